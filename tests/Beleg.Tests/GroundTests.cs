@@ -1,0 +1,8 @@
+namespace Beleg.Tests;
+
+public sealed class GroundTests
+{
+    [Fact]
+    public void TheNativeLibraryLiesBesideTheTests() =>
+        Directory.EnumerateFiles(AppContext.BaseDirectory, "*duckdb*").ShouldNotBeEmpty();
+}
