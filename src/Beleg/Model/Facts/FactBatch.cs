@@ -1,0 +1,74 @@
+namespace Beleg.Model;
+
+/// <summary>The facts of some contacts, or of a whole workspace: what the fold gives and the warehouse keeps, a list a table.</summary>
+public sealed class FactBatch
+{
+    /// <summary>One person, after merging.</summary>
+    public List<ContactFact> Contacts { get; } = [];
+
+    /// <summary>One contact, one channel, one episode.</summary>
+    public List<ConversationFact> Conversations { get; } = [];
+
+    /// <summary>One message with its delivery life.</summary>
+    public List<MessageFact> Messages { get; } = [];
+
+    /// <summary>One request of a tagged link.</summary>
+    public List<ClickFact> Clicks { get; } = [];
+
+    /// <summary>One passage of one contact through a flow.</summary>
+    public List<FlowRunFact> FlowRuns { get; } = [];
+
+    /// <summary>One visit of a step in a run.</summary>
+    public List<StepVisitFact> StepVisits { get; } = [];
+
+    /// <summary>One hand-off to a person.</summary>
+    public List<HandoffFact> Handoffs { get; } = [];
+
+    /// <summary>One lead.</summary>
+    public List<LeadFact> Leads { get; } = [];
+
+    /// <summary>One span of consent, and its withdrawal.</summary>
+    public List<ConsentFact> Consents { get; } = [];
+
+    /// <summary>The last answer within 72 h of one survey in one conversation.</summary>
+    public List<SurveyFact> Surveys { get; } = [];
+
+    /// <summary>One web visit.</summary>
+    public List<VisitFact> Visits { get; } = [];
+
+    /// <summary>One conversion that is no order.</summary>
+    public List<ConversionFact> Conversions { get; } = [];
+
+    /// <summary>One thing before an order that may have caused it.</summary>
+    public List<TouchFact> Touchs { get; } = [];
+
+    /// <summary>One order at its net value.</summary>
+    public List<OrderFact> Orders { get; } = [];
+
+    /// <summary>One refund or charge-back.</summary>
+    public List<RefundFact> Refunds { get; } = [];
+
+    /// <summary>One booking of an order × one touch: the cents each model gives.</summary>
+    public List<CreditFact> Credits { get; } = [];
+
+    /// <summary>One appointment.</summary>
+    public List<AppointmentFact> Appointments { get; } = [];
+
+    /// <summary>One deal of a CRM.</summary>
+    public List<DealFact> Deals { get; } = [];
+
+    /// <summary>First sight of a variation of an experiment by a contact.</summary>
+    public List<ExposureFact> Exposures { get; } = [];
+
+    /// <summary>One line of the cost ledger.</summary>
+    public List<CostFact> Costs { get; } = [];
+
+    /// <summary>One version of one assumption.</summary>
+    public List<AssumptionFact> Assumptions { get; } = [];
+
+    /// <summary>One line of the dated rate card.</summary>
+    public List<MessageRateFact> MessageRates { get; } = [];
+
+    /// <summary>The shop's own total for a period.</summary>
+    public List<ShopTotalFact> ShopTotals { get; } = [];
+}

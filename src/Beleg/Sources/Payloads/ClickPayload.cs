@@ -1,0 +1,43 @@
+namespace Beleg.Sources;
+
+/// <summary>A press of a button or a click on a tagged link.</summary>
+public sealed record ClickPayload : Payload
+{
+    /// <summary>Button.</summary>
+    public string? ButtonId { get; init; }
+
+    /// <summary>Code of the tagged link.</summary>
+    public string? LinkCode { get; init; }
+
+    /// <summary>The click id ("bid") that the redirect carried on.</summary>
+    public string? ClickId { get; init; }
+
+    /// <summary>Who asked.</summary>
+    public UserAgentClass Agent { get; init; }
+
+    /// <summary>Whether it counts as a person's click.</summary>
+    public bool Accepted { get; init; } = true;
+
+    /// <summary>Why it does not.</summary>
+    public string? RejectedBecause { get; init; }
+
+    internal override void Write(EventWriter w)
+    {
+        w.Text(ButtonId);
+        w.Text(LinkCode);
+        w.Text(ClickId);
+        w.Byte((byte)Agent);
+        w.Bool(Accepted);
+        w.Text(RejectedBecause);
+    }
+
+    internal static ClickPayload Read(ref EventReader r) => new()
+    {
+        ButtonId = r.Text(),
+        LinkCode = r.Text(),
+        ClickId = r.Text(),
+        Agent = (UserAgentClass)r.Byte(),
+        Accepted = r.Bool(),
+        RejectedBecause = r.Text(),
+    };
+}
