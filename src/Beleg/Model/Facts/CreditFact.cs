@@ -82,7 +82,7 @@ public sealed record CreditFact
     /// <summary>By time decay.</summary>
     public required long TimeDecay { get; init; }
 
-    /// <summary>The whole booking on the order's first chat touch, 0 on every other row: each order once, however many touches.</summary>
+    /// <summary>The whole booking on the order's last chat touch, 0 on every other row: each order once, however many touches.</summary>
     public required long Influenced { get; init; }
 
     /// <summary>Bit set of models that give this touch a weight above 0, in the order above from bit 0.</summary>
