@@ -1,0 +1,71 @@
+using System.Runtime.InteropServices;
+using Beleg.Primitives;
+
+namespace Beleg.Model.Histories;
+
+/// <summary>
+/// One cluster: all stored events that may concern each other, the keys they are found by, and the contacts its fold last gave
+/// (whose fact rows the next fold replaces).
+/// </summary>
+internal sealed class History(long cluster)
+{
+    private byte[] events = [];
+    private int length;
+
+    public long Cluster { get; } = cluster;
+
+    public List<Key> Nodes { get; } = [];
+
+    public List<Key> Contacts { get; } = [];
+
+    /// <summary>Journal position of the newest event in it; what comes again after a crash is recognised by it.</summary>
+    public long LastSeq { get; private set; }
+
+    public ReadOnlySpan<byte> Packed => events.AsSpan(0, length);
+
+    public int Length => length;
+
+    /// <summary>The history that absorbed this one during a batch.</summary>
+    public History? MergedInto { get; set; }
+
+    /// <summary>Takes over what was stored.</summary>
+    public void Restore(byte[] packed, long lastSeq)
+    {
+        events = packed;
+        length = packed.Length;
+        LastSeq = lastSeq;
+    }
+
+    /// <summary>Adds one event: (seq, item, length) as fixed integers, then its stored form.</summary>
+    public void Append(long seq, int item, ReadOnlySpan<byte> stored)
+    {
+        Reserve(PackedEvents.HeaderBytes + stored.Length);
+        PackedEvents.WriteHeader(events.AsSpan(length), seq, item, stored.Length);
+        stored.CopyTo(events.AsSpan(length + PackedEvents.HeaderBytes));
+        length += PackedEvents.HeaderBytes + stored.Length;
+        LastSeq = Math.Max(LastSeq, seq);
+    }
+
+    /// <summary>Takes over everything of another cluster: the two turned out to be one.</summary>
+    public void Absorb(History other)
+    {
+        Reserve(other.length);
+        other.Packed.CopyTo(events.AsSpan(length));
+        length += other.length;
+        LastSeq = Math.Max(LastSeq, other.LastSeq);
+        Nodes.AddRange(other.Nodes);
+        Contacts.AddRange(other.Contacts);
+    }
+
+    /// <summary>Bytes of a key list, for storage.</summary>
+    public static byte[] Pack(List<Key> keys) => MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(keys)).ToArray();
+
+    /// <summary>Reads what <see cref="Pack"/> wrote.</summary>
+    public static void Unpack(byte[] bytes, List<Key> into) => into.AddRange(MemoryMarshal.Cast<byte, Key>(bytes));
+
+    private void Reserve(int more)
+    {
+        if (length + more > events.Length)
+            Array.Resize(ref events, Math.Max(length + more, events.Length + events.Length / 2));
+    }
+}

@@ -1,0 +1,87 @@
+using Beleg.Primitives;
+using Beleg.Sources;
+
+namespace Beleg.Model;
+
+/// <summary>
+/// Which events may concern each other. Two events that share a key are folded together; whether they are then one person is
+/// decided inside the fold, never here. So a key too many costs time, a key too few loses a join.
+/// </summary>
+internal static class Routing
+{
+    /// <summary>The cluster of everything that belongs to no contact: costs, assumptions, rates, shop totals.</summary>
+    public static readonly Key Ledger = new(long.MinValue);
+
+    /// <summary>
+    /// Adds the keys an event is found by. Message, conversation and run are added only where nothing better is known
+    /// (<see cref="IsUnidentified"/>): ten million message keys are not worth an index for the few statuses that name no recipient.
+    /// </summary>
+    public static void Keys(Event happened, KeyedHash hash, List<Key> into)
+    {
+        if (IsLedger(happened.Kind))
+        {
+            into.Add(Ledger);
+            return;
+        }
+
+        foreach (var identifier in happened.Identifiers)
+            into.Add(identifier.Key);
+        switch (happened.Payload)
+        {
+            case OrderPayload order:
+                into.Add(Order(hash, order.Shop, order.OrderId));
+                AddPresent(into, Bid(hash, order.Bid));
+                break;
+            case RefundPayload refund:
+                into.Add(Order(hash, refund.Shop, refund.OrderId));
+                break;
+            case ClickPayload { ClickId: { } bid }:
+                AddPresent(into, Bid(hash, bid));
+                break;
+            case SessionPayload { Bid: { } bid }:
+                AddPresent(into, Bid(hash, bid));
+                break;
+            case MergePayload merge:
+                AddPresent(into, merge.A);
+                AddPresent(into, merge.B);
+                break;
+            case AppointmentPayload appointment:
+                AddPresent(into, appointment.Appointment);
+                break;
+            case LeadPayload lead:
+                AddPresent(into, lead.Lead);
+                break;
+            case DealPayload deal:
+                AddPresent(into, hash.Of("deal", happened.Source, deal.DealId));
+                break;
+            default:
+                break;
+        }
+    }
+
+    /// <summary>Whether an event names no one, so that it must be bound through its message, conversation or run.</summary>
+    public static bool IsUnidentified(Event happened, List<Key> keys) => keys.Count == 0 && !IsLedger(happened.Kind);
+
+    /// <summary>What an event without any key is bound through, best first; its own id where there is nothing.</summary>
+    public static Key Entity(Event happened) =>
+        !happened.Message.IsNone ? happened.Message
+        : !happened.Conversation.IsNone ? happened.Conversation
+        : !happened.Run.IsNone ? happened.Run
+        : happened.Id;
+
+    /// <summary>The key of an order: the same order from Shopify, Segment and CSV is one.</summary>
+    public static Key Order(KeyedHash hash, string shop, string orderId) => hash.Of("order", shop, orderId);
+
+    /// <summary>The key of a click id.</summary>
+    public static Key Bid(KeyedHash hash, string? bid) => hash.Of("bid", bid);
+
+    /// <summary>Whether an event belongs to the workspace's ledger and to no contact.</summary>
+    public static bool IsLedger(EventKind kind) => kind is EventKind.CostRecorded or EventKind.AssumptionSet
+        or EventKind.MessageRateSet or EventKind.ExchangeRateSet or EventKind.ShopTotalReported;
+
+    private static void AddPresent(List<Key> into, Key key)
+    {
+        if (!key.IsNone)
+            into.Add(key);
+    }
+}
