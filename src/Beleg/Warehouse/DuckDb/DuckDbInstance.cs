@@ -17,7 +17,9 @@ public sealed unsafe class DuckDbInstance : IDisposable
         database = new(OpenInMemory(options));
         attaching = new(database);
         var temporary = options.TemporaryDirectory ?? Path.Combine(options.DataDirectory, "tmp");
+        // Days are cut in the workspace's zone by name, never in the machine's: hence UTC.
         attaching.ExecuteScript($"""
+            set global TimeZone = 'UTC';
             set global temp_directory = {Sql.Text(temporary)};
             {allowed};
             set global enable_external_access = false;
@@ -91,8 +93,6 @@ public sealed unsafe class DuckDbInstance : IDisposable
             Set(config, "autoload_known_extensions", "false");
             Set(config, "allow_community_extensions", "false");
             Set(config, "allow_persistent_secrets", "false");
-            // Days are cut in the workspace's zone by name, never in the machine's.
-            Set(config, "TimeZone", "UTC");
             if (NativeMethods.duckdb_open_ext(null, out var opened, config, out var error) != NativeMethods.Success)
                 throw new DuckDbException(NativeMethods.TakeText(error));
             return opened;

@@ -63,6 +63,8 @@ internal sealed unsafe class DuckDbStatement : IDisposable
         for (var index = 0; index < values.Length; index++)
         {
             var value = ParameterValue.Create(values[index]);
+            if (value == 0)
+                throw DuckDbException.From($"Parameter {index + 1} is no value of the engine.", Sql);
             var state = NativeMethods.duckdb_bind_value(handle, (ulong)index + 1, value);
             NativeMethods.duckdb_destroy_value(ref value);
             if (state != NativeMethods.Success)

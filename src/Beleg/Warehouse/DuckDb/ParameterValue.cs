@@ -44,19 +44,20 @@ internal static unsafe class ParameterValue
         ? Microseconds(Instant.FromDateTimeUtc(time))
         : throw new ArgumentException("Only a DateTime in UTC names an instant.", nameof(time));
 
+    // TRICKY: pinning an empty array gives a null pointer, which the engine takes for no value at all and later follows.
     private static nint Text(string text)
     {
         var bytes = Encoding.UTF8.GetBytes(text);
+        var none = (byte)0;
         fixed (byte* start = bytes)
-            return NativeMethods.duckdb_create_varchar_length(start, (ulong)bytes.Length);
+            return NativeMethods.duckdb_create_varchar_length(start == null ? &none : start, (ulong)bytes.Length);
     }
 
     private static nint Blob(byte[] bytes)
     {
-        // TRICKY: pinning an empty array gives a null pointer, which the engine reads as no value at all.
-        var one = (byte)0;
+        var none = (byte)0;
         fixed (byte* start = bytes)
-            return NativeMethods.duckdb_create_blob(start == null ? &one : start, (ulong)bytes.Length);
+            return NativeMethods.duckdb_create_blob(start == null ? &none : start, (ulong)bytes.Length);
     }
 
     private static nint List<T>(DuckDbType element, T[] items, Func<T, nint> create)
@@ -65,8 +66,9 @@ internal static unsafe class ParameterValue
         var type = NativeMethods.duckdb_create_logical_type(element);
         try
         {
+            var none = (nint)0;
             fixed (nint* start = values)
-                return NativeMethods.duckdb_create_list_value(type, start, (ulong)values.Length);
+                return NativeMethods.duckdb_create_list_value(type, start == null ? &none : start, (ulong)values.Length);
         }
         finally
         {
