@@ -1,0 +1,95 @@
+using System.Runtime.InteropServices;
+using Beleg.Primitives;
+using Beleg.Sources;
+
+namespace Beleg.Model.Histories;
+
+/// <summary>
+/// The cluster index of a rebuild: the same joins as <see cref="Clusters"/>, in memory, over all events before the first fold.
+/// Not thread-safe.
+/// </summary>
+internal sealed class BulkClusters(int maxContactsPerIdentifier)
+{
+    private readonly Dictionary<Key, int> nodes = [];
+    private readonly List<Key> keys = [];
+    private readonly List<int> parents = [];
+    private readonly HashSet<(Key, byte, Key)> neighbours = [];
+    private readonly Dictionary<(Key, byte), int> counts = [];
+
+    /// <summary>Identifiers that join nobody.</summary>
+    public HashSet<Key> Quarantined { get; } = [];
+
+    /// <summary>Number of keys.</summary>
+    public int Count => keys.Count;
+
+    /// <summary>Joins what an event says belongs together and gives the node it is filed under.</summary>
+    public int Join(ReadOnlySpan<Key> found)
+    {
+        var first = -1;
+        foreach (var key in found)
+        {
+            if (Quarantined.Count > 0 && Quarantined.Contains(key))
+                continue;
+            var node = Node(key);
+            if (first < 0)
+                first = node;
+            else
+                Unite(first, node);
+        }
+
+        // An event that names nobody but a quarantined identifier is that identifier's own.
+        return first >= 0 ? first : Node(found[0]);
+    }
+
+    /// <summary>Notes which identifiers came in one event, and puts one that too many share in quarantine.</summary>
+    public void Note(Event happened)
+    {
+        if (happened.Identifiers.Count < 2 || happened.Trust == Trust.Browser)
+            return;
+        foreach (var one in happened.Identifiers)
+            foreach (var other in happened.Identifiers)
+            {
+                if (one.Key == other.Key || !other.IsStrong || !neighbours.Add((one.Key, (byte)other.Type, other.Key)))
+                    continue;
+                ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, (one.Key, (byte)other.Type), out _);
+                if (++count > maxContactsPerIdentifier)
+                    Quarantined.Add(one.Key);
+            }
+    }
+
+    /// <summary>The node of a key that is known; -1 where it is not.</summary>
+    public int Find(Key key) => nodes.TryGetValue(key, out var node) ? node : -1;
+
+    /// <summary>The representative of a node's cluster.</summary>
+    public int Root(int node)
+    {
+        while (parents[node] != node)
+            node = parents[node] = parents[parents[node]];
+        return node;
+    }
+
+    /// <summary>The key of a node.</summary>
+    public Key KeyOf(int node) => keys[node];
+
+    /// <summary>Pairs of identifiers that came in one event: (one, type of the other, other).</summary>
+    public IReadOnlyCollection<(Key Node, byte Type, Key Other)> Neighbours => neighbours;
+
+    private int Node(Key key)
+    {
+        ref var node = ref CollectionsMarshal.GetValueRefOrAddDefault(nodes, key, out var known);
+        if (known)
+            return node;
+        node = keys.Count;
+        keys.Add(key);
+        parents.Add(node);
+        return node;
+    }
+
+    private void Unite(int a, int b)
+    {
+        a = Root(a);
+        b = Root(b);
+        if (a != b)
+            parents[Math.Max(a, b)] = Math.Min(a, b);
+    }
+}
