@@ -1,43 +1,68 @@
 using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace Beleg.Primitives;
 
 /// <summary>Makes <see cref="Key"/>s under one workspace's HMAC key. Thread-safe.</summary>
-public sealed class KeyedHash
+public sealed class KeyedHash : IDisposable
 {
     private const int InlineBytes = 512;
-    private readonly byte[] secret;
+    private const byte Separator = 0x1f;
+
+    // One for each thread, since it is not thread-safe; kept, since taking in the key anew costs more than the hash (1,230 against 550 ns).
+    private readonly ThreadLocal<IncrementalHash> hmacs;
 
     /// <param name="secret">32 random bytes that belong to one workspace.</param>
     public KeyedHash(byte[] secret)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(secret.Length, 32);
-        this.secret = secret;
+        var own = secret.ToArray();
+        hmacs = new ThreadLocal<IncrementalHash>(() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, own), trackAllValues: true);
     }
 
     /// <summary>
     /// The key of a value within a domain and a scope ("message", "whatsapp|1122334455667", "wamid.x"). An empty value has no key.
-    /// The three parts are joined by a unit separator, so ("ab", "c") and ("a", "bc") differ.
+    /// The length of the scope is hashed too, so that ("ab", "c") and ("a", "bc") differ whatever characters they hold.
     /// </summary>
+    /// <param name="domain">A constant of the program.</param>
+    /// <param name="scope">Where the value is unique; may be empty.</param>
+    /// <param name="value">The value, already normalised.</param>
+    [SkipLocalsInit]
     public Key Of(string domain, ReadOnlySpan<char> scope, ReadOnlySpan<char> value)
     {
         if (value.IsEmpty)
             return Key.None;
-        var most = Encoding.UTF8.GetMaxByteCount(domain.Length + scope.Length + value.Length) + 2;
+        var most = Encoding.UTF8.GetMaxByteCount(domain.Length + scope.Length + value.Length) + 1 + sizeof(int);
         var buffer = most <= InlineBytes ? stackalloc byte[InlineBytes] : new byte[most];
         var length = Encoding.UTF8.GetBytes(domain, buffer);
-        buffer[length++] = 0x1f;
-        length += Encoding.UTF8.GetBytes(scope, buffer[length..]);
-        buffer[length++] = 0x1f;
+        buffer[length++] = Separator;
+        var scopeLength = Encoding.UTF8.GetBytes(scope, buffer[length..]);
+        length += scopeLength;
         length += Encoding.UTF8.GetBytes(value, buffer[length..]);
-        Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        HMACSHA256.HashData(secret, buffer[..length], mac);
-        var bits = BinaryPrimitives.ReadInt64LittleEndian(mac);
-        return new Key(bits == 0 ? 1 : bits);
+        BinaryPrimitives.WriteInt32LittleEndian(buffer[length..], scopeLength);
+        return Of(buffer[..(length + sizeof(int))]);
     }
 
     /// <summary>The key of a value that needs no scope.</summary>
     public Key Of(string domain, ReadOnlySpan<char> value) => Of(domain, default, value);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (var hmac in hmacs.Values)
+            hmac.Dispose();
+        hmacs.Dispose();
+    }
+
+    private Key Of(ReadOnlySpan<byte> bytes)
+    {
+        var hmac = hmacs.Value!;
+        Span<byte> mac = stackalloc byte[HMACSHA256.HashSizeInBytes];
+        hmac.AppendData(bytes);
+        hmac.GetHashAndReset(mac);
+        var bits = BinaryPrimitives.ReadInt64LittleEndian(mac);
+        return new Key(bits == 0 ? 1 : bits);
+    }
 }
