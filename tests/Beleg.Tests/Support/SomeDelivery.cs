@@ -1,5 +1,6 @@
 using System.Text;
 using Beleg.Journal;
+using Beleg.Sources;
 using NodaTime;
 
 namespace Beleg.Tests.Support;
@@ -14,5 +15,5 @@ internal static class SomeDelivery
     public static NewDelivery Saying(string body, string workspace = Workspace, string source = "whatsapp") =>
         new(workspace, source, Arrival, new Dictionary<string, string>(), Encoding.UTF8.GetBytes(body));
 
-    public static string Text(this Sources.Delivery delivery) => Encoding.UTF8.GetString(delivery.Body.Span);
+    public static string Text(this Delivery delivery) => Encoding.UTF8.GetString(delivery.Body.Span);
 }

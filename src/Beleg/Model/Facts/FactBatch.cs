@@ -71,4 +71,32 @@ public sealed class FactBatch
 
     /// <summary>The shop's own total for a period.</summary>
     public List<ShopTotalFact> ShopTotals { get; } = [];
+
+    /// <summary>Takes over the rows of another batch.</summary>
+    public void Add(FactBatch other)
+    {
+        Contacts.AddRange(other.Contacts);
+        Conversations.AddRange(other.Conversations);
+        Messages.AddRange(other.Messages);
+        Clicks.AddRange(other.Clicks);
+        FlowRuns.AddRange(other.FlowRuns);
+        StepVisits.AddRange(other.StepVisits);
+        Handoffs.AddRange(other.Handoffs);
+        Leads.AddRange(other.Leads);
+        Consents.AddRange(other.Consents);
+        Surveys.AddRange(other.Surveys);
+        Visits.AddRange(other.Visits);
+        Conversions.AddRange(other.Conversions);
+        Touchs.AddRange(other.Touchs);
+        Orders.AddRange(other.Orders);
+        Refunds.AddRange(other.Refunds);
+        Credits.AddRange(other.Credits);
+        Appointments.AddRange(other.Appointments);
+        Deals.AddRange(other.Deals);
+        Exposures.AddRange(other.Exposures);
+        Costs.AddRange(other.Costs);
+        Assumptions.AddRange(other.Assumptions);
+        MessageRates.AddRange(other.MessageRates);
+        ShopTotals.AddRange(other.ShopTotals);
+    }
 }

@@ -57,11 +57,16 @@ internal sealed class BulkClusters(int maxContactsPerIdentifier)
             }
     }
 
-    /// <summary>The node of a key that is known; -1 where it is not.</summary>
-    public int Find(Key key) => nodes.TryGetValue(key, out var node) ? node : -1;
+    /// <summary>The representative of each node's cluster.</summary>
+    public int[] Roots()
+    {
+        var roots = new int[parents.Count];
+        for (var node = 0; node < roots.Length; node++)
+            roots[node] = Root(node);
+        return roots;
+    }
 
-    /// <summary>The representative of a node's cluster.</summary>
-    public int Root(int node)
+    private int Root(int node)
     {
         while (parents[node] != node)
             node = parents[node] = parents[parents[node]];

@@ -121,7 +121,7 @@ internal sealed class Clusters(HistoryStore store, KeyedHash hash, int maxContac
         foreach (var key in found)
             if (Find(key) is { } existing)
                 history = history is null ? existing : Merge(history, existing);
-        history ??= Track(new History(found[0].Value));
+        history ??= Track(new History(store.NextCluster()));
         foreach (var key in found)
             if (byKey.TryAdd(key, history) && !history.Nodes.Contains(key))
                 history.Nodes.Add(key);

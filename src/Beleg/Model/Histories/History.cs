@@ -18,8 +18,8 @@ internal sealed class History(long cluster)
 
     public List<Key> Contacts { get; } = [];
 
-    /// <summary>Journal position of the newest event in it; what comes again after a crash is recognised by it.</summary>
-    public long LastSeq { get; private set; }
+    /// <summary>Whether it is the workspace's ledger and no contact's.</summary>
+    public bool IsLedger => Nodes.Count == 1 && Nodes[0] == Routing.Ledger;
 
     public ReadOnlySpan<byte> Packed => events.AsSpan(0, length);
 
@@ -29,11 +29,10 @@ internal sealed class History(long cluster)
     public History? MergedInto { get; set; }
 
     /// <summary>Takes over what was stored.</summary>
-    public void Restore(byte[] packed, long lastSeq)
+    public void Restore(byte[] packed)
     {
         events = packed;
         length = packed.Length;
-        LastSeq = lastSeq;
     }
 
     /// <summary>Adds one event: (seq, item, length) as fixed integers, then its stored form.</summary>
@@ -43,7 +42,6 @@ internal sealed class History(long cluster)
         PackedEvents.WriteHeader(events.AsSpan(length), seq, item, stored.Length);
         stored.CopyTo(events.AsSpan(length + PackedEvents.HeaderBytes));
         length += PackedEvents.HeaderBytes + stored.Length;
-        LastSeq = Math.Max(LastSeq, seq);
     }
 
     /// <summary>Takes over everything of another cluster: the two turned out to be one.</summary>
@@ -52,7 +50,6 @@ internal sealed class History(long cluster)
         Reserve(other.length);
         other.Packed.CopyTo(events.AsSpan(length));
         length += other.length;
-        LastSeq = Math.Max(LastSeq, other.LastSeq);
         Nodes.AddRange(other.Nodes);
         Contacts.AddRange(other.Contacts);
     }

@@ -17,6 +17,7 @@ internal sealed class HistoryStore : IDisposable
     private readonly SqliteConnection connection;
     private SqliteTransaction? transaction;
     private Dictionary<string, SqliteCommand> commands = [];
+    private long lastCluster;
 
     private HistoryStore(SqliteConnection connection) => this.connection = connection;
 
@@ -33,15 +34,19 @@ internal sealed class HistoryStore : IDisposable
 
         store.Execute("""
             CREATE TABLE IF NOT EXISTS node (node INTEGER PRIMARY KEY, cluster INTEGER NOT NULL);
-            CREATE TABLE IF NOT EXISTS cluster (cluster INTEGER PRIMARY KEY, last_seq INTEGER NOT NULL, nodes BLOB NOT NULL, contacts BLOB NOT NULL, events BLOB NOT NULL);
+            CREATE TABLE IF NOT EXISTS cluster (cluster INTEGER PRIMARY KEY, nodes BLOB NOT NULL, contacts BLOB NOT NULL, events BLOB NOT NULL);
             CREATE TABLE IF NOT EXISTS neighbour (node INTEGER NOT NULL, type INTEGER NOT NULL, other INTEGER NOT NULL, PRIMARY KEY (node, type, other)) WITHOUT ROWID;
             CREATE TABLE IF NOT EXISTS quarantine (node INTEGER PRIMARY KEY);
             CREATE TABLE IF NOT EXISTS waiting (entity INTEGER PRIMARY KEY);
             CREATE TABLE IF NOT EXISTS bookmark (id INTEGER PRIMARY KEY CHECK (id = 1), seq INTEGER NOT NULL);
             """);
         store.Execute($"PRAGMA user_version = {Version}");
+        store.lastCluster = store.Scalar("SELECT max(cluster) FROM cluster") ?? 0;
         return store;
     }
+
+    /// <summary>A number no cluster has. Ascending, so that new clusters are appended to the file rather than scattered over it.</summary>
+    public long NextCluster() => Interlocked.Increment(ref lastCluster);
 
     private static int Version => Layout * 1000 + Sources.EventCodec.Version;
 
@@ -50,6 +55,24 @@ internal sealed class HistoryStore : IDisposable
     {
         get => Scalar("SELECT seq FROM bookmark") ?? 0;
         set => Run("INSERT INTO bookmark VALUES (1, $a) ON CONFLICT DO UPDATE SET seq = excluded.seq", value);
+    }
+
+    /// <summary>
+    /// Opens a new file for a rebuild: without a log of its own, since a rebuild that fails is thrown away whole.
+    /// </summary>
+    public static HistoryStore OpenForLoad(string path)
+    {
+        Delete(path);
+        var store = Open(path);
+        store.Execute("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;");
+        return store;
+    }
+
+    /// <summary>Puts a finished file in the place of another.</summary>
+    public static void Move(string from, string to)
+    {
+        Delete(to);
+        File.Move(from, to);
     }
 
     /// <summary>Removes the file and its companions.</summary>
@@ -89,7 +112,7 @@ internal sealed class HistoryStore : IDisposable
     public History Load(long cluster)
     {
         var history = new History(cluster);
-        var command = Command("SELECT last_seq, nodes, contacts, events FROM cluster WHERE cluster = $a", cluster);
+        var command = Command("SELECT nodes, contacts, events FROM cluster WHERE cluster = $a", cluster);
         using var reader = command.ExecuteReader();
         if (reader.Read())
             Fill(history, reader, 0);
@@ -100,7 +123,7 @@ internal sealed class HistoryStore : IDisposable
     public IEnumerable<History> All()
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT cluster, last_seq, nodes, contacts, events FROM cluster";
+        command.CommandText = "SELECT cluster, nodes, contacts, events FROM cluster";
         using var reader = command.ExecuteReader();
         while (reader.Read())
         {
@@ -114,9 +137,24 @@ internal sealed class HistoryStore : IDisposable
     public void Save(History history)
     {
         var command = Command(
-            "INSERT INTO cluster VALUES ($a, $b, $c, $d, $e) ON CONFLICT DO UPDATE SET last_seq = excluded.last_seq, nodes = excluded.nodes, contacts = excluded.contacts, events = excluded.events",
-            history.Cluster, history.LastSeq, History.Pack(history.Nodes), History.Pack(history.Contacts), history.Packed.ToArray());
+            "INSERT INTO cluster VALUES ($a, $b, $c, $d) ON CONFLICT DO UPDATE SET nodes = excluded.nodes, contacts = excluded.contacts, events = excluded.events",
+            history.Cluster, History.Pack(history.Nodes), History.Pack(history.Contacts), history.Packed.ToArray());
         command.ExecuteNonQuery();
+    }
+
+    /// <summary>Writes the whole index of a rebuild, in key order so that the file is filled from front to back.</summary>
+    public void KeepIndex(BulkClusters clusters, long[] clusterOf, IEnumerable<Key> waiting)
+    {
+        var order = Enumerable.Range(0, clusters.Count).ToArray();
+        Array.Sort(order, (a, b) => clusters.KeyOf(a).CompareTo(clusters.KeyOf(b)));
+        foreach (var node in order)
+            Run("INSERT INTO node VALUES ($a, $b)", clusters.KeyOf(node).Value, clusterOf[node]);
+        foreach (var (one, type, other) in clusters.Neighbours.Order())
+            Note(one, type, other);
+        foreach (var key in clusters.Quarantined)
+            Quarantine(key);
+        foreach (var entity in waiting)
+            Wait(entity);
     }
 
     /// <summary>Removes a cluster that another absorbed.</summary>
@@ -165,9 +203,9 @@ internal sealed class HistoryStore : IDisposable
 
     private static void Fill(History history, SqliteDataReader reader, int at)
     {
-        History.Unpack(reader.GetFieldValue<byte[]>(at + 1), history.Nodes);
-        History.Unpack(reader.GetFieldValue<byte[]>(at + 2), history.Contacts);
-        history.Restore(reader.GetFieldValue<byte[]>(at + 3), reader.GetInt64(at));
+        History.Unpack(reader.GetFieldValue<byte[]>(at), history.Nodes);
+        History.Unpack(reader.GetFieldValue<byte[]>(at + 1), history.Contacts);
+        history.Restore(reader.GetFieldValue<byte[]>(at + 2));
     }
 
     private HashSet<Key> Keys(string sql)

@@ -36,6 +36,15 @@ internal sealed class Spill : IDisposable
         all.Write(stored);
     }
 
+    /// <summary>Adds an event that was spilled before, as it was packed.</summary>
+    public void AddPacked(int node, ReadOnlySpan<byte> packed)
+    {
+        Span<byte> header = stackalloc byte[4];
+        BinaryPrimitives.WriteInt32LittleEndian(header, node);
+        all.Write(header);
+        all.Write(packed);
+    }
+
     /// <summary>Walks all events; <paramref name="see"/> gets the node, the packed event with its header, and the stored bytes alone.</summary>
     public void Walk(SpillWalk see)
     {

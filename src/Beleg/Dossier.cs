@@ -1,0 +1,26 @@
+using Beleg.Model;
+using Beleg.Model.Histories;
+using Beleg.Sources;
+
+namespace Beleg;
+
+/// <summary>Everything about one cluster: its facts, folded now, and its events with their places in the journal, by time.</summary>
+/// <param name="Facts">What the fold gives.</param>
+/// <param name="Events">Events without what is personal, by time, then id.</param>
+public sealed record Dossier(FactBatch Facts, IReadOnlyList<JournaledEvent> Events)
+{
+    internal static Dossier Of(History history, FactBatch facts)
+    {
+        var events = new List<JournaledEvent>();
+        var walk = new PackedEvents(history.Packed);
+        while (walk.MoveNext())
+            events.Add(new JournaledEvent(walk.Seq, walk.Item, EventCodec.Read(walk.Stored)));
+        return new Dossier(facts, [.. events.OrderBy(e => e.Event.OccurredAt).ThenBy(e => e.Event.Id).ThenBy(e => e.Seq)]);
+    }
+}
+
+/// <summary>An event and where it lies in the journal.</summary>
+/// <param name="Seq">Position of the delivery.</param>
+/// <param name="Item">Position within it.</param>
+/// <param name="Event">The event.</param>
+public sealed record JournaledEvent(long Seq, int Item, Event Event);

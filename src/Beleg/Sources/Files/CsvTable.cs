@@ -1,0 +1,53 @@
+using Beleg.Primitives;
+
+namespace Beleg.Sources.Files;
+
+/// <summary>A CSV file: encoding and separator are found out, or given.</summary>
+internal sealed class CsvTable : ITable
+{
+    private const int HeadCharacters = 64 * 1024;
+
+    private readonly Stream stream;
+    private readonly StreamReader reader;
+    private readonly CsvRecords records;
+
+    /// <exception cref="UserErrorException">The file has no header line.</exception>
+    public CsvTable(Stream seekable, char? separator = null)
+    {
+        stream = seekable;
+        var encoding = TextDetection.EncodingOf(seekable);
+        var head = new char[HeadCharacters];
+        using (var sample = new StreamReader(seekable, encoding, true, 4096, leaveOpen: true))
+            head = head[..sample.ReadBlock(head, 0, head.Length)];
+        seekable.Position = 0;
+        reader = new StreamReader(seekable, encoding, true, 64 * 1024, leaveOpen: true);
+        var by = separator ?? TextDetection.SeparatorOf(new string(head));
+        records = new CsvRecords(reader, by);
+        if (!records.TryRead(out var first) || first.Fault is not null)
+            throw new UserErrorException("The file has no header line; its first line must name the columns.");
+        Headers = [.. first.Cells.Select(c => c!.Trim())];
+        Format = $"CSV, {TextDetection.NameOf(encoding)}, separated by {(by == '\t' ? "tabs" : by)}";
+    }
+
+    public IReadOnlyList<string> Headers { get; }
+
+    public string Format { get; }
+
+    public double Progress => stream.Length == 0 ? 1 : (double)stream.Position / stream.Length;
+
+    public IEnumerable<ImportRow> Rows()
+    {
+        while (records.TryRead(out var row))
+        {
+            if (row.Fault is null && row.Cells.Count > Headers.Count && row.Cells.Skip(Headers.Count).Any(c => !string.IsNullOrWhiteSpace(c)))
+                row = row with { Fault = $"{row.Cells.Count} cells where the header has {Headers.Count}; quote a cell that holds the separator." };
+            yield return row;
+        }
+    }
+
+    public void Dispose()
+    {
+        reader.Dispose();
+        stream.Dispose();
+    }
+}
