@@ -34,6 +34,12 @@ public sealed record CreditFact
     /// <summary>What the touch was.</summary>
     public required TouchKind TouchKind { get; init; }
 
+    /// <summary>
+    /// When the touch was as seen from this order, the time its weights follow from: a conversation's last automated message before it.
+    /// Null without touch.
+    /// </summary>
+    public required Instant? TouchAt { get; init; }
+
     /// <summary>Of the order.</summary>
     public required Evidence Evidence { get; init; }
 
