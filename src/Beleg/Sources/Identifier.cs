@@ -16,7 +16,7 @@ public readonly record struct Identifier(IdentifierType Type, string Scope, stri
     public static Identifier Of(KeyedHash hash, IdentifierType type, string scope, string value) =>
         new(type, scope, value, hash.Of(Domain(type), scope, value));
 
-    private static string Domain(IdentifierType type) => type switch
+    internal static string Domain(IdentifierType type) => type switch
     {
         IdentifierType.CustomerId => "customer_id",
         IdentifierType.Email => "email",

@@ -21,7 +21,8 @@ public interface ISource
 /// <summary>What a translator may know besides the delivery.</summary>
 /// <param name="Source">The source's settings.</param>
 /// <param name="Hash">Makes keys.</param>
-public sealed record TranslationContext(SourceSettings Source, KeyedHash Hash);
+/// <param name="WithPersonal">Whether <see cref="Event.Personal"/> and the values of identifiers are wanted; a rebuild needs neither.</param>
+public sealed record TranslationContext(SourceSettings Source, KeyedHash Hash, bool WithPersonal = true);
 
 /// <summary>An HTTP request at the edge, before it is kept.</summary>
 /// <param name="Headers">Header values by lower-case name.</param>
