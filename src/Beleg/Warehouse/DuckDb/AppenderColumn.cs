@@ -61,6 +61,19 @@ internal sealed unsafe class AppenderColumn
         ((double*)data)[row] = value;
     }
 
+    /// <summary>A DECIMAL; decimals that the column lacks are rounded to even.</summary>
+    /// <exception cref="OverflowException">The column is too narrow.</exception>
+    internal void Write(int row, decimal value)
+    {
+        if (column.Type != DuckDbType.Decimal)
+            throw Mismatch("a decimal");
+        var unscaled = NativeDecimal.Unscaled(value, column.Scale);
+        if (column.Storage != DuckDbType.HugeInt)
+            Write(row, checked((long)unscaled));
+        else
+            ((NativeHugeInt*)data)[row] = NativeHugeInt.From(unscaled);
+    }
+
     internal void Write(int row, string? value)
     {
         if (value is null)

@@ -85,7 +85,7 @@ internal readonly unsafe struct DataVector
         : throw Mismatch("an instant");
 
     internal LocalDate Date(int row) => Column.Type == DuckDbType.Date
-        ? new LocalDate(1970, 1, 1).PlusDays(((int*)data)[row])
+        ? ParameterValue.Date(((int*)data)[row])
         : throw Mismatch("a date");
 
     /// <summary>A text, or an enum's label.</summary>

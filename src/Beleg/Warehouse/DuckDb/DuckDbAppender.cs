@@ -49,6 +49,7 @@ internal sealed unsafe class DuckDbAppender : IDisposable
     internal DuckDbAppender Append(bool value) { columns[cursor++].Write(row, value); return this; }
     internal DuckDbAppender Append(long value) { columns[cursor++].Write(row, value); return this; }
     internal DuckDbAppender Append(double value) { columns[cursor++].Write(row, value); return this; }
+    internal DuckDbAppender Append(decimal value) { columns[cursor++].Write(row, value); return this; }
     internal DuckDbAppender Append(string? value) { columns[cursor++].Write(row, value); return this; }
     internal DuckDbAppender Append(ReadOnlySpan<byte> value) { columns[cursor++].Write(row, value); return this; }
     internal DuckDbAppender Append(Instant value) => Append(ParameterValue.Microseconds(value));

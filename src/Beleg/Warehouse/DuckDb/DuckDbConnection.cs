@@ -3,11 +3,6 @@ namespace Beleg.Warehouse.DuckDb;
 /// <summary>One request's way into the engine: cheap to open, used by one thread at a time; only <see cref="Interrupt"/> may come from another.</summary>
 internal sealed unsafe class DuckDbConnection : IDisposable
 {
-    /// <summary>More than any page asks for; a bound, so that a long-lived connection that composes its SQL does not grow.</summary>
-    private const int MostPrepared = 128;
-
-    private readonly Dictionary<string, DuckDbStatement> prepared = new(StringComparer.Ordinal);
-
     internal DuckDbConnection(DatabaseHandle database)
     {
         if (NativeMethods.duckdb_connect(database, out var connection) != NativeMethods.Success)
@@ -26,9 +21,6 @@ internal sealed unsafe class DuckDbConnection : IDisposable
 
     internal DuckDbTransaction Begin(bool readOnly = false) => new(this, readOnly);
 
-    /// <summary>A statement that the caller keeps and disposes.</summary>
-    internal DuckDbStatement Prepare(string sql) => new(this, sql);
-
     /// <summary>Runs one statement; the rows changed.</summary>
     internal long Execute(string sql, object?[]? values = null, CancellationToken cancellation = default)
     {
@@ -37,8 +29,11 @@ internal sealed unsafe class DuckDbConnection : IDisposable
     }
 
     /// <summary>Runs one statement whose result the caller disposes.</summary>
-    internal DuckDbResult Run(string sql, object?[] values, bool streaming = false, CancellationToken cancellation = default) =>
-        Prepared(sql).Run(values, streaming, cancellation);
+    internal DuckDbResult Run(string sql, object?[] values, bool streaming = false, CancellationToken cancellation = default)
+    {
+        using var statement = new DuckDbStatement(this, sql);
+        return statement.Run(values, streaming, cancellation);
+    }
 
     /// <summary>Every row of one statement, read at once.</summary>
     internal List<T> Query<T>(string sql, object?[] values, RowReader<T> read, CancellationToken cancellation = default)
@@ -66,25 +61,5 @@ internal sealed unsafe class DuckDbConnection : IDisposable
             throw DuckDbException.From(reason, sql);
     }
 
-    private DuckDbStatement Prepared(string sql)
-    {
-        if (prepared.TryGetValue(sql, out var known))
-            return known;
-        if (prepared.Count == MostPrepared)
-            Forget();
-        return prepared[sql] = Prepare(sql);
-    }
-
-    private void Forget()
-    {
-        foreach (var statement in prepared.Values)
-            statement.Dispose();
-        prepared.Clear();
-    }
-
-    public void Dispose()
-    {
-        Forget();
-        Handle.Dispose();
-    }
+    public void Dispose() => Handle.Dispose();
 }

@@ -14,6 +14,7 @@ public sealed unsafe class DuckDbInstance : IDisposable
 
     private DuckDbInstance(DuckDbOptions options, string allowed)
     {
+        DataDirectory = options.DataDirectory;
         database = new(OpenInMemory(options));
         attaching = new(database);
         var temporary = options.TemporaryDirectory ?? Path.Combine(options.DataDirectory, "tmp");
@@ -44,6 +45,9 @@ public sealed unsafe class DuckDbInstance : IDisposable
     /// <exception cref="DuckDbException">The engine did not start.</exception>
     public static DuckDbInstance OpenForFile(string file, DuckDbOptions options) =>
         new(options, $"set global allowed_paths = [{Sql.Text(Path.GetFullPath(file))}]");
+
+    /// <summary>The directory whose files may be attached.</summary>
+    public string DataDirectory { get; }
 
     /// <summary>The engine's version, as <c>v1.5.5</c>.</summary>
     public static string Version => NativeMethods.Text(NativeMethods.duckdb_library_version());

@@ -6,6 +6,9 @@ namespace Beleg.Warehouse.DuckDb;
 /// <summary>Turns a .NET value into the engine's: one table of what may be bound.</summary>
 internal static unsafe class ParameterValue
 {
+    /// <summary>1970-01-01, counted as the runtime counts days.</summary>
+    private static readonly int Epoch = new DateOnly(1970, 1, 1).DayNumber;
+
     /// <summary>Creates a value that the caller destroys.</summary>
     /// <exception cref="ArgumentException">The type cannot be bound; the message names the type, not the value.</exception>
     internal static nint Create(object? value) => value switch
@@ -38,7 +41,10 @@ internal static unsafe class ParameterValue
     }
 
     /// <summary>Days since 1970: a DATE.</summary>
-    internal static int Days(LocalDate date) => NodaTime.Period.DaysBetween(new LocalDate(1970, 1, 1), date);
+    internal static int Days(LocalDate date) => date.ToDateOnly().DayNumber - Epoch;
+
+    /// <summary>The day that <see cref="Days"/> counted.</summary>
+    internal static LocalDate Date(int days) => LocalDate.FromDateOnly(DateOnly.FromDayNumber(days + Epoch));
 
     private static long Microseconds(DateTime time) => time.Kind == DateTimeKind.Utc
         ? Microseconds(Instant.FromDateTimeUtc(time))

@@ -1,0 +1,53 @@
+namespace Beleg.Warehouse;
+
+/// <summary>Lets any number read, and now and then one work alone: those who come meanwhile wait, those who are inside end first.</summary>
+internal sealed class ReadingGate
+{
+    private readonly object gate = new();
+    private int readers;
+    private bool closed;
+
+    internal void Enter()
+    {
+        lock (gate)
+        {
+            while (closed)
+                Monitor.Wait(gate);
+            readers++;
+        }
+    }
+
+    internal void Leave()
+    {
+        lock (gate)
+        {
+            readers--;
+            Monitor.PulseAll(gate);
+        }
+    }
+
+    /// <summary>Does something while nobody reads.</summary>
+    internal void Alone(Action work)
+    {
+        lock (gate)
+        {
+            while (closed)
+                Monitor.Wait(gate);
+            closed = true;
+            while (readers > 0)
+                Monitor.Wait(gate);
+        }
+        try
+        {
+            work();
+        }
+        finally
+        {
+            lock (gate)
+            {
+                closed = false;
+                Monitor.PulseAll(gate);
+            }
+        }
+    }
+}

@@ -1,0 +1,186 @@
+using Beleg.Model;
+using Beleg.Primitives;
+using Beleg.Warehouse.DuckDb;
+using Beleg.Warehouse.Facts;
+
+namespace Beleg.Warehouse;
+
+/// <summary>
+/// The facts of one workspace in a file of its own. Any number read, each a consistent snapshot; one writes at a time. Rows and
+/// the bookmark of the journal they were made from change in one transaction.
+/// </summary>
+public sealed class WorkspaceWarehouse : IDisposable
+{
+    private static readonly string[] ElsewhereTheFault = ["lock", "ermission", "No space", "Out of Memory", "being used"];
+
+    private readonly DuckDbInstance instance;
+    private readonly Lock writing = new();
+    private readonly string path;
+    private WarehouseFile? file;
+    private DuckDbConnection? writer;
+
+    private WorkspaceWarehouse(DuckDbInstance instance, string workspace)
+    {
+        (this.instance, Workspace) = (instance, workspace);
+        path = Path.Combine(instance.DataDirectory, "warehouse", $"{workspace}.duckdb");
+    }
+
+    /// <summary>Opens the workspace's file, made when missing. One that cannot be used is reported by <see cref="State"/>, not thrown.</summary>
+    /// <exception cref="DuckDbException">The file is another process's, or the disk refuses.</exception>
+    /// <exception cref="ArgumentException">The name holds more than letters, digits, hyphens and underscores.</exception>
+    public static WorkspaceWarehouse Open(DuckDbInstance instance, string workspace)
+    {
+        if (workspace.Length == 0 || !workspace.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_'))
+            throw new ArgumentException("A workspace's name is made of letters, digits, hyphens and underscores.", nameof(workspace));
+        var warehouse = new WorkspaceWarehouse(instance, workspace);
+        Directory.CreateDirectory(Path.GetDirectoryName(warehouse.path)!);
+        WarehouseDraft.Discard(warehouse.path);
+        warehouse.OpenFile();
+        return warehouse;
+    }
+
+    /// <summary>The workspace's name.</summary>
+    public string Workspace { get; }
+
+    /// <summary>Whether it can answer.</summary>
+    public WarehouseState State { get; private set; }
+
+    /// <summary>Why not; empty where it can.</summary>
+    public string Reason { get; private set; } = "";
+
+    /// <summary>Position in the journal up to which events are in the facts; 0 where nothing is.</summary>
+    public long Bookmark { get; private set; }
+
+    /// <summary>Rows replaced since the file was last written in order: what <see cref="Compact"/> would win back.</summary>
+    public long Replaced { get; private set; }
+
+    /// <summary>A consistent view, to be disposed soon.</summary>
+    /// <exception cref="WarehouseUnavailableException">It must be rebuilt first.</exception>
+    internal WarehouseReading Read() => Usable().Read();
+
+    /// <summary>
+    /// Replaces all rows of some contacts, and of the contacts that the new facts speak of, in one transaction with the bookmark. Doing it
+    /// again changes nothing.
+    /// </summary>
+    /// <param name="contacts">Those whose rows go, also where no new ones come.</param>
+    /// <param name="facts">The rows that come.</param>
+    /// <param name="ledger">Whether the rows that belong to no contact are replaced as well.</param>
+    /// <param name="bookmark">Where the journal was read to.</param>
+    /// <exception cref="WarehouseUnavailableException">It must be rebuilt first.</exception>
+    /// <exception cref="ArgumentException">Rows of the ledger come although its old ones stay.</exception>
+    public void Replace(IEnumerable<Key> contacts, FactBatch facts, bool ledger, long bookmark)
+    {
+        if (!ledger && FactTables.All.Any(table => !table.HasContact && table.Count(facts) > 0))
+            throw new ArgumentException("Rows of the ledger would stand beside their older ones.", nameof(ledger));
+        lock (writing)
+        {
+            Usable();
+            var gone = contacts.Concat(facts.Contacts.Select(contact => contact.Contact)).Select(key => key.Value).Distinct().ToArray();
+            using var transaction = writer!.Begin();
+            var replaced = Replaced + FactTables.All.Where(table => table.HasContact ? gone.Length > 0 : ledger).Sum(table => Delete(table, gone));
+            foreach (var table in FactTables.All)
+                table.Append(writer, facts);
+            writer.Execute("update bookmark set seq = ?, replaced = ?", [bookmark, replaced]);
+            transaction.Commit();
+            (Bookmark, Replaced) = (bookmark, replaced);
+        }
+    }
+
+    /// <summary>Begins to derive everything anew, beside the facts that still answer; nothing changes until the draft is finished.</summary>
+    public WarehouseDraft Draft() => new(instance, Workspace, path, Adopt);
+
+    /// <summary>SHA-256 over all fact rows, whatever their order; two warehouses with the same facts have the same.</summary>
+    /// <exception cref="WarehouseUnavailableException">It must be rebuilt first.</exception>
+    public string FactsHash()
+    {
+        using var reading = Read();
+        var hash = new FactsHash();
+        foreach (var table in FactTables.All)
+            table.Sum(reading.Connection, hash);
+        return hash.ToString();
+    }
+
+    /// <summary>Writes the file anew, without what was replaced and in the order of time. Readers go on meanwhile, writers wait.</summary>
+    /// <exception cref="WarehouseUnavailableException">It must be rebuilt first.</exception>
+    public void Compact()
+    {
+        lock (writing)
+        {
+            Usable();
+            var bookmark = Bookmark;
+            WarehouseDraft.Rewrite(instance, Workspace, Alias, path, bookmark);
+            Adopt(bookmark);
+        }
+    }
+
+    /// <summary>Ends when the last reader has left.</summary>
+    public void Dispose()
+    {
+        lock (writing)
+            Close();
+    }
+
+    private string Alias => $"ws_{Workspace}";
+
+    private long Delete(FactTable table, long[] contacts) => table.HasContact
+        ? writer!.Execute($"delete from {Sql.Name(table.Name)} where contact in (select unnest(?::bigint[]))", [contacts])
+        : writer!.Execute($"delete from {Sql.Name(table.Name)}");
+
+    private WarehouseFile Usable() => State == WarehouseState.Ready && file is { } usable
+        ? usable
+        : throw new WarehouseUnavailableException($"The warehouse of {Workspace} must be rebuilt: {Reason}");
+
+    // The finished draft lies beside the file: from here on it is the file.
+    private void Adopt(long bookmark)
+    {
+        lock (writing)
+        {
+            writer?.Dispose();
+            writer = null;
+            if (file is null)
+            {
+                File.Delete(path + ".wal");
+                File.Move(WarehouseDraft.Finished(path), path, overwrite: true);
+                file = new(instance, Alias, path);
+            }
+            else
+            {
+                file.Exchange(WarehouseDraft.Finished(path));
+            }
+            writer = file.Connect();
+            (State, Reason, Bookmark, Replaced) = (WarehouseState.Ready, "", bookmark, 0);
+        }
+    }
+
+    private void OpenFile()
+    {
+        try
+        {
+            file = new(instance, Alias, path);
+            writer = file.Connect();
+            if (WarehouseSchema.IsEmpty(writer))
+                WarehouseSchema.Create(writer);
+            if (!WarehouseSchema.IsCurrent(writer))
+                (State, Reason) = (WarehouseState.Outdated, "its facts were made by another version.");
+            else
+                (Bookmark, Replaced) = writer.Query("select seq, replaced from bookmark", [], row => (row.Long(0), row.Long(1))).Single();
+        }
+        catch (DuckDbException error) when (IsAboutTheFile(error))
+        {
+            Close();
+            (State, Reason) = (WarehouseState.Broken, error.Message.Split('\n')[0]);
+        }
+    }
+
+    // A lock, a right or the room on the disk that is missing says nothing about what the file holds.
+    private static bool IsAboutTheFile(DuckDbException error) =>
+        !ElsewhereTheFault.Any(word => error.Message.Contains(word, StringComparison.Ordinal));
+
+    private void Close()
+    {
+        writer?.Dispose();
+        writer = null;
+        file?.Dispose();
+        file = null;
+    }
+}
