@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Beleg.Keys;
+using Beleg.Primitives;
+using Beleg.State.Settings;
+using NodaTime;
+
+namespace Beleg.State;
+
+/// <summary>The workspaces and their settings. Reads come from memory; thread-safe.</summary>
+public sealed class Workspaces
+{
+    private readonly StateDatabase database;
+    private readonly KeyRing keys;
+    private readonly IClock clock;
+    private readonly ConcurrentDictionary<string, Workspace> byName = new(StringComparer.Ordinal);
+
+    internal Workspaces(StateDatabase database, KeyRing keys, IClock clock)
+    {
+        (this.database, this.keys, this.clock) = (database, keys, clock);
+        foreach (var workspace in database.Read(session => session.Query("SELECT name, display_name, settings, created_at FROM workspace", row =>
+            new Workspace(row.GetString(0), row.GetString(1), JsonSerializer.Deserialize(row.GetString(2), StateJson.Default.WorkspaceSettings)!, row.InstantAt(3)))))
+            byName[workspace.Name] = workspace;
+    }
+
+    /// <summary>Makes a workspace and its keys.</summary>
+    /// <param name="name">1 to 40 of a–z, 0–9 and hyphen.</param>
+    /// <param name="displayName">As people call it; the name where null.</param>
+    /// <param name="settings">The defaults where null.</param>
+    /// <exception cref="UserErrorException">The name is taken or malformed, or settings are out of range; all problems at once.</exception>
+    public Workspace Create(string name, string? displayName = null, WorkspaceSettings? settings = null)
+    {
+        Names.Require(name, "A workspace");
+        var workspace = new Workspace(name, displayName ?? name, settings ?? new WorkspaceSettings(), clock.GetCurrentInstant());
+        SettingsCatalogue.Require(workspace.Settings);
+        if (byName.ContainsKey(name))
+            throw new UserErrorException($"There is a workspace {name} already.");
+        keys.Create(name);
+        var made = database.Write(session => session.Execute(
+            "INSERT INTO workspace (name, display_name, settings, created_at) VALUES ($name, $display, $settings, $at) ON CONFLICT DO NOTHING",
+            ("$name", name), ("$display", workspace.DisplayName), ("$settings", Json(workspace.Settings)), ("$at", workspace.CreatedAt)));
+        if (made == 0)
+            throw new UserErrorException($"There is a workspace {name} already.");
+        return byName[name] = workspace;
+    }
+
+    /// <summary>A workspace; null where there is none of that name.</summary>
+    public Workspace? Find(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>All of them, by name.</summary>
+    public IReadOnlyList<Workspace> List() => [.. byName.Values.OrderBy(workspace => workspace.Name, StringComparer.Ordinal)];
+
+    /// <summary>Changes how figures are made from now on. Facts that a setting shapes are folded anew by the caller.</summary>
+    /// <exception cref="UserErrorException">Settings are out of range (all problems at once), or there is no such workspace.</exception>
+    public Workspace Save(string name, WorkspaceSettings settings)
+    {
+        SettingsCatalogue.Require(settings);
+        return Update(name, "UPDATE workspace SET settings = $value WHERE name = $name", Json(settings), workspace => workspace with { Settings = settings });
+    }
+
+    /// <summary>Changes what people call it.</summary>
+    /// <exception cref="UserErrorException">There is no such workspace.</exception>
+    public Workspace Rename(string name, string displayName) =>
+        Update(name, "UPDATE workspace SET display_name = $value WHERE name = $name", displayName, workspace => workspace with { DisplayName = displayName });
+
+    private Workspace Update(string name, string sql, string value, Func<Workspace, Workspace> change)
+    {
+        if (database.Write(session => session.Execute(sql, ("$value", value), ("$name", name))) == 0)
+            throw new UserErrorException($"There is no workspace {name}.");
+        return byName.AddOrUpdate(name, _ => throw new InvalidOperationException("A row without a workspace in memory."), (_, workspace) => change(workspace));
+    }
+
+    private static string Json(WorkspaceSettings settings) => JsonSerializer.Serialize(settings, StateJson.Default.WorkspaceSettings);
+}
