@@ -10,6 +10,7 @@ public static class SourceCatalogue
     {
         new SegmentSource(),
         new OperatorSource(),
+        new ImportSource(),
     }.ToFrozenDictionary(source => source.Provider, StringComparer.Ordinal);
 
     /// <summary>The names of all providers, sorted.</summary>

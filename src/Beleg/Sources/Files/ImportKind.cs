@@ -39,6 +39,13 @@ public sealed class ImportKind
     /// <summary>Turns a record into the items of a delivery. Pure.</summary>
     internal Action<ImportRecord, ItemWriter> Compose { get; }
 
+    /// <summary>Further columns that are found by their own name only and documented elsewhere.</summary>
+    internal IReadOnlyDictionary<string, ImportColumn> Vocabulary { get; init; } = System.Collections.Immutable.ImmutableDictionary<string, ImportColumn>.Empty;
+
     /// <summary>The column a header means; null where none.</summary>
-    public ImportColumn? Find(string header) => byHeader.GetValueOrDefault(Headers.Normal(header));
+    public ImportColumn? Find(string header)
+    {
+        var name = Headers.Normal(header);
+        return byHeader.GetValueOrDefault(name) ?? Vocabulary.GetValueOrDefault(name);
+    }
 }

@@ -23,6 +23,9 @@ internal sealed class ImportRecord
     /// <summary>The value of a column; null where blank.</summary>
     public string? this[string column] => values.GetValueOrDefault(column);
 
+    /// <summary>The moment of something that holds from a day on: a price of next month was known when the file was written.</summary>
+    public string KnownSince(string day) => string.CompareOrdinal(day, FileTime) < 0 ? day + "T00:00:00Z" : FileTime;
+
     /// <summary>Sets the value of a column that has none yet.</summary>
     public void Set(ImportColumn column, string value)
     {

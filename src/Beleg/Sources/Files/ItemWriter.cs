@@ -156,7 +156,7 @@ internal sealed class ItemWriter : IDisposable
         json.WritePropertyName(name);
         if (value is "true" or "false")
             json.WriteBooleanValue(value == "true");
-        else if (value is ['[', .., ']'] && IsJson(value))
+        else if (value is (['[', .., ']'] or ['{', .., '}']) && IsJson(value))
             json.WriteRawValue(value, skipInputValidation: true);
         else
             json.WriteStringValue(value);

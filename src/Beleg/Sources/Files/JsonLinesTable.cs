@@ -2,9 +2,12 @@ using System.Text.Json;
 
 namespace Beleg.Sources.Files;
 
-/// <summary>JSON lines: one object a line. Objects inside are flattened by a dot (<c>traits.email</c>), lists keep their JSON.</summary>
+/// <summary>JSON lines: one object a line. Groups of properties are opened (<c>traits.email</c>), other objects and lists keep their JSON.</summary>
 internal sealed class JsonLinesTable : ITable
 {
+    /// <summary>Objects that only group properties, as the Segment HTTP API has them.</summary>
+    private static readonly HashSet<string> Opened = ["properties", "traits", "context", "context.traits", "context.campaign"];
+
     private readonly Stream stream;
     private readonly StreamReader reader;
     private readonly List<string> headers = [];
@@ -61,7 +64,7 @@ internal sealed class JsonLinesTable : ITable
         foreach (var property in item.EnumerateObject())
         {
             var name = prefix + property.Name;
-            if (property.Value.ValueKind == JsonValueKind.Object)
+            if (property.Value.ValueKind == JsonValueKind.Object && Opened.Contains(name))
             {
                 Flatten(name + ".", property.Value, cells);
                 continue;

@@ -9,8 +9,8 @@ internal static class CostRows
         Columns.Money("amount", "Amount once, a month, or for the period; not needed where hours and rate are given.", "6000.00").Or("total", "cost_amount", "price", "betrag"),
         Columns.Currency.Needed(),
         Columns.Date("from", "First day; a month stands for its first.").Needed().Or("date", "valid_from", "start", "start_date", "month", "day", "von", "datum"),
-        Columns.Date("to", "Day after the last; open where absent.").Or("until", "end", "end_date", "valid_to", "bis"),
-        Columns.Choice("recurrence", "How often it comes back.", "monthly", new()
+        (Columns.Date("to", "Day after the last; open where absent.") with { Example = "2026-10-01" }).Or("until", "end", "end_date", "valid_to", "bis"),
+        Columns.Choice("recurrence", "How often it comes back; once where absent, or for the period where both days are given.", "monthly", new()
         {
             ["once"] = ["one_off", "one_time", "einmalig"], ["monthly"] = ["month", "per_month", "monatlich"], ["period"] = ["for_the_period"],
         }).Or("frequency", "interval"),
@@ -26,9 +26,8 @@ internal static class CostRows
     { Id = ["cost_id"] };
 
     private static void Compose(ImportRecord record, ItemWriter into) =>
-        into.Begin(record, "Cost Recorded", record["from"] + "T00:00:00Z")
+        into.Begin(record, "Cost Recorded", record.KnownSince(record["from"]!))
             .Put("cost_id", record["cost_id"] ?? record.Id)
-            .Put("recurrence", record["recurrence"] ?? "once")
-            .PutOthers(record, "cost_id", "recurrence")
+            .PutOthers(record, "cost_id")
             .End();
 }

@@ -1,3 +1,5 @@
+using Beleg.Sources.Track;
+
 namespace Beleg.Sources.Files;
 
 /// <summary>Anything the vocabulary knows.</summary>
@@ -11,8 +13,34 @@ internal static class EventRows
         Columns.Text("id", "Its id; rows without one are told apart by their content.", "e-1").Or("event_id", "messageId"),
         .. Columns.Person,
     ], Compose)
-    { Id = ["id"] };
+    { Id = ["id"], Vocabulary = Properties() };
 
     private static void Compose(ImportRecord record, ItemWriter into) =>
         into.Begin(record, record["event"]!, record["timestamp"]!).PutOthers(record, "event", "timestamp", "id").End();
+
+    private static Dictionary<string, ImportColumn> Properties()
+    {
+        var columns = new Dictionary<string, ImportColumn>(StringComparer.Ordinal);
+        foreach (var definition in EventCatalogue.All.SelectMany(d => d.Properties).Concat(EnvelopeReader.All))
+        {
+            if (TypeOf(definition.Type) is { } type)
+                columns.TryAdd(Headers.Normal(definition.Name), new ImportColumn(definition.Name, type, definition.Meaning, definition.Name));
+        }
+
+        return columns;
+    }
+
+    // Structures stay as they are; words of a choice are the translator's to judge.
+    private static ColumnType? TypeOf(PropertyType type) => type switch
+    {
+        PropertyType.Bool => ColumnType.YesNo,
+        PropertyType.Whole => ColumnType.Whole,
+        PropertyType.Number => ColumnType.Number,
+        PropertyType.Amount => ColumnType.Money,
+        PropertyType.Time => ColumnType.Time,
+        PropertyType.Day => ColumnType.Date,
+        PropertyType.Texts => ColumnType.List,
+        PropertyType.Structure => null,
+        _ => ColumnType.Text,
+    };
 }

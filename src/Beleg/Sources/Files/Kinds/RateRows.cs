@@ -22,7 +22,7 @@ internal static class RateRows
 
     private static void Compose(ImportRecord record, ItemWriter into)
     {
-        var at = record["day"] + "T00:00:00Z";
+        var at = record.KnownSince(record["day"]!);
         if (record["from_currency"] is { } from)
         {
             into.Begin(record, "Exchange Rate Set", at)
