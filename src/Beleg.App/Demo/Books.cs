@@ -1,0 +1,21 @@
+using NodaTime;
+using NodaTime.Text;
+
+namespace Beleg.App.Demo;
+
+/// <summary>What the office writes down: costs, and numbers agreed with Finance.</summary>
+internal static class Books
+{
+    private const string Owner = "Head of support";
+    private const string Approver = "M. Okafor, Finance";
+
+    public static void Assume(CallWriter office, LocalDate from, string id, string value, string low, string high, string unit, string basis) =>
+        office.Track("Assumption Set", Noon(from)).With("assumption_id", id).With("value", value).With("low", low).With("high", high).With("unit", unit)
+            .With("basis", basis).With("owner", Owner).With("approver", Approver).With("valid_from", LocalDatePattern.Iso.Format(from)).End();
+
+    public static void Cost(CallWriter office, string id, string kind, string recurrence, LocalDate from, long minor, bool human = false) =>
+        office.Track("Cost Recorded", Noon(from)).With("cost_id", id).With("kind", kind).With("recurrence", recurrence).With("from", LocalDatePattern.Iso.Format(from))
+            .With("human", human).Money("amount", minor, "USD").End();
+
+    private static Instant Noon(LocalDate day) => day.At(new LocalTime(12, 0)).InUtc().ToInstant();
+}

@@ -1,0 +1,39 @@
+using Beleg.App.Demo;
+using Beleg.Sources;
+using NodaTime;
+
+namespace Beleg.Tests.App.Demo;
+
+public sealed class DemoDeliveriesTests
+{
+    public static TheoryData<string> Workspaces => [.. DemoStories.All.Select(s => s.Workspace)];
+
+    [Theory]
+    [MemberData(nameof(Workspaces))]
+    public void EverythingTheDemoDeliversIsUnderstood(string workspace)
+    {
+        var story = DemoStories.All.Single(s => s.Workspace == workspace);
+
+        var told = DemoEvents.Of(story);
+
+        told.Refusals.ShouldBeEmpty();
+        told.Events.ShouldAllBe(e => e.Kind != EventKind.Unknown);
+        told.Events.Select(e => e.Id).Distinct().Count().ShouldBe(told.Events.Count);
+    }
+
+    [Fact]
+    public void TheSameStoryIsToldEveryTime()
+    {
+        static string Told() => string.Join('\n', FloristStory.Story.Lots().SelectMany(l => l).Select(d => $"{d.Source} {d.ReceivedAt} {Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(d.Body.Span))}"));
+
+        Told().ShouldBe(Told());
+    }
+
+    [Fact]
+    public void NothingArrivesBeforeItHappened()
+    {
+        foreach (var delivery in FloristStory.Story.Lots().SelectMany(l => l))
+            delivery.Body.Length.ShouldBeInRange(50, 4 * 1024 * 1024);
+        DemoEvents.Of(FloristStory.Story).Events.Max(e => e.OccurredAt).ShouldBeLessThan(Instant.FromUtc(2026, 10, 12, 0, 0));
+    }
+}
