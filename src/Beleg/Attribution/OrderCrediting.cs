@@ -1,0 +1,174 @@
+using Beleg.Attribution.Models;
+using Beleg.Model;
+using Beleg.Primitives;
+using NodaTime;
+
+namespace Beleg.Attribution;
+
+/// <summary>Writes an order with its evidence, and one credit for each of its bookings and touches. One instance per thread.</summary>
+internal sealed class OrderCrediting : IOrderCrediting
+{
+    private const int First = 0, Last = 1, LastNonDirect = 2, Linear = 3, Position = 4, TimeDecay = 5, Influenced = 6;
+
+    private readonly CreditLedger ledger;
+    private readonly Dictionary<Key, OrderTouch> byKey = [];
+    private readonly List<Touchpoint> points = [];
+    private readonly List<NetChange> changes = [];
+
+    /// <summary>Under a workspace's look-back and half-life.</summary>
+    public OrderCrediting(FoldSettings settings)
+    {
+        var models = AttributionModels.All.Select(m => m is TimeDecay ? new TimeDecay(Duration.FromDays(settings.HalfLifeDays)) : m);
+        ledger = new CreditLedger(models, new LookBack((int)settings.LookBack.TotalDays));
+    }
+
+    /// <inheritdoc/>
+    public void Credit(OrderToCredit order, FoldContext context)
+    {
+        byKey.Clear();
+        points.Clear();
+        foreach (var touch in order.Touches)
+        {
+            byKey.Add(touch.Touch.Fact.Touch, touch);
+            points.Add(new Touchpoint(touch.Touch.Fact.Touch, touch.At, touch.Touch.Fact.IsChat, touch.Touch.Fact.IsDirect, Grade(touch)));
+        }
+
+        var money = order.Order;
+        changes.Clear();
+        foreach (var refund in money.Refunds)
+            changes.Add(new NetChange(refund.Key, refund.At, -refund.Amount));
+        var credits = ledger.Allocate(
+            new NetChange(money.Key, money.Payload.PlacedAt, money.Gross),
+            System.Runtime.InteropServices.CollectionsMarshal.AsSpan(changes),
+            System.Runtime.InteropServices.CollectionsMarshal.AsSpan(points));
+        var evidence = Grading.Stronger(credits.Evidence, OfOrder(order));
+        WriteOrder(order, credits, evidence, context);
+        if (money.State == OrderState.Counted)
+            WriteCredits(order, credits, evidence, context);
+    }
+
+    private static Evidence Grade(OrderTouch touch)
+    {
+        if (!touch.Touch.Fact.IsChat)
+            return Evidence.None;
+        var proofs = touch.ByClickId || touch.ThroughClickId ? Proofs.ClickIdOnOrder
+            : touch.Touch.Fact.Kind == TouchKind.Click ? Proofs.ClickBySamePerson : Proofs.ConversationBySamePerson;
+        return touch.Touch.FromBrowser ? Grading.Grade(Proofs.None, proofs) : Grading.Grade(proofs);
+    }
+
+    private static Evidence OfOrder(OrderToCredit order) =>
+        Grading.Grade((order.Order.Payload.PaidInChat ? Proofs.PaidInChat : Proofs.None) | (order.ChatUtm ? Proofs.TagOrCoupon : Proofs.None));
+
+    private static void WriteOrder(OrderToCredit order, OrderCredits credits, Evidence evidence, FoldContext context)
+    {
+        var money = order.Order;
+        var payload = money.Payload;
+        context.Into.Orders.Add(new OrderFact
+        {
+            Order = money.Key,
+            Contact = order.Contact,
+            Shop = payload.Shop,
+            OrderId = payload.OrderId,
+            PlacedAt = payload.PlacedAt,
+            Day = context.Day(payload.PlacedAt),
+            State = money.State,
+            Currency = payload.Currency,
+            GrossOriginalMinor = money.GrossOriginal,
+            RefundedOriginalMinor = money.RefundedOriginal,
+            Rate = money.Rate,
+            RateDay = money.RateDay,
+            GrossMinor = money.Gross,
+            RefundedMinor = money.Refunded,
+            NetMinor = money.Net,
+            NewCustomer = money.IsNewCustomer,
+            Evidence = evidence,
+            Influenced = credits.Influenced,
+            JoinedContact = order.JoinedContact,
+            Touches = credits.Touches.Length,
+            PaidInChat = payload.PaidInChat,
+            Coupon = payload.Coupons.Count > 0 ? payload.Coupons[0] : null,
+            ChatUtm = order.ChatUtm,
+        });
+    }
+
+    private void WriteCredits(OrderToCredit order, OrderCredits credits, Evidence evidence, FoldContext context)
+    {
+        for (var booking = 0; booking < credits.Bookings.Length; booking++)
+        {
+            for (var touch = 0; touch < credits.Touches.Length; touch++)
+            {
+                var seen = byKey[credits.Touches[touch].Touch].Touch;
+                seen.Used = true;
+                context.Into.Credits.Add(Row(order, credits.Bookings[booking], booking, evidence, seen, context) with
+                {
+                    First = credits.Cents(booking, touch, First),
+                    Last = credits.Cents(booking, touch, Last),
+                    LastNonDirect = credits.Cents(booking, touch, LastNonDirect),
+                    Linear = credits.Cents(booking, touch, Linear),
+                    Position = credits.Cents(booking, touch, Position),
+                    TimeDecay = credits.Cents(booking, touch, TimeDecay),
+                    Influenced = credits.Cents(booking, touch, Influenced),
+                    Weighted = credits.Weighted(touch),
+                });
+            }
+
+            if (credits.Touches.IsEmpty || HasUnattributed(credits, booking))
+                context.Into.Credits.Add(Unattributed(order, credits, booking, evidence, context));
+        }
+    }
+
+    /// <summary>What a model gives to no touch: influenced, where only visits came before the order.</summary>
+    private static bool HasUnattributed(OrderCredits credits, int booking)
+    {
+        for (var model = First; model <= Influenced; model++)
+        {
+            if (credits.Unattributed(booking, model) != 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static CreditFact Unattributed(OrderToCredit order, OrderCredits credits, int booking, Evidence evidence, FoldContext context) =>
+        Row(order, credits.Bookings[booking], booking, evidence, null, context) with
+        {
+            First = credits.Unattributed(booking, First),
+            Last = credits.Unattributed(booking, Last),
+            LastNonDirect = credits.Unattributed(booking, LastNonDirect),
+            Linear = credits.Unattributed(booking, Linear),
+            Position = credits.Unattributed(booking, Position),
+            TimeDecay = credits.Unattributed(booking, TimeDecay),
+            Influenced = credits.Unattributed(booking, Influenced),
+        };
+
+    private static CreditFact Row(OrderToCredit order, NetChange change, int booking, Evidence evidence, Touch? touch, FoldContext context) => new()
+    {
+        Order = order.Order.Key,
+        Booking = change.Booking,
+        Touch = touch?.Fact.Touch ?? Key.None,
+        Contact = order.Contact,
+        Kind = booking == 0 ? CreditKind.Order : CreditKind.Refund,
+        BookedAt = change.At,
+        Day = context.Day(change.At),
+        IsChat = touch?.Fact.IsChat ?? false,
+        TouchKind = touch?.Fact.Kind ?? TouchKind.Visit,
+        Evidence = evidence,
+        Conversation = touch?.Fact.Conversation ?? Key.None,
+        ConversationDay = touch?.Episode?.Day,
+        ConversationAutomated = touch?.Episode?.IsAutomated ?? false,
+        Channel = touch?.Fact.Channel ?? Sources.Channel.Other,
+        TrafficChannel = touch?.Fact.TrafficChannel ?? Sources.TrafficChannel.Unassigned,
+        FlowId = touch?.Fact.FlowId,
+        CampaignId = touch?.Fact.CampaignId,
+        EntryPoint = touch?.Fact.EntryPoint ?? Sources.EntryPoint.Organic,
+        NewCustomer = order.Order.IsNewCustomer,
+        First = 0,
+        Last = 0,
+        LastNonDirect = 0,
+        Linear = 0,
+        Position = 0,
+        TimeDecay = 0,
+        Influenced = 0,
+        Weighted = 0,
+    };
+}

@@ -1,0 +1,148 @@
+using Beleg.Primitives;
+using Beleg.Sources;
+using NodaTime;
+
+namespace Beleg.Model;
+
+/// <summary>
+/// The fold: the events of one cluster become facts. Pure, and the same for every order and number of arrivals: it reads the events
+/// in one order, each once, and knows neither now nor the journal. Buffers are kept, so use one instance per thread.
+/// </summary>
+internal sealed class ClusterFold
+{
+    private readonly FoldSettings settings;
+    private readonly IOrderCrediting crediting;
+    private readonly FoldContext context;
+    private readonly EventOrder order = new();
+    private readonly Identity identity;
+    private readonly Binding binding;
+    private readonly ContactFold contactFold;
+    private readonly List<Event> events = [];
+    private readonly List<int> slots = [];
+    private readonly List<ContactHistory> histories = [];
+    private readonly List<ContactHistory> present = [];
+    private readonly Dictionary<string, (ContactHistory History, CountedClick Click)> clicks = [];
+    private readonly List<OrderTouch> touches = [];
+
+    /// <param name="settings">What the workspace decided.</param>
+    /// <param name="crediting">Shares orders over touches.</param>
+    public ClusterFold(FoldSettings settings, IOrderCrediting crediting)
+    {
+        this.settings = settings;
+        this.crediting = crediting;
+        context = new FoldContext(settings);
+        identity = new Identity(settings.MaxContactsPerIdentifier);
+        binding = new Binding(settings.Hash);
+        contactFold = new ContactFold(context);
+    }
+
+    /// <summary>Adds the facts of one cluster.</summary>
+    /// <param name="happened">All its events, in any order, any of them any number of times.</param>
+    /// <param name="quarantined">Identifiers that join nobody.</param>
+    /// <param name="into">Receives the facts, contacts in the order of their keys.</param>
+    public void Fold(IReadOnlyList<Event> happened, IReadOnlySet<Key> quarantined, FactBatch into)
+    {
+        context.Into = into;
+        order.Sort(happened, events);
+        Share(quarantined);
+        foreach (var history in present)
+            contactFold.Fold(history);
+        clicks.Clear();
+        foreach (var history in present)
+            CreditOrders(history);
+        foreach (var history in present)
+            contactFold.Finish(history);
+    }
+
+    /// <summary>Gives each contact its events.</summary>
+    private void Share(IReadOnlySet<Key> quarantined)
+    {
+        present.Clear();
+        if (SoleContact.TryFind(events, quarantined, settings.MaxContactsPerIdentifier, out var person))
+        {
+            var sole = History(0, person);
+            sole.Events.AddRange(events);
+            present.Add(sole);
+            return;
+        }
+
+        identity.Resolve(events, quarantined);
+        binding.Bind(events, identity, slots);
+        for (var slot = 0; slot < identity.Persons.Count; slot++)
+            History(slot, identity.Persons[slot]);
+        for (var i = 0; i < events.Count; i++)
+            histories[slots[i]].Events.Add(events[i]);
+        for (var slot = 0; slot < identity.Persons.Count; slot++)
+        {
+            if (histories[slot].Events.Count > 0)
+                present.Add(histories[slot]);
+        }
+
+        present.Sort((a, b) => a.Contact.CompareTo(b.Contact));
+        // TRICKY: after a cluster of thousands the histories kept for the next would hold its memory for good.
+        if (histories.Count > 256)
+            histories.RemoveRange(256, histories.Count - 256);
+    }
+
+    private ContactHistory History(int slot, Person person)
+    {
+        if (slot == histories.Count)
+            histories.Add(new ContactHistory());
+        histories[slot].Reset(person);
+        return histories[slot];
+    }
+
+    private void CreditOrders(ContactHistory history)
+    {
+        foreach (var order in history.Orders)
+        {
+            touches.Clear();
+            var bid = order.Bid;
+            Touches.Select(history, order, bid, through: false, settings, touches);
+            var joined = bid is null ? null : ClickedBy(bid, order.Payload.PlacedAt);
+            if (joined is not null && joined != history)
+                Touches.Select(joined, order, bid, through: true, settings, touches);
+            crediting.Credit(
+                new OrderToCredit
+                {
+                    Order = order,
+                    Contact = history.Contact,
+                    JoinedContact = joined is null || joined == history ? Key.None : joined.Contact,
+                    ChatUtm = HasTag(order),
+                    Touches = System.Runtime.InteropServices.CollectionsMarshal.AsSpan(touches),
+                },
+                context);
+        }
+    }
+
+    /// <summary>The contact whose counted click carried a click id, where that click may have caused the order.</summary>
+    private ContactHistory? ClickedBy(string bid, Instant placed)
+    {
+        if (clicks.Count == 0)
+        {
+            foreach (var history in present)
+            {
+                foreach (var click in history.CountedClicks)
+                    foreach (var carried in click.Bids)
+                        clicks.TryAdd(carried, (history, click));
+            }
+        }
+
+        if (!clicks.TryGetValue(bid, out var found) || found.Click.At > placed || placed - found.Click.At > settings.LookBack)
+            return null;
+        return found.History;
+    }
+
+    private bool HasTag(MoneyOrder order)
+    {
+        if (string.Equals(order.UtmMedium, "chat", StringComparison.OrdinalIgnoreCase))
+            return true;
+        foreach (var coupon in order.Payload.Coupons)
+        {
+            if (settings.ChatCoupons.Contains(coupon))
+                return true;
+        }
+
+        return false;
+    }
+}

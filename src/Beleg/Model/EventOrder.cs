@@ -1,0 +1,153 @@
+using System.Runtime.InteropServices;
+using Beleg.Sources;
+
+namespace Beleg.Model;
+
+/// <summary>
+/// The one order in which a cluster's events are read, whatever order they came in: each event once, by time, then by what causes
+/// what, then by id. Buffers are kept; one instance per thread.
+/// </summary>
+internal sealed class EventOrder
+{
+    private readonly EventWriter left = new();
+    private readonly EventWriter right = new();
+    private Entry[] entries = new Entry[64];
+    private long[] ids = new long[64];
+    private int[] positions = new int[64];
+
+    /// <summary>Fills <paramref name="into"/> with each event once, in order.</summary>
+    public void Sort(IReadOnlyList<Event> events, List<Event> into)
+    {
+        into.Clear();
+        var count = events.Count;
+        if (entries.Length < count)
+        {
+            var size = Math.Max(count, entries.Length * 2);
+            entries = new Entry[size];
+            ids = new long[size];
+            positions = new int[size];
+        }
+
+        var sorted = true;
+        for (var i = 0; i < count; i++)
+        {
+            var happened = events[i];
+            ids[i] = happened.Id.Value;
+            positions[i] = i;
+            entries[i] = new Entry(happened.OccurredAt.ToUnixTimeTicks(), Rank(happened), happened.Id.Value, i);
+            sorted &= i == 0 || entries[i - 1].CompareTo(entries[i]) <= 0;
+        }
+
+        var dropped = DropRepeats(events, count);
+        if (!sorted)
+            entries.AsSpan(0, count).Sort();
+        CollectionsMarshal.SetCount(into, count - dropped);
+        var target = CollectionsMarshal.AsSpan(into);
+        var at = 0;
+        for (var i = 0; i < count; i++)
+        {
+            if (positions[entries[i].Position] >= 0)
+                target[at++] = events[entries[i].Position];
+        }
+    }
+
+    /// <summary>Marks the position of every event that another with its id replaces by -1; gives how many.</summary>
+    private int DropRepeats(IReadOnlyList<Event> events, int count)
+    {
+        var order = ids.AsSpan(0, count);
+        Span<int> by = count <= 256 ? stackalloc int[count] : new int[count];
+        positions.AsSpan(0, count).CopyTo(by);
+        order.Sort(by);
+        var dropped = 0;
+        for (var i = 1; i < count; i++)
+        {
+            if (order[i] != order[i - 1])
+                continue;
+            var (kept, other) = Wins(events[by[i]], events[by[i - 1]]) ? (by[i], by[i - 1]) : (by[i - 1], by[i]);
+            positions[other] = -1;
+            by[i] = kept;
+            dropped++;
+        }
+
+        return dropped;
+    }
+
+    /// <summary>Whether the first of two events with one id replaces the second: later by the source's own clock, else the greater bytes.</summary>
+    private bool Wins(Event first, Event second)
+    {
+        if (first.UpdatedAt != second.UpdatedAt)
+            return second.UpdatedAt is null || first.UpdatedAt > second.UpdatedAt;
+        if (ReferenceEquals(first, second))
+            return true;
+        left.Clear();
+        right.Clear();
+        EventCodec.Write(first, left);
+        EventCodec.Write(second, right);
+        return left.Written.SequenceCompareTo(right.Written) > 0;
+    }
+
+    /// <summary>
+    /// What comes first of two events of one instant: many sources know only seconds. A visit before the words, the contact's words
+    /// before what they set off, the end after everything, deliveries last.
+    /// </summary>
+    private static long Rank(Event happened)
+    {
+        long kind = happened.Kind switch
+        {
+            EventKind.ContactSeen or
+                EventKind.ContactsMerged or
+                EventKind.MergeUndone => 0,
+            EventKind.SessionStarted => 1,
+            EventKind.LinkClicked => 2,
+            EventKind.ConversationReopened => 3,
+            EventKind.MessageReceived => 4,
+            EventKind.ButtonClicked => 5,
+            EventKind.FlowEntered => 6,
+            EventKind.FlowBranchChosen => 7,
+            EventKind.FlowStepReached => 8,
+            EventKind.HandoffRequested => 9,
+            EventKind.HandoffAccepted => 10,
+            EventKind.MessageSent => 11,
+            EventKind.IntentDetected or
+                EventKind.IntentLabelled => 12,
+            EventKind.ConsentGiven => 13,
+            EventKind.ConsentWithdrawn => 14,
+            EventKind.LeadCaptured => 15,
+            EventKind.FlowGoalReached => 17,
+            EventKind.FlowExited => 18,
+            EventKind.HandoffExpired => 19,
+            EventKind.ConversationResolved => 20,
+            EventKind.SurveySent => 21,
+            EventKind.SurveyAnswered => 22,
+            EventKind.MessageDelivered => 23,
+            EventKind.MessageRead => 24,
+            EventKind.MessageFailed => 25,
+            EventKind.OrderCompleted => 30,
+            EventKind.OrderUpdated => 31,
+            EventKind.OrderRefunded => 32,
+            EventKind.OrderCancelled => 33,
+            _ => 28,
+        };
+        var step = happened.Payload is FlowPayload { StepIndex: { } index } ? Math.Clamp(index, 0, 0xFFFFFF) : 0;
+        return (kind << 24) | (uint)step;
+    }
+
+    private readonly record struct Entry(long Ticks, long Rank, long Id, int Position) : IComparable<Entry>
+    {
+        public int CompareTo(Entry other)
+        {
+            var order = Ticks.CompareTo(other.Ticks);
+            if (order == 0)
+                order = Rank.CompareTo(other.Rank);
+            return order == 0 ? Id.CompareTo(other.Id) : order;
+        }
+
+        public static bool operator <(Entry left, Entry right) => left.CompareTo(right) < 0;
+
+        public static bool operator >(Entry left, Entry right) => left.CompareTo(right) > 0;
+
+        public static bool operator <=(Entry left, Entry right) => left.CompareTo(right) <= 0;
+
+        public static bool operator >=(Entry left, Entry right) => left.CompareTo(right) >= 0;
+    }
+}

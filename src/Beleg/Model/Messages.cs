@@ -1,0 +1,53 @@
+using Beleg.Sources;
+
+namespace Beleg.Model;
+
+/// <summary>Messages as facts.</summary>
+internal static class Messages
+{
+    public static void Write(ContactHistory history, FoldContext context)
+    {
+        foreach (var message in history.Messages)
+        {
+            var payload = message.Payload;
+            var source = message.Source;
+            var readAt = message.IsInbound ? null : MessageLife.ReadBy(message, context.Settings, out _);
+            context.Into.Messages.Add(new MessageFact
+            {
+                Message = message.Key,
+                Contact = history.Contact,
+                Conversation = message.Episode.Key,
+                Channel = message.Channel,
+                Direction = message.Direction,
+                Actor = message.Actor,
+                Kind = payload.Kind,
+                At = source.OccurredAt,
+                Day = context.Day(source.OccurredAt),
+                DeliveredAt = message.DeliveredAt,
+                DeliveredImplied = message.DeliveredImplied,
+                ReadAt = readAt,
+                ReadImplied = readAt is not null && message.ReadAt is null,
+                FailedAt = message.FailedAt,
+                ErrorCode = message.ErrorCode,
+                ButtonClickedAt = message.ButtonClickedAt,
+                LinkClickedAt = message.LinkClickedAt,
+                RepliedAt = message.RepliedAt,
+                HasButtons = payload.Buttons.Count > 0,
+                HasLinks = payload.Links.Count > 0,
+                FlowId = message.FlowId,
+                FlowVersion = source.FlowVersion ?? message.Twin?.FlowVersion,
+                StepId = source.StepId ?? message.Twin?.StepId,
+                CampaignId = message.CampaignId,
+                Template = payload.Template ?? (message.Twin?.Payload as MessagePayload)?.Template,
+                IsFirstOutbound = message.IsFirstOutbound,
+                IsFallback = payload.IsFallback,
+                HandledBy = message.IsInbound ? message.HandledBy : HandledBy.Unknown,
+                Intent = payload.Intent ?? message.Intent,
+                IntentLabel = message.IntentLabel,
+                Category = message.Pricing is { Category: not MessageCategory.None } priced ? priced.Category : payload.Category,
+                Billable = message.Pricing?.Billable,
+                CountryCallingCode = message.Pricing?.CountryCallingCode ?? payload.CountryCallingCode,
+            });
+        }
+    }
+}
