@@ -101,6 +101,7 @@ internal sealed class OrderCrediting : IOrderCrediting
                 seen.Used = true;
                 context.Into.Credits.Add(Row(order, credits.Bookings[booking], booking, evidence, seen, context) with
                 {
+                    TouchAt = credits.Touches[touch].At,
                     First = credits.Cents(booking, touch, First),
                     Last = credits.Cents(booking, touch, Last),
                     LastNonDirect = credits.Cents(booking, touch, LastNonDirect),
@@ -152,6 +153,7 @@ internal sealed class OrderCrediting : IOrderCrediting
         Day = context.Day(change.At),
         IsChat = touch?.Fact.IsChat ?? false,
         TouchKind = touch?.Fact.Kind ?? TouchKind.Visit,
+        TouchAt = null,
         Evidence = evidence,
         Conversation = touch?.Fact.Conversation ?? Key.None,
         ConversationDay = touch?.Episode?.Day,

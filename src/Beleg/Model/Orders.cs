@@ -56,14 +56,18 @@ internal sealed class Orders(FoldContext context)
         if (order.Source is null || IsLater(happened, order.Source))
         {
             order.Source = happened;
-            order.Payload = payload;
+            order.Payload = IsBare(payload) ? order.Payload : payload;
             order.FinancialStatus = payload.FinancialStatus ?? order.FinancialStatus;
         }
         else
         {
+            order.Payload = IsBare(order.Payload) ? payload : order.Payload;
             order.FinancialStatus ??= payload.FinancialStatus;
         }
     }
+
+    /// <summary>A cancellation that names the order and no more: what the order was is known from before.</summary>
+    private static bool IsBare(OrderPayload payload) => payload is { Cancelled: true, TotalMinor: 0, CapturedMinor: null };
 
     private static bool IsLater(Event happened, Event than) => (happened.UpdatedAt ?? happened.OccurredAt) >= (than.UpdatedAt ?? than.OccurredAt);
 
@@ -181,7 +185,7 @@ internal sealed class Orders(FoldContext context)
             return OrderState.Test;
         if (payload.Fraud)
             return OrderState.Fraud;
-        if (payload.Cancelled || order.Source.Kind == EventKind.OrderCancelled)
+        if (payload.Cancelled || order.Source is { Kind: EventKind.OrderCancelled } or { Payload: OrderPayload { Cancelled: true } })
             return OrderState.Cancelled;
         // Captured nothing of something; an order that costs nothing is complete as it is.
         if (captured == 0 && (payload.TotalMinor != 0 || payload.PlacedInChat))
