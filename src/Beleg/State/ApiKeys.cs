@@ -80,8 +80,16 @@ public sealed class ApiKeys
     // TRICKY: only whoever wins the swap writes, and a key revoked meanwhile is not put back.
     private void Note(string hash, ApiKey key, Instant now)
     {
-        if (byHash.TryUpdate(hash, key with { LastUsedAt = now }, key))
+        if (!byHash.TryUpdate(hash, key with { LastUsedAt = now }, key))
+            return;
+        try
+        {
             database.Write(session => session.Execute("UPDATE api_key SET last_used_at = $at WHERE id = $id", ("$at", now), ("$id", key.Id)));
+        }
+        catch (SqliteException)
+        {
+            // A full disk is said by readiness; that the time of a use is not written is no reason to refuse the use.
+        }
     }
 
     private static ApiKey Map(SqliteDataReader row) => new(

@@ -1,3 +1,4 @@
+using Beleg.Primitives;
 using Microsoft.Data.Sqlite;
 
 namespace Beleg.Journal.Sqlite;
@@ -30,7 +31,7 @@ internal sealed class GroupCommit(string file, SourceTable sources, Tails tails)
         {
             Commit(group);
         }
-        catch (SqliteException failed)
+        catch (Exception failed) when (failed is SqliteException or UserErrorException)
         {
             Close();
             failure = AppendResult.Unavailable($"The journal cannot write: {failed.Message}");

@@ -21,7 +21,7 @@ internal sealed class JournalReader(string file, SourceTable sources, KeyRing ke
         for (var bytes = 0L; bytes < maxBytes && statement.Step();)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var delivery = Open(statement, workspace, opener);
+            var delivery = Open(statement, borrowed.Lane, workspace, opener);
             bytes += delivery.Body.Length;
             found.Add(delivery);
         }
@@ -41,7 +41,7 @@ internal sealed class JournalReader(string file, SourceTable sources, KeyRing ke
             cancellationToken.ThrowIfCancellationRequested();
             var statement = borrowed.Lane.One.Bind(1, seq).Bind(2, id);
             if (statement.Step())
-                found.Add(Open(statement, workspace, opener));
+                found.Add(Open(statement, borrowed.Lane, workspace, opener));
             statement.Reset();
         }
 
@@ -68,8 +68,9 @@ internal sealed class JournalReader(string file, SourceTable sources, KeyRing ke
             lane.Dispose();
     }
 
-    private Delivery Open(RawStatement row, string workspace, WorkspaceKeys opener) =>
-        DeliverySeal.Open(row.Long(0), workspace, sources.NameOf(row.Long(1)), row.Long(2), row.Blob(3), opener);
+    // TRICKY: a new source's first row can be read a moment before the writer has shown the source itself; then the file knows it.
+    private Delivery Open(RawStatement row, Lane lane, string workspace, WorkspaceKeys opener) =>
+        DeliverySeal.Open(row.Long(0), workspace, sources.NameOf(row.Long(1)) ?? lane.SourceName(row.Long(1)), row.Long(2), row.Blob(3), opener);
 
     private Borrowed Borrow() => new(this, idle.TryTake(out var lane) ? lane : new Lane(file));
 
@@ -100,6 +101,12 @@ internal sealed class JournalReader(string file, SourceTable sources, KeyRing ke
             connection = RawConnection.Open(file, readOnly: true);
             Range = connection.Prepare("SELECT seq, source, received_at, content FROM delivery WHERE workspace = ?1 AND seq > ?2 ORDER BY seq LIMIT ?3");
             One = connection.Prepare("SELECT seq, source, received_at, content FROM delivery WHERE seq = ?1 AND workspace = ?2");
+        }
+
+        public string SourceName(long id)
+        {
+            using var statement = connection.Prepare("SELECT name FROM source WHERE id = ?1");
+            return statement.Bind(1, id).Step() ? statement.Text(0) : throw new JournalDamagedException($"A delivery names source {id}, which the journal does not have.");
         }
 
         public RawStatement Range { get; }

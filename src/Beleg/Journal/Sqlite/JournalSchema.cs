@@ -7,6 +7,7 @@ internal static class JournalSchema
 {
     public const int Version = 1;
     public const int PageBytes = 8192;
+    private const int MaxIdleLogBytes = 64 << 20;
 
     // Larger pages than SQLite's 4,096: a webhook of 1.2 KB fills them with less waste, and a group commit writes fewer of them.
     private const string Create = """
@@ -36,7 +37,7 @@ internal static class JournalSchema
         try
         {
             // secure_delete zeroes what a rewrite leaves behind; page_size counts only for a new file, and before WAL.
-            connection.Execute($"PRAGMA page_size = {PageBytes}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000;");
+            connection.Execute($"PRAGMA page_size = {PageBytes}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = {MaxIdleLogBytes};");
             Migrate(connection, file);
             return connection;
         }

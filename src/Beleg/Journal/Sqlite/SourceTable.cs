@@ -29,7 +29,7 @@ internal sealed class SourceTable
 
     public SourceRow? Find(string workspace, string source) => byName.GetValueOrDefault((workspace, source));
 
-    public string NameOf(long source) => byId[source].Source;
+    public string? NameOf(long source) => byId.GetValueOrDefault(source)?.Source;
 
     public void Publish(SourceRow row)
     {
