@@ -11,7 +11,7 @@ namespace Beleg.Warehouse;
 /// </summary>
 public sealed class WorkspaceWarehouse : IDisposable
 {
-    private static readonly string[] ElsewhereTheFault = ["lock", "ermission", "No space", "Out of Memory", "being used"];
+    private static readonly string[] ElsewhereTheFault = ["Could not set lock", "ermission", "No space", "Out of Memory", "being used"];
 
     private readonly DuckDbInstance instance;
     private readonly Lock writing = new();

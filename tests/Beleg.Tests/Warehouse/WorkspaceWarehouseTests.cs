@@ -152,7 +152,7 @@ public sealed class WorkspaceWarehouseTests : IDisposable
     public void RebuiltRowsLieInTheOrderOfTime()
     {
         using var warehouse = Open();
-        Fill(warehouse, 1, [.. Enumerable.Range(0, 3000).Reverse()]);
+        Fill(warehouse, 1, [.. Enumerable.Range(0, 800).Reverse()]);
         using var reading = warehouse.Read();
         foreach (var table in FactTables.All)
             reading.Connection.Scalar<bool>($"select coalesce(bool_and(ordered), true) from (select {Sql.Name(table.TimeColumn)} >= lag({Sql.Name(table.TimeColumn)}) over (order by rowid) as ordered from {table.Name})").ShouldBeTrue(table.Name);
@@ -203,17 +203,43 @@ public sealed class WorkspaceWarehouseTests : IDisposable
     public void CompactingKeepsTheFactsAndWinsTheSpaceBack()
     {
         using var warehouse = Open();
-        var everyone = Enumerable.Range(0, 3000).ToArray();
+        var message = (MessageFact)SomeFacts.Record(typeof(MessageFact), 1);
+        var facts = new FactBatch();
+        for (var n = 1; n <= 10_000; n++)
+            facts.Messages.Add(message with { Message = new(n * 7_919L), Contact = SomeFacts.Contact(n % 100), Conversation = new(n * 104_729L) });
         for (var n = 1; n <= 6; n++)
-            warehouse.Replace([], SomeFacts.Of(everyone), ledger: true, n);
+            warehouse.Replace(Enumerable.Range(0, 100).Select(SomeFacts.Contact), facts, ledger: false, n);
         var before = warehouse.FactsHash();
-        using (var reading = warehouse.Read())
-            reading.Connection.Scalar<long>("select count(*) from message").ShouldBe(3000);
+        var size = Size();
         warehouse.Compact();
         (warehouse.FactsHash(), warehouse.Bookmark, warehouse.Replaced).ShouldBe((before, 6, 0));
-        warehouse.Replace([], SomeFacts.OfContacts(1), ledger: false, 7);
+        Size().ShouldBeLessThan(size);
+        warehouse.Replace([], SomeFacts.OfContacts(200), ledger: false, 7);
+        var after = warehouse.FactsHash();
         using var again = Reopened(warehouse);
-        (again.FactsHash(), again.Bookmark).ShouldBe((before, 7));
+        (again.FactsHash(), again.Bookmark).ShouldBe((after, 7));
+
+        long Size() => Directory.GetFiles(engine.PathOf("warehouse")).Sum(name => new FileInfo(name).Length);
+    }
+
+    [Fact]
+    public void ARottenBlockIsAnErrorOfItsWorkspaceAndNeverOtherFacts()
+    {
+        using var other = Open("other");
+        other.Replace([], SomeFacts.Of(1), ledger: true, 1);
+        using (var warehouse = Open())
+            Fill(warehouse, 1, [.. Enumerable.Range(0, 500)]);
+        // Behind the three headers of 4 KiB, every block carries a checksum.
+        var bytes = System.IO.File.ReadAllBytes(File("florist"));
+        for (var at = 12_288; at < bytes.Length; at += 100_000)
+            bytes[at + 500] ^= 0x5A;
+        System.IO.File.WriteAllBytes(File("florist"), bytes);
+        using var again = Open();
+        Should.Throw<Exception>(() => again.FactsHash()).ShouldSatisfyAllConditions(
+            error => (error is DuckDbException or WarehouseUnavailableException).ShouldBeTrue(error.ToString()));
+        (Count(other), other.FactsHash()).ShouldBe((1, FactsHash.Of(SomeFacts.Of(1))));
+        Fill(again, 3, 1, 2);
+        (again.State, Count(again)).ShouldBe((WarehouseState.Ready, 2));
     }
 
     [Fact]
@@ -236,7 +262,7 @@ public sealed class WorkspaceWarehouseTests : IDisposable
     public void AFileCutShortIsReportedAndRebuilt()
     {
         using (var warehouse = Open())
-            Fill(warehouse, 1, [.. Enumerable.Range(0, 5000)]);
+            Fill(warehouse, 1, [.. Enumerable.Range(0, 500)]);
         using (var stream = new FileStream(File("florist"), FileMode.Open))
             stream.SetLength(stream.Length / 3);
         using var again = Open();

@@ -36,7 +36,7 @@ public sealed class ConcurrencyTests : IDisposable
             }
         }, CancellationToken.None)).ToArray();
         const int EnoughReads = 20;
-        for (var batch = 1; (batch <= 300 || reads.Min() < EnoughReads) && !readers.Any(reader => reader.IsCompleted); batch++)
+        for (var batch = 1; (batch <= 100 || reads.Min() < EnoughReads) && !readers.Any(reader => reader.IsCompleted); batch++)
         {
             using var transaction = writer.Begin();
             writer.Execute("delete from t where batch < ?", [batch]);

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using Beleg.Warehouse;
+using Beleg.Warehouse.DuckDb;
 
 namespace Beleg.Tests.Warehouse.DuckDb;
 
@@ -28,13 +30,16 @@ public sealed class KillTests : IDisposable
             (await child.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken)).ShouldBe($"committed {committed}");
             committed++;
         }
+        // While it lives the file is its own, which says nothing about what the file holds.
+        Should.Throw<DuckDbException>(() => WorkspaceWarehouse.Open(engine.Instance, "ws")).Message.ShouldContain("lock");
         // The writer is in its next append whenever the blow falls; the figures only vary where in it.
         child.WaitForExit(thenMilliseconds);
         child.Kill();
         await child.WaitForExitAsync(TestContext.Current.CancellationToken);
         child.ExitCode.ShouldNotBe(0);
 
-        using var connection = engine.Connect();
+        engine.Instance.Attach("ws", engine.PathOf("warehouse/ws.duckdb"));
+        using var connection = engine.Instance.Connect("ws");
         var batches = connection.Query("select batch, count(*), count(distinct place), max(place) from t group by batch order by batch", [],
             row => (row.Long(0), row.Long(1), row.Long(2), row.Long(3)));
         batches.Count.ShouldBeGreaterThanOrEqualTo(committed);

@@ -7,7 +7,7 @@ namespace Beleg.Tests.Warehouse.DuckDb;
 internal static class KilledWriter
 {
     internal const string Variable = "BELEG_TEST_APPEND_UNTIL_KILLED";
-    internal const int RowsOfATransaction = 300_000;
+    internal const int RowsOfATransaction = 250_000;
 
     [ModuleInitializer]
     internal static void Run()
@@ -15,7 +15,9 @@ internal static class KilledWriter
         if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } directory)
             return;
         using var instance = DuckDbInstance.Open(new() { DataDirectory = directory, MemoryLimitMegabytes = 256 });
-        instance.Attach("ws", Path.Combine(directory, "ws.duckdb"));
+        var file = Path.Combine(directory, "warehouse", "ws.duckdb");
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        instance.Attach("ws", file);
         using var connection = instance.Connect("ws");
         connection.ExecuteScript("create table if not exists t (batch bigint, place bigint, name varchar)");
         for (var batch = 0; ; batch++)
