@@ -205,7 +205,7 @@ public sealed class WorkspaceWarehouseTests : IDisposable
         using var warehouse = Open();
         var message = (MessageFact)SomeFacts.Record(typeof(MessageFact), 1);
         var facts = new FactBatch();
-        for (var n = 1; n <= 10_000; n++)
+        for (var n = 1; n <= 40_000; n++)
             facts.Messages.Add(message with { Message = new(n * 7_919L), Contact = SomeFacts.Contact(n % 100), Conversation = new(n * 104_729L) });
         for (var n = 1; n <= 6; n++)
             warehouse.Replace(Enumerable.Range(0, 100).Select(SomeFacts.Contact), facts, ledger: false, n);
