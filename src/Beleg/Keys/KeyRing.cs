@@ -30,14 +30,15 @@ public sealed class KeyRing : IDisposable
     /// <summary>The workspaces that have keys, sorted.</summary>
     public IEnumerable<string> Workspaces => stored.Workspaces.Keys;
 
-    /// <summary>Opens the file, or starts a new one with the first workspace.</summary>
-    /// <param name="file">The key file; may not exist yet.</param>
+    /// <summary>Opens the file, or starts an empty one where no data exists yet.</summary>
+    /// <param name="file">The key file.</param>
     /// <param name="master">The key that wraps.</param>
-    /// <exception cref="UserErrorException">The file was wrapped under another master key, or is of a newer version.</exception>
-    public static KeyRing Open(string file, MasterKey master)
+    /// <param name="dataIsNew">Whether no data exists yet; where some does, its keys must.</param>
+    /// <exception cref="UserErrorException">The file is missing beside data, was wrapped under another master key, or is of a newer version.</exception>
+    public static KeyRing Open(string file, MasterKey master, bool dataIsNew = true)
     {
         if (!File.Exists(file))
-            return new KeyRing(master, file, KeyFile.Empty(master.Id));
+            return dataIsNew ? Start(file, master) : throw new UserErrorException($"The data is encrypted, and its keys are expected in {file}, which is missing: restore it from a backup.");
         var stored = Parse(file);
         if (stored.Version > KeyFile.CurrentVersion)
             throw new UserErrorException($"{file} was written by a newer Beleg (version {stored.Version}): use that one, or restore an older backup.");
@@ -89,6 +90,13 @@ public sealed class KeyRing : IDisposable
         foreach (var keys in opened.Values)
             keys.Dispose();
         opened.Clear();
+    }
+
+    private static KeyRing Start(string file, MasterKey master)
+    {
+        var ring = new KeyRing(master, file, KeyFile.Empty(master.Id));
+        ring.Save(ring.stored);
+        return ring;
     }
 
     private static KeyFile Parse(string file)

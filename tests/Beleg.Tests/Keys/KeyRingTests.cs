@@ -108,6 +108,17 @@ public sealed class KeyRingTests : IDisposable
     }
 
     [Fact]
+    public void WhereDataExistsAMissingKeyFileIsNeverReplacedByAnEmptyOne()
+    {
+        Should.Throw<UserErrorException>(() => KeyRing.Open(File, MasterKey.Random(), dataIsNew: false)).Message.ShouldContain(File);
+        System.IO.File.Exists(File).ShouldBeFalse();
+        var master = MasterKey.Random();
+        KeyRing.Open(File, master, dataIsNew: true).Dispose();
+        using var again = KeyRing.Open(File, master, dataIsNew: false);
+        again.Workspaces.ShouldBeEmpty("the file is there from the first moment");
+    }
+
+    [Fact]
     public void AKeyFileThatIsBrokenOrNewerIsNotOverwritten()
     {
         var master = MasterKey.Random();
