@@ -6,35 +6,30 @@ namespace Beleg.Warehouse;
 /// <summary>The facts of one workspace, as the pipeline writes them. One writer; readers see whole changes only.</summary>
 public interface IFactStore
 {
-    /// <summary>Journal position the facts stand at; 0 where there are none.</summary>
+    /// <summary>Journal position the facts stand at; 0 where there are none, or none that can be used.</summary>
     long Bookmark { get; }
 
-    /// <summary>Makes one change visible, whole or not at all.</summary>
-    void Apply(FactChange change);
+    /// <summary>Replaces all rows of some contacts, in one transaction with the bookmark. Doing it again changes nothing.</summary>
+    /// <param name="contacts">Those whose rows go, also where no new ones come.</param>
+    /// <param name="facts">The rows that come.</param>
+    /// <param name="ledger">Whether the rows that belong to no contact are replaced as well.</param>
+    /// <param name="bookmark">Where the journal was read to.</param>
+    void Replace(IEnumerable<Key> contacts, FactBatch facts, bool ledger, long bookmark);
 
-    /// <summary>Starts a rebuild: all rows go, parts are appended, and nothing is seen by readers before it is complete.</summary>
-    IFactLoad Load();
+    /// <summary>Begins to derive everything anew, beside the facts that still answer.</summary>
+    IFactDraft Draft();
 
     /// <summary>The contacts that messages, conversations (the source's own) and runs belong to, as far as they are known.</summary>
     IReadOnlyDictionary<Key, Key> ContactsOf(IReadOnlyCollection<Key> entities);
-
-    /// <summary>SHA-256 over all fact rows, whatever their physical order: equal if and only if the facts are.</summary>
-    string FactsHash();
 }
 
-/// <summary>One change of the facts.</summary>
-/// <param name="Contacts">Contacts whose rows go, in every table.</param>
-/// <param name="Facts">Rows that come.</param>
-/// <param name="Ledger">Where the ledger changed: all of its rows, replacing those there are; else null.</param>
-/// <param name="Bookmark">Journal position the facts stand at afterwards.</param>
-public sealed record FactChange(IReadOnlyCollection<Key> Contacts, FactBatch Facts, FactBatch? Ledger, long Bookmark);
-
-/// <summary>A rebuild under way. Disposed before <see cref="Complete"/>, it leaves the facts as they were.</summary>
-public interface IFactLoad : IDisposable
+/// <summary>All facts of a workspace, derived anew. Disposed unfinished, it leaves nothing behind.</summary>
+public interface IFactDraft : IDisposable
 {
-    /// <summary>Appends rows. One caller at a time.</summary>
+    /// <summary>Adds the facts of some contacts, each contact once. From any thread.</summary>
     void Append(FactBatch facts);
 
-    /// <summary>Makes everything visible, with its bookmark.</summary>
-    void Complete(long bookmark);
+    /// <summary>Makes it the workspace's facts.</summary>
+    /// <param name="bookmark">Where the journal was read to.</param>
+    void Finish(long bookmark);
 }

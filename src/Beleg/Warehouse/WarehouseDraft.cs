@@ -8,7 +8,7 @@ namespace Beleg.Warehouse;
 /// All facts of a workspace, derived anew beside those that still answer. Batches come in any order and from any thread; finishing
 /// sorts them by time into a fresh file and puts it in the old one's place. Disposed unfinished, it leaves nothing behind.
 /// </summary>
-public sealed class WarehouseDraft : IDisposable
+public sealed class WarehouseDraft : IFactDraft
 {
     private readonly DuckDbInstance instance;
     private readonly string workspace;

@@ -9,7 +9,7 @@ namespace Beleg.Warehouse;
 /// The facts of one workspace in a file of its own. Any number read, each a consistent snapshot; one writes at a time. Rows and
 /// the bookmark of the journal they were made from change in one transaction.
 /// </summary>
-public sealed class WorkspaceWarehouse : IDisposable
+public sealed class WorkspaceWarehouse : IFactStore, IDisposable
 {
     private static readonly string[] ElsewhereTheFault = ["Could not set lock", "ermission", "No space", "Out of Memory", "being used"];
 
@@ -88,6 +88,24 @@ public sealed class WorkspaceWarehouse : IDisposable
 
     /// <summary>Begins to derive everything anew, beside the facts that still answer; nothing changes until the draft is finished.</summary>
     public WarehouseDraft Draft() => new(instance, Workspace, path, Adopt);
+
+    IFactDraft IFactStore.Draft() => Draft();
+
+    /// <inheritdoc/>
+    public IReadOnlyDictionary<Key, Key> ContactsOf(IReadOnlyCollection<Key> entities)
+    {
+        if (State != WarehouseState.Ready)
+            return new Dictionary<Key, Key>();
+        using var reading = Read();
+        long[] wanted = [.. entities.Select(entity => entity.Value)];
+        var found = reading.Connection.Query("""
+            select message, contact from message where message in (select unnest(?::bigint[]))
+            union all select source_conversation, contact from conversation where source_conversation in (select unnest(?::bigint[]))
+            union all select run, contact from flow_run where run in (select unnest(?::bigint[]))
+            """, [wanted, wanted, wanted], row => (Entity: new Key(row.Long(0)), Contact: new Key(row.Long(1))));
+        // A conversation of two contacts binds to the one with the smaller key: any choice does, if it is always the same.
+        return found.GroupBy(pair => pair.Entity).ToDictionary(group => group.Key, group => group.Min(pair => pair.Contact));
+    }
 
     /// <summary>SHA-256 over all fact rows, whatever their order; two warehouses with the same facts have the same.</summary>
     /// <exception cref="WarehouseUnavailableException">It must be rebuilt first.</exception>

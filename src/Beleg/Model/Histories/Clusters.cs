@@ -13,9 +13,8 @@ internal sealed class Clusters(HistoryStore store, KeyedHash hash, int maxContac
     private readonly HashSet<Key> quarantined = store.Quarantined();
     private readonly HashSet<Key> waiting = store.Waiting();
     private readonly Dictionary<Key, History> byKey = [];
-    private readonly Dictionary<long, History> byCluster = [];
+    private readonly Dictionary<long, History> loaded = [];
     private readonly Dictionary<Key, History> byEntity = [];
-    private readonly HashSet<long> absorbed = [];
     private readonly List<Key> keys = [];
 
     /// <summary>Identifiers that join nobody.</summary>
@@ -30,9 +29,8 @@ internal sealed class Clusters(HistoryStore store, KeyedHash hash, int maxContac
     public IReadOnlyCollection<History> File(IReadOnlyList<Placed> events, long known, Func<IReadOnlyCollection<Key>, IReadOnlyDictionary<Key, Key>> contactOf)
     {
         byKey.Clear();
-        byCluster.Clear();
+        loaded.Clear();
         byEntity.Clear();
-        absorbed.Clear();
         var unidentified = new List<Placed>();
         foreach (var placed in events)
         {
@@ -51,15 +49,15 @@ internal sealed class Clusters(HistoryStore store, KeyedHash hash, int maxContac
 
         if (unidentified.Count > 0)
             FileUnidentified(unidentified, known, contactOf);
-        return byCluster.Values;
+        return [.. Standing()];
     }
 
     /// <summary>Writes what <see cref="File"/> touched; within the store's transaction.</summary>
     public void Save()
     {
-        foreach (var cluster in absorbed)
-            store.Remove(cluster);
-        foreach (var history in byCluster.Values)
+        foreach (var gone in loaded.Values.Where(history => history.MergedInto is not null))
+            store.Remove(gone.Cluster);
+        foreach (var history in Standing())
         {
             foreach (var node in history.Nodes)
                 if (store.ClusterOf(node) != history.Cluster)
@@ -134,12 +132,12 @@ internal sealed class Clusters(HistoryStore store, KeyedHash hash, int maxContac
             return Current(known);
         if (store.ClusterOf(key) is not { } cluster)
             return null;
-        if (!byCluster.TryGetValue(cluster, out var history))
-            history = Track(store.Load(cluster));
+        // TRICKY: the store still names a cluster that another absorbed during this batch; loaded again it would live twice.
+        var history = loaded.TryGetValue(cluster, out var met) ? Current(met) : Track(store.Load(cluster));
         return byKey[key] = history;
     }
 
-    private History Merge(History a, History b)
+    private static History Merge(History a, History b)
     {
         a = Current(a);
         b = Current(b);
@@ -147,13 +145,13 @@ internal sealed class Clusters(HistoryStore store, KeyedHash hash, int maxContac
             return a;
         var (kept, gone) = a.Length >= b.Length ? (a, b) : (b, a);
         kept.Absorb(gone);
-        byCluster.Remove(gone.Cluster);
-        absorbed.Add(gone.Cluster);
         gone.MergedInto = kept;
         return kept;
     }
 
-    private History Track(History history) => byCluster[history.Cluster] = history;
+    private History Track(History history) => loaded[history.Cluster] = history;
+
+    private IEnumerable<History> Standing() => loaded.Values.Where(history => history.MergedInto is null);
 
     private static History Current(History history)
     {

@@ -29,6 +29,16 @@ public sealed class ClustersTests : IDisposable
     }
 
     [Fact]
+    public void AHistoryAbsorbedInABatchDoesNotComeBackInTheSame()
+    {
+        var other = Identifier.Of(Hash, IdentifierType.CustomerId, "shop", "c");
+        File([Some([Phone])]);
+        File([Some([Mail, other])]);
+        var joined = File([Some([Phone, Mail]), Some([other])]).ShouldHaveSingleItem();
+        PackedEvents.ReadAll(joined.Packed).Count.ShouldBe(4);
+    }
+
+    [Fact]
     public void AStatusThatCameBeforeItsMessageIsFoundWhenTheMessageNamesItsContact()
     {
         var message = Hash.Of("message", "m1");

@@ -1,0 +1,22 @@
+using Beleg.Attribution;
+using Beleg.Model;
+using Beleg.Model.Histories;
+using Beleg.Primitives;
+
+namespace Beleg;
+
+/// <summary>Folds histories one after the other; one instance per thread, since the fold keeps its buffers.</summary>
+internal sealed class HistoryFold(IReadOnlySet<Key> quarantined, FoldSettings settings)
+{
+    private readonly ClusterFold fold = new(settings, new OrderCrediting(settings));
+
+    /// <summary>Adds the facts of a history and notes the contacts they belong to.</summary>
+    public void Into(History history, FactBatch facts)
+    {
+        var from = facts.Contacts.Count;
+        fold.Fold(PackedEvents.ReadAll(history.Packed), quarantined, facts);
+        history.Contacts.Clear();
+        for (var i = from; i < facts.Contacts.Count; i++)
+            history.Contacts.Add(facts.Contacts[i].Contact);
+    }
+}

@@ -1,0 +1,247 @@
+using System.Diagnostics;
+using Beleg.Model;
+using Beleg.Model.Histories;
+using Beleg.Primitives;
+using Beleg.Sources;
+
+namespace Beleg;
+
+/// <summary>
+/// The stream of one workspace, from the journal to the facts: the steps below, in this order, for one batch of deliveries after the
+/// other. Any step may be interrupted at any moment; the bookmarks then lie before it, and doing it again gives the same facts.
+/// One caller at a time.
+/// </summary>
+public sealed class Pipeline : IDossiers, IDisposable
+{
+    private const int BatchRows = 4_000;
+    private const long BatchBytes = 16L << 20;
+
+    /// <summary>Up to so many histories are folded on the calling thread: handing them out would cost more than it gains.</summary>
+    private const int FoldAlone = 64;
+
+    /// <summary>A backlog of more deliveries than this, from the beginning, is rebuilt rather than filed batch by batch.</summary>
+    private const int WorthRebuilding = 5_000;
+
+    private readonly PipelineParts parts;
+    private readonly (string Name, Action<Batch> Run)[] steps;
+    private readonly TimeSpan[] spent;
+    private HistoryStore histories;
+    private LedgerView ledger;
+
+    /// <summary>Opens the histories beside the facts.</summary>
+    public Pipeline(PipelineParts parts)
+    {
+        this.parts = parts;
+        steps =
+        [
+            ("translate", Translate),
+            ("file", File),
+            ("fold", Fold),
+            ("write_facts", WriteFacts),
+            ("keep_histories", KeepHistories),
+            ("report", batch => parts.Report(batch.Outcomes)),
+        ];
+        spent = new TimeSpan[steps.Length];
+        histories = HistoryStore.Open(parts.HistoriesPath);
+        ledger = LedgerView.Read(histories, parts.Settings());
+    }
+
+    /// <summary>Time spent in each step since the start.</summary>
+    public IReadOnlyList<(string Step, TimeSpan Spent)> Times => [.. steps.Select((step, i) => (step.Name, spent[i]))];
+
+    /// <summary>Position in the journal up to which everything is visible.</summary>
+    public long Bookmark => Math.Min(histories.Bookmark, parts.Facts.Bookmark);
+
+    /// <summary>
+    /// Takes the next batch through all steps. Brings facts and histories together first where a crash or a lost file left one behind.
+    /// </summary>
+    /// <returns>Number of deliveries; 0 when there was nothing new.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        if (histories.Bookmark == 0 && await IsWorthRebuildingAsync(cancellationToken))
+            return await RebuildAsync(null, cancellationToken);
+        if (parts.Facts.Bookmark < histories.Bookmark)
+            Refold();
+        var deliveries = await parts.Journal.ReadAsync(parts.Workspace, histories.Bookmark, BatchRows, BatchBytes, cancellationToken);
+        if (deliveries.Count > 0)
+            Run(new Batch(deliveries));
+        return deliveries.Count;
+    }
+
+    /// <summary>Derives everything again from the journal. What was visible stays so until the new facts are complete.</summary>
+    /// <param name="progress">Told the number of deliveries read so far.</param>
+    /// <param name="cancellationToken">Leaves everything as it was.</param>
+    /// <returns>Number of deliveries.</returns>
+    public async Task<int> RebuildAsync(IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        var fresh = parts.HistoriesPath + ".new";
+        var (count, _) = await Rebuild.RunAsync(parts, fresh, progress, cancellationToken);
+        histories.Dispose();
+        HistoryStore.Move(fresh, parts.HistoriesPath);
+        histories = HistoryStore.Open(parts.HistoriesPath);
+        ledger = LedgerView.Read(histories, parts.Settings());
+        return count;
+    }
+
+    /// <summary>Folds all histories anew without translating: after a change of settings or of exchange rates.</summary>
+    public void Refold()
+    {
+        var settings = parts.Settings();
+        ledger = LedgerView.Read(histories, settings);
+        using var draft = parts.Facts.Draft();
+        draft.Append(ledger.Facts);
+        var fold = new HistoryFold(histories.Quarantined(), settings: ledger.Settings);
+        var facts = new FactBatch();
+        var changed = new List<History>();
+        foreach (var history in histories.All())
+        {
+            if (history.IsLedger)
+                continue;
+            var before = history.Contacts.ToList();
+            fold.Into(history, facts);
+            if (!before.SequenceEqual(history.Contacts))
+                changed.Add(history);
+            if (facts.Messages.Count + facts.Contacts.Count < Rebuild.RowsPerAppend)
+                continue;
+            draft.Append(facts);
+            facts = new FactBatch();
+        }
+
+        draft.Append(facts);
+        draft.Finish(histories.Bookmark);
+        histories.Begin();
+        changed.ForEach(histories.Save);
+        histories.Commit();
+    }
+
+    /// <inheritdoc/>
+    public Dossier? Open(Key key)
+    {
+        using var reader = HistoryStore.Open(parts.HistoriesPath);
+        if (reader.ClusterOf(key) is not { } cluster)
+            return null;
+        var history = reader.Load(cluster);
+        var facts = new FactBatch();
+        new HistoryFold(reader.Quarantined(), ledger.Settings).Into(history, facts);
+        return Dossier.Of(history, facts);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => histories.Dispose();
+
+    private async Task<bool> IsWorthRebuildingAsync(CancellationToken cancellationToken)
+    {
+        var waiting = await parts.Journal.ReadAsync(parts.Workspace, 0, WorthRebuilding + 1, BatchBytes, cancellationToken);
+        return waiting.Count > WorthRebuilding || waiting.Sum(delivery => (long)delivery.Body.Length) >= BatchBytes;
+    }
+
+    private void Run(Batch batch)
+    {
+        try
+        {
+            for (var i = 0; i < steps.Length; i++)
+            {
+                var started = Stopwatch.GetTimestamp();
+                steps[i].Run(batch);
+                spent[i] += Stopwatch.GetElapsedTime(started);
+            }
+        }
+        catch
+        {
+            histories.Rollback();
+            throw;
+        }
+    }
+
+    private void Translate(Batch batch)
+    {
+        batch.Outcomes = Rebuild.Translate(batch.Deliveries, parts.Translate);
+        foreach (var (delivery, translation) in batch.Outcomes)
+            foreach (var (item, happened) in translation.Events)
+                batch.Events.Add(new Placed(delivery.Seq, item, happened));
+    }
+
+    private void File(Batch batch)
+    {
+        histories.Begin();
+        batch.Clusters = new Clusters(histories, parts.Hash, ledger.Settings.MaxContactsPerIdentifier);
+        batch.Histories = batch.Clusters.File(batch.Events, known: histories.Bookmark, parts.Facts.ContactsOf);
+        batch.Before.UnionWith(batch.Histories.SelectMany(history => history.Contacts));
+    }
+
+    private void Fold(Batch batch)
+    {
+        if (batch.Histories.FirstOrDefault(history => history.IsLedger) is { } changed)
+        {
+            ledger = LedgerView.Of(changed, parts.Settings());
+            batch.Ledger = ledger.Facts;
+            batch.RatesChanged = batch.Events.Exists(placed => placed.Event.Kind == EventKind.ExchangeRateSet);
+        }
+
+        var others = batch.Histories.Where(history => !history.IsLedger).ToList();
+        if (others.Count <= FoldAlone)
+        {
+            var alone = new HistoryFold(batch.Clusters!.Quarantined, ledger.Settings);
+            foreach (var history in others)
+                alone.Into(history, batch.Facts);
+            return;
+        }
+
+        Parallel.ForEach(
+            others,
+            () => (Fold: new HistoryFold(batch.Clusters!.Quarantined, ledger.Settings), Facts: new FactBatch()),
+            (history, _, own) =>
+            {
+                own.Fold.Into(history, own.Facts);
+                return own;
+            },
+            own =>
+            {
+                lock (batch.Facts)
+                    batch.Facts.Add(own.Facts);
+            });
+    }
+
+    /// <summary>
+    /// TRICKY: facts are committed before the histories that list their contacts. After a crash between the two the batch comes again
+    /// and finds the rows of the new contacts there already; so the store also drops the rows of the contacts that come.
+    /// </summary>
+    private void WriteFacts(Batch batch)
+    {
+        if (batch.Ledger is { } changed)
+            batch.Facts.Add(changed);
+        parts.Facts.Replace(batch.Before, batch.Facts, batch.Ledger is not null, batch.LastSeq);
+    }
+
+    private void KeepHistories(Batch batch)
+    {
+        batch.Clusters!.Save();
+        histories.Bookmark = batch.LastSeq;
+        histories.Commit();
+        if (batch.RatesChanged)
+            Refold();
+    }
+
+    private sealed class Batch(IReadOnlyList<Delivery> deliveries)
+    {
+        public IReadOnlyList<Delivery> Deliveries { get; } = deliveries;
+
+        public long LastSeq => Deliveries[^1].Seq;
+
+        public IReadOnlyList<Outcome> Outcomes { get; set; } = [];
+
+        public List<Placed> Events { get; } = [];
+
+        public Clusters? Clusters { get; set; }
+
+        public IReadOnlyCollection<History> Histories { get; set; } = [];
+
+        public HashSet<Key> Before { get; } = [];
+
+        public FactBatch Facts { get; } = new();
+
+        public FactBatch? Ledger { get; set; }
+
+        public bool RatesChanged { get; set; }
+    }
+}

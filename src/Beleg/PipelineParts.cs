@@ -1,0 +1,40 @@
+using Beleg.Journal;
+using Beleg.Model;
+using Beleg.Primitives;
+using Beleg.Sources;
+using Beleg.Warehouse;
+
+namespace Beleg;
+
+/// <summary>What the pipeline of one workspace works with.</summary>
+public sealed record PipelineParts
+{
+    /// <summary>Name of the workspace.</summary>
+    public required string Workspace { get; init; }
+
+    /// <summary>Where deliveries come from.</summary>
+    public required IJournal Journal { get; init; }
+
+    /// <summary>Turns a delivery into events; refuses what it cannot.</summary>
+    public required Action<Delivery, Translation> Translate { get; init; }
+
+    /// <summary>Makes the workspace's keys.</summary>
+    public required KeyedHash Hash { get; init; }
+
+    /// <summary>Where facts go.</summary>
+    public required IFactStore Facts { get; init; }
+
+    /// <summary>File that keeps the histories.</summary>
+    public required string HistoriesPath { get; init; }
+
+    /// <summary>The workspace's settings at this moment, exchange rates left to the ledger.</summary>
+    public required Func<FoldSettings> Settings { get; init; }
+
+    /// <summary>Told what became of each delivery, once its facts are visible.</summary>
+    public required Action<IReadOnlyList<Outcome>> Report { get; init; }
+}
+
+/// <summary>What became of one delivery.</summary>
+/// <param name="Delivery">The delivery.</param>
+/// <param name="Translation">Its events and refusals.</param>
+public readonly record struct Outcome(Delivery Delivery, Translation Translation);

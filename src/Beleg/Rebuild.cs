@@ -1,0 +1,183 @@
+using Beleg.Model;
+using Beleg.Model.Histories;
+using Beleg.Primitives;
+using Beleg.Sources;
+using Beleg.Warehouse;
+
+namespace Beleg;
+
+/// <summary>
+/// Everything derived again from the journal, in three passes so that memory stays small: translate and join all events (spilled to
+/// temporary files), deal them out so that a cluster lies whole in one part, then fold and write part by part.
+/// </summary>
+internal static class Rebuild
+{
+    /// <summary>Rows collected before they are appended: large enough for the appender, small enough for memory.</summary>
+    public const int RowsPerAppend = 100_000;
+
+    private const int ReadRows = 8_000;
+    private const long ReadBytes = 8L << 20;
+
+    /// <summary>Bytes of spilled events a part should hold: a part is in memory whole, one for each core.</summary>
+    private const long PartBytes = 24L << 20;
+
+    /// <summary>Translates deliveries, on all cores when they are many.</summary>
+    public static IReadOnlyList<Outcome> Translate(IReadOnlyList<Delivery> deliveries, Action<Delivery, Translation> translate)
+    {
+        var outcomes = new Outcome[deliveries.Count];
+        void One(int i)
+        {
+            var translation = new Translation();
+            translate(deliveries[i], translation);
+            outcomes[i] = new Outcome(deliveries[i], translation);
+        }
+
+        if (deliveries.Count < 100)
+            for (var i = 0; i < deliveries.Count; i++)
+                One(i);
+        else
+            Parallel.For(0, deliveries.Count, One);
+        return outcomes;
+    }
+
+    /// <summary>Runs the three passes. Facts become visible at the end; histories are in the file at <paramref name="historiesPath"/>.</summary>
+    /// <returns>Number of deliveries, and the journal position reached.</returns>
+    public static async Task<(int Deliveries, long Bookmark)> RunAsync(PipelineParts parts, string historiesPath, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        var settings = parts.Settings();
+        var clusters = new BulkClusters(settings.MaxContactsPerIdentifier);
+        using var spill = new Spill(historiesPath + ".spill");
+        using var unnamed = new Spill(historiesPath + ".unnamed");
+        using var histories = HistoryStore.OpenForLoad(historiesPath);
+        var ledger = new History(histories.NextCluster());
+        var (count, bookmark) = await TranslateAllAsync(parts, clusters, spill, unnamed, ledger, progress, cancellationToken);
+        var waiting = Bind(clusters, spill, unnamed);
+        histories.Begin();
+        using var draft = parts.Facts.Draft();
+        var view = LedgerView.Of(ledger, settings);
+        draft.Append(view.Facts);
+        var clusterOf = Fold(clusters, view.Settings, spill, histories, draft, cancellationToken);
+        if (ledger.Length > 0)
+            KeepLedger(ledger, histories);
+        histories.KeepIndex(clusters, clusterOf, waiting);
+        histories.Bookmark = bookmark;
+        histories.Commit();
+        draft.Finish(bookmark);
+        return (count, bookmark);
+    }
+
+    private static async Task<(int, long)> TranslateAllAsync(PipelineParts parts, BulkClusters clusters, Spill spill, Spill unnamed, History ledger, IProgress<long>? progress, CancellationToken cancellationToken)
+    {
+        var (count, bookmark) = (0, 0L);
+        Task<IReadOnlyList<Delivery>> ReadAfter(long seq) =>
+            Task.Run(() => parts.Journal.ReadAsync(parts.Workspace, seq, ReadRows, ReadBytes, cancellationToken).AsTask(), cancellationToken);
+
+        for (var next = ReadAfter(0); await next is { Count: > 0 } deliveries;)
+        {
+            count += deliveries.Count;
+            bookmark = deliveries[^1].Seq;
+            // The next lot is read and decrypted while this one is translated.
+            next = ReadAfter(bookmark);
+            foreach (var lot in TranslateLots(deliveries, parts))
+            {
+                lot.FileInto(clusters, spill, unnamed, ledger);
+                parts.Report(lot.Outcomes);
+            }
+
+            progress?.Report(count);
+        }
+
+        return (count, bookmark);
+    }
+
+    private static EncodedLot[] TranslateLots(IReadOnlyList<Delivery> deliveries, PipelineParts parts)
+    {
+        var lots = new EncodedLot[Math.Min(deliveries.Count, Environment.ProcessorCount * 4)];
+        Parallel.For(0, lots.Length, i =>
+            lots[i] = EncodedLot.Translate(deliveries, (int)((long)deliveries.Count * i / lots.Length), (int)((long)deliveries.Count * (i + 1) / lots.Length), parts));
+        return lots;
+    }
+
+    /// <summary>
+    /// Binds events that name nobody through their message, conversation or run; gives those for which nobody is known yet. One more walk
+    /// over the spill, and only where there are such events: an index of all messages would cost more than it is ever asked.
+    /// </summary>
+    private static HashSet<Key> Bind(BulkClusters clusters, Spill spill, Spill unnamed)
+    {
+        if (unnamed.Length == 0)
+            return [];
+        var owners = new Dictionary<Key, int>();
+        unnamed.Walk((_, _, stored) => owners.TryAdd(Routing.Entity(EventCodec.Read(stored)), -1));
+        spill.Walk((node, _, stored) =>
+        {
+            var happened = EventCodec.Read(stored);
+            foreach (var entity in (ReadOnlySpan<Key>)[happened.Message, happened.Conversation, happened.Run])
+                if (!entity.IsNone && owners.TryGetValue(entity, out var owner) && owner < 0)
+                    owners[entity] = node;
+        });
+        var waiting = new HashSet<Key>();
+        unnamed.Walk((_, packed, stored) =>
+        {
+            var entity = Routing.Entity(EventCodec.Read(stored));
+            var owner = owners[entity];
+            if (owner < 0)
+            {
+                owner = owners[entity] = clusters.Join([entity]);
+                waiting.Add(entity);
+            }
+
+            spill.AddPacked(owner, packed);
+        });
+        return waiting;
+    }
+
+    /// <summary>Folds part by part, on all cores; gives the stored cluster of each root node.</summary>
+    private static long[] Fold(BulkClusters clusters, FoldSettings settings, Spill spill, HistoryStore histories, IFactDraft draft, CancellationToken cancellationToken)
+    {
+        var roots = clusters.Roots();
+        var members = new ClusterMembers(roots);
+        var clusterOf = new long[roots.Length];
+        var parts = (int)Math.Clamp(spill.Length / PartBytes + 1, 1, 512);
+        spill.Deal(parts, node => roots[node]);
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
+        Parallel.For(0, parts, parallel, part =>
+        {
+            var fold = new HistoryFold(clusters.Quarantined, settings);
+            var folded = new List<History>();
+            var facts = new FactBatch();
+            void Flush()
+            {
+                draft.Append(facts);
+                lock (histories)
+                    folded.ForEach(histories.Save);
+
+                facts = new FactBatch();
+                folded.Clear();
+            }
+
+            foreach (var (root, packed) in spill.TakePart(part))
+            {
+                var history = new History(clusterOf[root] = histories.NextCluster());
+                history.Restore(packed);
+                foreach (var node in members.Of(root))
+                    history.Nodes.Add(clusters.KeyOf(node));
+                fold.Into(history, facts);
+                folded.Add(history);
+                if (facts.Messages.Count + facts.Contacts.Count >= RowsPerAppend)
+                    Flush();
+            }
+
+            Flush();
+        });
+        for (var node = 0; node < roots.Length; node++)
+            clusterOf[node] = clusterOf[roots[node]];
+        return clusterOf;
+    }
+
+    private static void KeepLedger(History ledger, HistoryStore histories)
+    {
+        ledger.Nodes.Add(Routing.Ledger);
+        histories.Save(ledger);
+        histories.Assign(Routing.Ledger, ledger.Cluster);
+    }
+}

@@ -1,0 +1,194 @@
+using Beleg.Journal;
+using Beleg.Keys;
+using Beleg.Model;
+using Beleg.Model.Histories;
+using Beleg.Primitives;
+using Beleg.Sources;
+using Beleg.Sources.Providers;
+using Beleg.Tests.Support;
+using Beleg.Warehouse;
+using Beleg.Warehouse.DuckDb;
+using NodaTime;
+
+namespace Beleg.Tests;
+
+/// <summary>The stream from kept bytes to fact rows, with every engine but the disk of the journal.</summary>
+public sealed class PipelineTests : IAsyncDisposable
+{
+    private static readonly SourceSettings Source = new() { Name = "segment", Provider = "segment" };
+
+    private readonly string folder = Directory.CreateTempSubdirectory("beleg").FullName;
+    private readonly KeyedHash hash = new(new byte[32]);
+    private readonly DuckDbInstance instance;
+    private readonly List<IDisposable> opened = [];
+
+    public PipelineTests() => instance = DuckDbInstance.Open(new DuckDbOptions { DataDirectory = folder });
+
+    [Fact]
+    public async Task DeliveriesInAnyOrderAndNumberGiveTheSameFacts()
+    {
+        var story = Story(40);
+        var expected = await HashOf(story, lot: 50);
+        var random = new Random(4);
+        for (var round = 0; round < 3; round++)
+        {
+            var again = story.Concat(story.Where(_ => random.Next(3) == 0)).ToArray();
+            random.Shuffle(again);
+            (await HashOf(again, lot: 40 + random.Next(40))).ShouldBe(expected);
+        }
+    }
+
+    [Fact]
+    public async Task ARebuildGivesTheRowsThatArrivalGave()
+    {
+        var journal = await Journal(Story(40));
+        var (pipeline, warehouse) = Open(journal);
+        await RunAll(pipeline);
+        var before = warehouse.FactsHash();
+        await pipeline.RebuildAsync(null, default);
+        warehouse.FactsHash().ShouldBe(before);
+        (await pipeline.RunAsync(default)).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task WhatArrivesAfterARebuildJoinsWhatWasThere()
+    {
+        var story = Story(40);
+        var expected = await HashOf(story, lot: 100);
+        var journal = await Journal(story[..30]);
+        var (pipeline, warehouse) = Open(journal);
+        await pipeline.RebuildAsync(null, default);
+        await Append(journal, story[30..]);
+        await RunAll(pipeline);
+        warehouse.FactsHash().ShouldBe(expected);
+    }
+
+    [Fact]
+    public async Task LostHistoriesAreDerivedAgain()
+    {
+        var journal = await Journal(Story(20));
+        var (pipeline, warehouse) = Open(journal);
+        await RunAll(pipeline);
+        var expected = warehouse.FactsHash();
+        pipeline.Dispose();
+        HistoryStore.Delete(Path.Combine(folder, $"{warehouse.Workspace}.histories.db"));
+        var again = Reopen(journal, warehouse);
+        await RunAll(again);
+        warehouse.FactsHash().ShouldBe(expected);
+        again.Open(Identifier.Of(hash, IdentifierType.CustomerId, "segment", "u1").Key).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task AChangeOfTheLedgerReplacesItsLines()
+    {
+        var journal = await Journal([Cost("100.00", day: 1)]);
+        var (pipeline, warehouse) = Open(journal);
+        await RunAll(pipeline);
+        await Append(journal, [Cost("250.00", day: 2)]);
+        await RunAll(pipeline);
+        using var reading = warehouse.Read();
+        reading.Connection.Query("select amount_minor from cost", [], row => row.Long(0)).ShouldBe([25_000]);
+    }
+
+    [Fact]
+    public async Task ADossierHoldsTheEventsWithTheirPlacesInTheJournal()
+    {
+        var journal = await Journal(Story(1));
+        var (pipeline, _) = Open(journal);
+        await RunAll(pipeline);
+        var dossier = pipeline.Open(hash.Of("order", "segment", "o0")).ShouldNotBeNull();
+        dossier.Facts.Orders.Single().OrderId.ShouldBe("o0");
+        dossier.Events.ShouldAllBe(e => e.Seq > 0);
+        dossier.Events.Select(e => e.Event.OccurredAt).ShouldBeInOrder();
+        pipeline.Open(new Key(42)).ShouldBeNull();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        opened.ForEach(one => one.Dispose());
+        instance.Dispose();
+        Directory.Delete(folder, recursive: true);
+        await Task.CompletedTask;
+    }
+
+    private static string[] Story(int contacts) =>
+    [
+        .. Enumerable.Range(0, contacts).SelectMany(i => new[]
+        {
+            Track("Message Received", i, 0, "\"channel\":\"instagram\",\"account_id\":\"p\",\"message_id\":\"in" + i + "\",\"text\":\"hello\""),
+            Track("Message Sent", i, 1, "\"channel\":\"instagram\",\"account_id\":\"p\",\"message_id\":\"out" + i + "\",\"actor\":\"bot\",\"flow_id\":\"welcome\""),
+            $$"""{"type":"track","event":"Message Read","messageId":"r{{i}}","timestamp":"2026-08-01T10:02:00Z","properties":{"channel":"instagram","account_id":"p","message_id":"out{{i}}"} }""",
+            Track("Order Completed", i, 60, $"\"order_id\":\"o{i}\",\"shop\":\"segment\",\"total\":\"{20 + i}.50\",\"currency\":\"EUR\",\"financial_status\":\"paid\""),
+            $$"""{"type":"identify","messageId":"i{{i}}","userId":"u{{i}}","timestamp":"2026-08-01T11:30:00Z","traits":{"email":"p{{i / 2}}@example.com"} }""",
+            $$"""{"type":"track","event":"Order Refunded","messageId":"f{{i}}","userId":"u{{i}}","timestamp":"2026-08-03T10:00:00Z","properties":{"order_id":"o{{i}}","shop":"segment","refund_id":"f{{i}}","amount":"5.00","currency":"EUR"} }""",
+        }),
+    ];
+
+    private static string Track(string name, int contact, int minute, string properties) =>
+        $$"""{"type":"track","event":"{{name}}","messageId":"{{name}}{{contact}}","userId":"u{{contact}}","timestamp":"{{Instant.FromUtc(2026, 8, 1, 10, 0) + Duration.FromMinutes(minute)}}","properties":{ {{properties}} } }""";
+
+    private static string Cost(string amount, int day) =>
+        $$"""{"type":"track","event":"Cost Recorded","messageId":"{{amount}}","userId":"x","timestamp":"2026-08-0{{day}}T10:00:00Z","properties":{"cost_id":"c1","kind":"platform","recurrence":"once","amount":"{{amount}}","currency":"EUR"} }""";
+
+    private async Task<string> HashOf(string[] bodies, int lot)
+    {
+        var journal = await Journal([]);
+        var (pipeline, warehouse) = Open(journal);
+        for (var from = 0; from < bodies.Length; from += lot)
+        {
+            await Append(journal, bodies.Skip(from).Take(lot));
+            await RunAll(pipeline);
+        }
+
+        warehouse.State.ShouldBe(WarehouseState.Ready);
+        return warehouse.FactsHash();
+    }
+
+    private static async Task RunAll(Pipeline pipeline)
+    {
+        while (await pipeline.RunAsync(default) > 0)
+        {
+        }
+    }
+
+    private async Task<IJournal> Journal(IEnumerable<string> bodies)
+    {
+        var keys = KeyRing.InMemory();
+        keys.Create(SomeDelivery.Workspace);
+        opened.Add(keys);
+        var journal = new InMemoryJournal(keys);
+        await Append(journal, bodies);
+        return journal;
+    }
+
+    private static async Task Append(IJournal journal, IEnumerable<string> bodies)
+    {
+        foreach (var body in bodies)
+            await journal.AppendAsync(SomeDelivery.Saying(body, source: "segment"), default);
+    }
+
+    private (Pipeline, WorkspaceWarehouse) Open(IJournal journal)
+    {
+        var warehouse = WorkspaceWarehouse.Open(instance, $"w{opened.Count}-{Guid.NewGuid():n}");
+        opened.Add(warehouse);
+        return (Reopen(journal, warehouse), warehouse);
+    }
+
+    private Pipeline Reopen(IJournal journal, WorkspaceWarehouse warehouse)
+    {
+        var source = new SegmentSource();
+        var pipeline = new Pipeline(new PipelineParts
+        {
+            Workspace = SomeDelivery.Workspace,
+            Journal = journal,
+            Translate = (delivery, into) => source.Translate(delivery, new TranslationContext(Source, hash), into),
+            Hash = hash,
+            Facts = warehouse,
+            HistoriesPath = Path.Combine(folder, $"{warehouse.Workspace}.histories.db"),
+            Settings = () => new FoldSettings { Hash = hash, Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"], Currency = Currency.Find("EUR") },
+            Report = _ => { },
+        });
+        opened.Insert(0, pipeline);
+        return pipeline;
+    }
+}
