@@ -1,0 +1,93 @@
+using Beleg.Ledger;
+using Beleg.Primitives;
+using NodaTime;
+
+namespace Beleg.Metrics.Calculations;
+
+/// <summary>Values the outcomes of a programme. Each stretch of days takes the versions of the assumptions that hold in it.</summary>
+internal sealed class ProgrammeValues(ProgrammeBooks books, FlowOutcomes outcomes, MetricSettings settings)
+{
+    /// <summary>Hours of the team saved a week by the programme; with a colon and a flow behind it, by that flow.</summary>
+    public const string HoursSaved = "hours_saved_per_week";
+
+    private readonly Currency currency = Currency.Find(settings.Currency);
+
+    /// <summary>Every flow that has an outcome or saved hours.</summary>
+    public IEnumerable<string?> Flows => outcomes.Flows.Concat(books.AssumptionFacts.Select(a => FlowOf(a.AssumptionId)).Where(f => f is not null)).Distinct();
+
+    /// <summary>Programme cost of a period, one-off costs spread.</summary>
+    public Money Cost(Period period) => new(books.Amortised(period), currency);
+
+    /// <summary>What flows are worth in a period and scenario.</summary>
+    /// <param name="period">The days.</param>
+    /// <param name="scenario">Which values of the assumptions.</param>
+    /// <param name="which">The flows meant; null is all, and what belongs to none.</param>
+    public FlowValue Value(Period period, Scenario scenario, Func<string?, bool>? which = null)
+    {
+        var zero = Money.Zero(currency);
+        return Stretches(period)
+            .SelectMany(days => Roi.Compose(new RoiInputs(currency, days.From, Months(days), Outcomes(days, scenario), 0), books.Assumptions, scenario).Flows)
+            .Where(f => which is null || which(f.Flow))
+            .Aggregate(new FlowValue(null, 0, zero, zero, zero), (sum, f) => new FlowValue(
+                null, sum.DeflectedContacts + f.DeflectedContacts, sum.AvoidedSupportCost + f.AvoidedSupportCost,
+                sum.TimeSavedValue + f.TimeSavedValue, sum.RevenueValue + f.RevenueValue));
+    }
+
+    /// <summary>
+    /// How long the period's months need to earn back what was paid once, up to its end. What was paid once before it counts in its first
+    /// month, so that the answer is always about everything that was put in.
+    /// </summary>
+    public Payback Payback(Period period, Scenario scenario)
+    {
+        var before = books.Once(new Period(new LocalDate(2000, 1, 1), period.From));
+        PaybackMonth[] months = [.. period.Split(Grain.Month).Select((month, i) => new PaybackMonth(
+            Value(month, scenario).Generated.Minor, books.Running(month), books.Once(month) + (i == 0 ? before : 0)))];
+        // A programme begins with its first value or cost, not with the period that happens to be asked for.
+        return Ledger.Payback.Of([.. months.SkipWhile(m => m is { ValueMinor: 0, RunningCostMinor: 0, OneOffCostMinor: 0 })]);
+    }
+
+    /// <summary>The assumptions as they hold at a period's end.</summary>
+    public IReadOnlyList<Assumption> AssumptionsAt(Period period)
+    {
+        var day = period.To.PlusDays(-1);
+        var hours = books.AssumptionFacts.Select(a => a.AssumptionId).Where(IsHours).Distinct().Order(StringComparer.Ordinal)
+            .Select(id => books.Assumptions.Find(id, day)).OfType<Assumption>();
+        return [.. AssumptionDefinition.All.Select(d => books.Assumptions.At(d, day)), .. hours];
+    }
+
+    private FlowOutcome[] Outcomes(Period days, Scenario scenario)
+    {
+        decimal Hours(string id) => books.Assumptions.Find(id, days.From)?.In(scenario) ?? 0;
+        var measured = outcomes.In(days).ToDictionary(o => (o.Flow, Programme: false));
+        foreach (var flow in books.AssumptionFacts.Select(a => FlowOf(a.AssumptionId)).OfType<string>().Distinct())
+        {
+            var outcome = measured.GetValueOrDefault((flow, false)) ?? new FlowOutcome(flow, 0, 0);
+            measured[(flow, false)] = outcome with { HoursSavedPerWeek = Hours($"{HoursSaved}:{flow}") };
+        }
+
+        // Hours of the whole programme are other work than any flow's contacts; whoever means a flow's says so in the name.
+        var programme = Hours(HoursSaved);
+        if (programme != 0)
+            measured[(null, true)] = new FlowOutcome(null, 0, 0, programme);
+        return [.. measured.Values];
+    }
+
+    private IEnumerable<Period> Stretches(Period period)
+    {
+        var from = period.From;
+        foreach (var day in books.AssumptionFacts.Select(a => a.ValidFrom).Where(d => d > period.From && d < period.To).Distinct().Order())
+        {
+            yield return new Period(from, day);
+            from = day;
+        }
+
+        yield return new Period(from, period.To);
+    }
+
+    private static decimal Months(Period days) =>
+        days.Split(Grain.Month).Sum(piece => (decimal)piece.Days / piece.From.Calendar.GetDaysInMonth(piece.From.Year, piece.From.Month));
+
+    private static bool IsHours(string id) => id == HoursSaved || id.StartsWith(HoursSaved + ":", StringComparison.Ordinal);
+
+    private static string? FlowOf(string id) => id.StartsWith(HoursSaved + ":", StringComparison.Ordinal) ? id[(HoursSaved.Length + 1)..] : null;
+}

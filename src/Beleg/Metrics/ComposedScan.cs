@@ -1,0 +1,12 @@
+namespace Beleg.Metrics;
+
+/// <summary>One statement: all measures that read the same fact by the same day column.</summary>
+/// <param name="Scan">What it reads.</param>
+/// <param name="Time">The day column.</param>
+/// <param name="Sql">The statement.</param>
+/// <param name="Parameters">Its values, in order.</param>
+/// <param name="Measures">What each column after the group holds, in order.</param>
+/// <param name="HasBucket">Whether the first column is the first day of a piece of the period.</param>
+/// <param name="Dimensions">How many columns after that are the group.</param>
+internal sealed record ComposedScan(
+    FactScan Scan, string Time, string Sql, IReadOnlyList<object?> Parameters, IReadOnlyList<Measure> Measures, bool HasBucket, int Dimensions);

@@ -1,0 +1,28 @@
+using Beleg.Primitives;
+
+namespace Beleg.Metrics;
+
+/// <summary>The few things that engines write differently. Everything else the composer writes is plain SQL.</summary>
+internal abstract class Dialect
+{
+    /// <summary>The n-th parameter, from 1, read as a type.</summary>
+    public abstract string Parameter(int position, ParameterType type);
+
+    /// <summary>A name that may be a reserved word.</summary>
+    public abstract string Name(string identifier);
+
+    /// <summary>The first day of the grain's piece that holds a day.</summary>
+    public abstract string StartOf(Grain grain, string day);
+
+    /// <summary>The day after the last of the grain's piece that begins on a day.</summary>
+    public abstract string EndOf(Grain grain, string start);
+
+    /// <summary>An aggregate over the rows that satisfy a condition; over all where there is none.</summary>
+    public abstract string Over(string aggregate, string? condition);
+
+    /// <summary>The smallest value of an expression at or above a rank, exactly.</summary>
+    public abstract string Quantile(string expression, decimal rank);
+
+    /// <summary>An expression in a type wide enough for sums of squares of money.</summary>
+    public abstract string Wide(string expression);
+}

@@ -1,0 +1,34 @@
+namespace Beleg.Metrics;
+
+/// <summary>Everything the composer may scan, and the only columns a request's dimensions can reach.</summary>
+internal static class FactScans
+{
+    // The contact's opt-out stands beside each message so that who opted out is always among those who were messaged.
+    private const string Messaged = """
+        (SELECT m.day, m.channel, m.flow_id, m.flow_version, m.step_id, m.campaign_id, m.category, m.template, m.contact, c.opted_out_day
+        FROM message AS m LEFT JOIN (SELECT contact, opted_out_day FROM contact WHERE opted_out_day IS NOT NULL) AS c USING (contact)
+        WHERE m.direction = 'outbound' AND m.kind <> 'note')
+        """;
+
+    /// <summary>All of them by name.</summary>
+    public static IReadOnlyDictionary<string, FactScan> All { get; } = new[]
+    {
+        Scan("conversation", ["day"], ("channel", "channel"), ("flow", "flow_id"), ("flow_version", "flow_version"), ("entry_point", "entry_point"),
+            ("campaign", "campaign_id"), ("account", "account_id"), ("language", "language")),
+        Scan("message", ["day"], ("channel", "channel"), ("flow", "flow_id"), ("flow_version", "flow_version"), ("step", "step_id"),
+            ("campaign", "campaign_id"), ("category", "category"), ("template", "template")),
+        Scan("messaged", ["day"], ("channel", "channel"), ("flow", "flow_id"), ("flow_version", "flow_version"), ("step", "step_id"),
+            ("campaign", "campaign_id"), ("category", "category"), ("template", "template")) with { From = Messaged, Tables = ["message", "contact"] },
+        Scan("step_visit", ["day"], ("channel", "channel"), ("flow", "flow_id"), ("flow_version", "flow_version"), ("step", "step_id")),
+        Scan("lead", ["day"], ("channel", "channel"), ("flow", "flow_id"), ("entry_point", "entry_point"), ("campaign", "campaign_id")),
+        Scan("survey", ["day"], ("channel", "channel"), ("flow", "flow_id"), ("rated", "rated")),
+        Scan("visit", ["day"], ("traffic_channel", "traffic_channel"), ("with_chat", "with_chat")),
+        Scan("orders", ["day"], ("shop", "shop"), ("evidence", "evidence"), ("with_chat", "influenced"), ("new_customer", "new_customer")),
+        Scan("credit", ["day", "conversation_day"], ("channel", "channel"), ("flow", "flow_id"), ("entry_point", "entry_point"),
+            ("campaign", "campaign_id"), ("evidence", "evidence"), ("traffic_channel", "traffic_channel"), ("new_customer", "new_customer")),
+        Scan("appointment", ["day"], ("channel", "channel"), ("flow", "flow_id")),
+    }.ToDictionary(s => s.Name, StringComparer.Ordinal);
+
+    private static FactScan Scan(string name, string[] times, params (string Dimension, string Column)[] dimensions) =>
+        new(name, name, "contact", times, dimensions.ToDictionary(d => d.Dimension, d => d.Column, StringComparer.Ordinal));
+}

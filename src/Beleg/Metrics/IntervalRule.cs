@@ -1,0 +1,12 @@
+namespace Beleg.Metrics;
+
+/// <summary>How the uncertainty of a figure is to be estimated.</summary>
+internal enum IntervalRule
+{
+    /// <summary>A count, an amount or a median: not at all.</summary>
+    None,
+    /// <summary>A share of independent things.</summary>
+    Wilson,
+    /// <summary>A ratio of sums, by the contacts they come from.</summary>
+    Delta,
+}

@@ -1,0 +1,35 @@
+using Beleg.Attribution;
+using Beleg.Primitives;
+
+namespace Beleg.Metrics;
+
+/// <summary>A question to the catalogue: which metrics, of when, cut how.</summary>
+public sealed record MetricRequest
+{
+    /// <summary>The metrics, in the order of the answer.</summary>
+    public required IReadOnlyList<Metric> Metrics { get; init; }
+
+    /// <summary>The days, in the workspace's zone.</summary>
+    public required Period Period { get; init; }
+
+    /// <summary>Dimensions to split by; where there are none each metric has its own.</summary>
+    public IReadOnlyList<string> By { get; init; } = [];
+
+    /// <summary>How fine the period is cut; not at all where null.</summary>
+    public Grain? Grain { get; init; }
+
+    /// <summary>What is kept.</summary>
+    public IReadOnlyList<MetricFilter> Filters { get; init; } = [];
+
+    /// <summary>Attribution model, by id.</summary>
+    public string Model { get; init; } = AttributionModels.Default.Id;
+
+    /// <summary>How sure credited money must be.</summary>
+    public EvidenceBasis Basis { get; init; }
+
+    /// <summary>Which period stands beside.</summary>
+    public Comparison Compare { get; init; }
+
+    /// <summary>Whether intervals that need a second pass over the contacts are computed; shares have theirs anyway.</summary>
+    public bool Intervals { get; init; } = true;
+}

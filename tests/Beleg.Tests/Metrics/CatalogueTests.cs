@@ -1,0 +1,105 @@
+using Beleg.Metrics;
+using Beleg.Primitives;
+using NodaTime;
+
+namespace Beleg.Tests.Metrics;
+
+public sealed class CatalogueTests
+{
+    /// <summary>What is due now, word for word; the two response times answer to their family's name.</summary>
+    private const string Due = """
+        automated_conversations entry_starts no_human_rate containment_rate abandonment_rate verified_containment_rate self_serve_rate handoff_rate
+        human_handled_conversations first_response_time time_to_resolution delivery_rate read_rate first_message_open_rate ctr reply_rate step_dropoff
+        opener_dropoff opt_out_rate fallback_rate lead_capture_rate leads_without_consent dm_to_lead dm_to_sale conversion_rate aov influenced_revenue
+        attributed_revenue revenue_per_chat revenue_per_recipient csat nps thumbs crr churn_rate no_show_rate cost_per_contact cost_per_resolution cpa rocs
+        deflected_contacts avoided_support_cost time_saved_value revenue_value generated_value net_value roi_pct payback_months programme_coverage
+        """;
+
+    private const string Planned = """
+        handoff_quality durable_resolution_rate first_contact_resolution intent_accuracy out_of_hours_share language_coverage consent_coverage flow_error_rate clv winbacks
+        cancellation_saves recovered_carts upsell_revenue time_to_qualification sales_cycle_time clv_uplift clv_to_cac qualified_leads pipeline_influenced
+        value_coverage forecast_value
+        """;
+
+    private static readonly char[] Blanks = [' ', '\n'];
+
+    [Fact]
+    public void EveryMetricThatIsDueIsThereAndNoOther() =>
+        MetricCatalogue.Default.All.Where(m => m.IsDue).Select(m => m.Family ?? m.Id).Distinct().Order()
+            .ShouldBe(Due.Split(Blanks, StringSplitOptions.RemoveEmptyEntries).Order());
+
+    [Fact]
+    public void EveryOtherStandsAsPlannedWithWhatItWaitsFor()
+    {
+        var planned = MetricCatalogue.Default.All.Where(m => !m.IsDue).ToArray();
+        planned.Select(m => m.Id).Order().ShouldBe(Planned.Split(Blanks, StringSplitOptions.RemoveEmptyEntries).Order());
+        planned.ShouldAllBe(m => m.WaitsFor != null && m.WaitsFor.En.Length > 0 && m.WaitsFor.De.Length > 0);
+    }
+
+    [Fact]
+    public void EveryWordForPeopleIsThereInBothLanguages()
+    {
+        foreach (var metric in MetricCatalogue.Default.All)
+        {
+            foreach (var words in new[] { metric.Name, metric.Definition, metric.Why })
+            {
+                words.En.ShouldNotBeNullOrWhiteSpace(metric.Id);
+                words.De.ShouldNotBeNullOrWhiteSpace(metric.Id);
+                if (words != metric.Name)
+                    words.De.ShouldNotBe(words.En, metric.Id);
+            }
+
+            metric.Owner.ShouldNotBeNullOrWhiteSpace(metric.Id);
+            metric.Source.ShouldNotBeNullOrWhiteSpace(metric.Id);
+            metric.Frequency.ShouldNotBeNullOrWhiteSpace(metric.Id);
+            metric.AnchorEntity.ShouldNotBeNullOrWhiteSpace(metric.Id);
+        }
+    }
+
+    [Fact]
+    public void EveryDefinitionRunsAgainstTheTablesThereAre()
+    {
+        using var scene = new MetricScene();
+        using var reading = scene.Warehouse.Read();
+        foreach (var metric in MetricCatalogue.Default.All.Where(m => m.Formula is not null))
+        {
+            foreach (var grain in new Grain?[] { null, Grain.Day, Grain.Week, Grain.Month, Grain.Quarter })
+            {
+                var query = Composition(grain, metric.Dimensions);
+                var formulas = metric.Parts.Select(p => p.Formula).Append(metric.Formula!).ToArray();
+                foreach (var scan in Composer.Compose(formulas.SelectMany(f => f.Measures), query, new DuckDbDialect()))
+                    reading.Connection.Query(scan.Sql, [.. scan.Parameters], _ => 0).Count.ShouldBeLessThanOrEqualTo(1, metric.Id);
+                foreach (var formula in formulas.Where(f => f.Interval == IntervalRule.Delta))
+                {
+                    var scan = ClusterComposer.Compose(formula, query, new DuckDbDialect());
+                    reading.Connection.Query(scan.Sql, [.. scan.Parameters], _ => 0).Count.ShouldBeLessThanOrEqualTo(1, metric.Id);
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void EveryMeasureReadsAFactByADayColumnOfIts()
+    {
+        foreach (var measure in MetricCatalogue.Default.All.SelectMany(m => m.Parts.Select(p => p.Formula).Append(m.Formula)).OfType<Formula>().SelectMany(f => f.Measures))
+            FactScans.All[measure.Fact].Times.ShouldContain(measure.Time);
+    }
+
+    [Fact]
+    public void AShareIsATopOfItsOwnBottom()
+    {
+        // A rate stays within 0 to 100 % where the rows above the line are among those below it.
+        foreach (var metric in MetricCatalogue.Default.All.Where(m => m is { Unit: MetricUnit.Share, Formula: not null }))
+        {
+            var (top, bottom) = (metric.Formula!.Numerator, metric.Formula.Denominator!);
+            if (top.Fact == bottom.Fact)
+                bottom.Where.ShouldBeSubsetOf(top.Where, metric.Id);
+        }
+    }
+
+    private static Composition Composition(Grain? grain, IReadOnlyList<string> by) => new()
+    {
+        Period = Period.Month(2026, 9), Grain = grain, By = by, Model = AttributionChoice.Default, CutOff = Instant.FromUtc(2026, 10, 1, 0, 0), Settings = new MetricSettings(),
+        Evidence = EvidenceBasis.Conservative,
+    };
+}

@@ -1,0 +1,103 @@
+using Beleg.Model;
+using Beleg.Sources;
+using NodaTime;
+
+namespace Beleg.Tests.Metrics;
+
+/// <summary>
+/// Every metric a second time, written against lists in memory by the words of its definition: value, numerator, denominator. Shares
+/// nothing with the composer, so that one mistake cannot stand in both.
+/// </summary>
+internal static class CheckQueries
+{
+    private const long Window = 72L * 3_600_000;
+    private static readonly Duration Day = Duration.FromHours(24);
+
+    public static IReadOnlyDictionary<string, Func<CheckFacts, Checked>> All { get; } = new Dictionary<string, Func<CheckFacts, Checked>>
+    {
+        ["automated_conversations"] = f => Count(f.Automated()),
+        ["entry_starts"] = f => Count(f.Automated()),
+        ["no_human_rate"] = f => Share(f.Automated(), c => !c.HumanInvolved),
+        ["containment_rate"] = f => Share(f.Automated(), c => !c.HumanInvolved && !c.Abandoned),
+        ["abandonment_rate"] = f => Share(f.Automated(), c => c.Abandoned),
+        ["verified_containment_rate"] = f => Share(f.Automated(), Verified),
+        ["self_serve_rate"] = f => Share(f.Automated(), c => (c.GoalReached || c.Confirmed) && !c.HumanInvolved && (c.ReturnAfterMs ?? long.MaxValue) > Window),
+        ["handoff_rate"] = f => Share(f.Automated(), c => c.HumanInvolved),
+        ["human_handled_conversations"] = f => Count(f.Conversations().Where(c => c.HumanActed)),
+        ["first_response_time_automated"] = f => Median(f.Automated().Where(c => c.FirstInboundAt is not null).Select(c => c.AutomatedResponseMs)),
+        ["first_response_time_human"] = f => Median(f.Conversations().Where(c => c.HumanClockAt is not null).Select(c => c.HumanResponseMs)),
+        ["time_to_resolution"] = f => Median(f.Conversations().Select(c => c.TimeToResolutionMs)),
+        ["delivery_rate"] = f => Share(
+            f.Sent().Where(m => f.Delivering.Contains(m.Channel) && !(m.At > f.CutOff - Day && m.DeliveredAt is null && m.FailedAt is null)), m => m.DeliveredAt is not null),
+        ["read_rate"] = f => Share(f.Sent().Where(m => f.Reading.Contains(m.Channel) && m.DeliveredAt is not null), m => m.ReadAt is not null),
+        ["first_message_open_rate"] = f => Share(f.Conversations().Where(c => c.FirstOutboundDelivered && c.FirstOutboundRead is not null), c => c.FirstOutboundRead == true),
+        ["ctr"] = f => Recipients(f.Sent().Where(m => m.DeliveredAt is not null && (m.HasLinks || m.HasButtons)), m => m.LinkClickedAt is not null || m.ButtonClickedAt is not null),
+        ["reply_rate"] = f => Recipients(f.Sent().Where(m => m.DeliveredAt is not null), m => m.RepliedAt is not null),
+        ["step_dropoff"] = f => Share(f.In(f.Batch.StepVisits, v => v.Day).Where(v => !v.Terminal), v => !v.Left),
+        ["opener_dropoff"] = f => Share(f.Conversations().Where(c => c.OpenerVisited), c => !c.OpenerLeft),
+        ["opt_out_rate"] = f => Recipients(
+            f.Sent(), m => f.Batch.Contacts.Single(c => c.Contact == m.Contact).OptedOutDay is { } day && f.Period.Contains(day)),
+        ["fallback_rate"] = f => Of(f.Conversations().Sum(c => Math.Min(c.Fallbacks, c.InboundReadByAutomation)), f.Conversations().Sum(c => c.InboundReadByAutomation)),
+        ["lead_capture_rate"] = f => Share(f.Automated(), c => c.LeadWithConsent),
+        ["leads_without_consent"] = f => Count(f.In(f.Batch.Leads, l => l.Day).Where(l => !l.WithConsent)),
+        ["dm_to_lead"] = f => Share(f.Automated(), c => c.LeadCaptured),
+        ["dm_to_sale"] = f => Share(f.Automated(), c => f.Batch.Credits.Any(k => k.Conversation == c.Conversation && k.Kind == CreditKind.Order && k.IsChat && k.Linear > 0)),
+        ["conversion_rate"] = f => Share(f.In(f.Batch.Visits, v => v.Day), v => v.Converted),
+        ["aov"] = f => Per(f.Orders().Where(o => o.NetMinor != 0).Sum(o => o.NetMinor), f.Orders().Count(o => o.NetMinor != 0)),
+        ["influenced_revenue"] = f => Money(f.Booked().Sum(c => c.Influenced)),
+        ["attributed_revenue"] = f => Money(f.Booked().Sum(c => c.Linear)),
+        ["revenue_per_chat"] = f =>
+        {
+            var begun = f.Automated().Select(c => c.Conversation).ToHashSet();
+            return Per(f.Batch.Credits.Where(c => c.IsChat && begun.Contains(c.Conversation)).Sum(c => c.Linear), begun.Count);
+        },
+        ["revenue_per_recipient"] = f => Per(f.Booked().Sum(c => c.Linear), f.Sent().Select(m => m.Contact).Distinct().Count()),
+        ["csat"] = f => Share(f.Surveys(SurveyType.Csat), s => s.Score >= 4),
+        ["nps"] = f => Of(f.Surveys(SurveyType.Nps).Sum(s => s.Score > 8 ? 1 : s.Score < 7 ? -1 : 0), f.Surveys(SurveyType.Nps).Count(), 100),
+        ["thumbs"] = f => Share(f.Surveys(SurveyType.Thumb).Where(s => s.Rated == Actor.Bot), s => s.Score == 1),
+        ["crr"] = f => Share(f.CustomersAt(f.Period.From), c => f.CustomersAt(f.Period.To).Contains(c)),
+        ["churn_rate"] = f => Share(f.CustomersAt(f.Period.From), c => !f.CustomersAt(f.Period.To).Contains(c)),
+        ["no_show_rate"] = f => Share(f.In(f.Batch.Appointments, a => a.Day).Where(a => a.State != AppointmentState.Booked || a.StartsAt <= f.CutOff), a => a.State == AppointmentState.Missed),
+        ["cost_per_contact"] = f => Per(f.Cost(_ => true) + f.MessageCost(), f.Conversations().Count()),
+        ["cost_per_resolution"] = f => Per(f.Cost(_ => true) + f.MessageCost(), f.Conversations().Count(c => c.ResolvedAt is not null)),
+        ["cpa"] = f => Per(f.Cost(c => !c.Human) + f.MessageCost(), f.Booked().Where(c => c.NewCustomer && c.Kind == CreditKind.Order).Select(c => c.Order).Distinct().Count()),
+        ["rocs"] = f =>
+        {
+            string[] paid = [.. f.Campaigns().Where(c => f.CampaignCost(c) != 0)];
+            return Of(Major(f.Booked().Where(c => paid.Contains(c.CampaignId)).Sum(c => c.Linear)), Major(paid.Sum(f.CampaignCost)));
+        },
+        ["deflected_contacts"] = f => new(f.Deflected(), f.Deflected(), null),
+        ["avoided_support_cost"] = f => Money(f.Avoided()),
+        ["time_saved_value"] = f => Money(f.TimeSaved()),
+        ["revenue_value"] = f => Money(f.Margin()),
+        ["generated_value"] = f => Money(f.Generated()),
+        ["net_value"] = f => Money(f.Generated() - f.Programme()),
+        ["roi_pct"] = f => Of(Major(f.Generated() - f.Programme()), Major(f.Programme()), 100),
+        ["payback_months"] = f => new(f.Payback(), null, null),
+        ["programme_coverage"] = f => Of(Major(f.Generated()), Major(f.Programme())),
+    };
+
+    public static bool Verified(ConversationFact c) => !c.HumanInvolved && !c.Abandoned && (c.HumanAfterMs ?? long.MaxValue) > Window;
+
+    private static decimal Major(decimal minor) => minor / 100;
+
+    private static Checked Count<T>(IEnumerable<T> rows) => new(rows.Count(), rows.Count(), null);
+
+    private static Checked Money(decimal minor) => new(Major(minor), Major(minor), null);
+
+    private static Checked Per(decimal minor, int things) => Of(Major(minor), things);
+
+    private static Checked Of(decimal top, decimal bottom, int scale = 1) => new(bottom == 0 ? null : decimal.Round(top * scale / bottom, 12), top, bottom);
+
+    private static Checked Share<T>(IEnumerable<T> rows, Func<T, bool> which) => Of(rows.Count(which), rows.Count());
+
+    private static Checked Recipients(IEnumerable<MessageFact> messages, Func<MessageFact, bool> which) =>
+        Of(messages.Where(which).Select(m => m.Contact).Distinct().Count(), messages.Select(m => m.Contact).Distinct().Count());
+
+    // The smallest value that at least half of all values do not exceed.
+    private static Checked Median(IEnumerable<long?> values)
+    {
+        var sorted = values.Where(v => v is not null).Order().ToArray();
+        return sorted.Length == 0 ? new(null, null, 0) : new(sorted.First(v => 2 * sorted.Count(other => other <= v) >= sorted.Length), null, sorted.Length);
+    }
+}

@@ -1,0 +1,4 @@
+namespace Beleg.Tests.Metrics;
+
+/// <summary>What a check query found.</summary>
+internal sealed record Checked(decimal? Value, decimal? Numerator, decimal? Denominator);
