@@ -5,7 +5,10 @@ switch (args)
     case ["journal"]:
         await JournalBench.RunAsync();
         return 0;
+    case ["generate", var messages]:
+        await GeneratorBench.RunAsync(long.Parse(messages, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("Which? journal");
+        await Console.Error.WriteLineAsync("Which? journal, generate MESSAGES");
         return 2;
 }

@@ -125,6 +125,13 @@ internal sealed class CallWriter(string workspace, string source, int callsPerDe
         return ready;
     }
 
+    /// <summary>Hands over what is ready and leaves the delivery that is being filled open.</summary>
+    public void MoveTo(List<NewDelivery> lot)
+    {
+        lot.AddRange(filled);
+        filled.Clear();
+    }
+
     public void Dispose() => json?.Dispose();
 
     internal static string Amount(long minor) => (minor / 100m).ToString("0.00", System.Globalization.CultureInfo.InvariantCulture);
