@@ -142,6 +142,8 @@ internal sealed class FloristChat(CallWriter chat, Chance chance)
         Say("Message Received", talk.Person.Email).With("handled_by", "bot").End();
         if (talk.Agrees)
             Begin("Consent Given").With("purpose", "marketing").With("wording_version", "2026-04").With("proof", "button: yes, news by mail").End();
+        if (talk.Agrees && talk.Number % 19 == 0)
+            chat.Track("Consent Withdrawn", at + Duration.FromHours(40)).Identifiers(Scoped).With("channel", "instagram").With("account_id", Account).With("purpose", "marketing").With("proof", "text STOP").End();
         Begin("Lead Captured").With("lead_id", "l-" + talk.Id).With("email", talk.Person.Email).List("fields", "email", "occasion").With("interest", "bouquet").With("time_frame", "this week").End();
     }
 

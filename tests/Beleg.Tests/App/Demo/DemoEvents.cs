@@ -4,8 +4,8 @@ using Beleg.Sources;
 
 namespace Beleg.Tests.App.Demo;
 
-/// <summary>A story's deliveries, translated.</summary>
-internal sealed record DemoEvents(IReadOnlyList<Event> Events, IReadOnlyList<Refusal> Refusals)
+/// <summary>A story's deliveries, translated; none is refused.</summary>
+internal sealed record DemoEvents(IReadOnlyList<Event> Events)
 {
     public static DemoEvents Of(DemoStory story)
     {
@@ -18,6 +18,7 @@ internal sealed record DemoEvents(IReadOnlyList<Event> Events, IReadOnlyList<Ref
             source.Translate(new Delivery(1, story.Workspace, delivery.Source, delivery.ReceivedAt, delivery.Headers, delivery.Body), context, into);
         }
 
-        return new([.. into.Events.Select(e => e.Event)], into.Refusals);
+        into.Refusals.ShouldBeEmpty($"{story.Workspace} is refused");
+        return new([.. into.Events.Select(e => e.Event)]);
     }
 }

@@ -11,7 +11,7 @@ public sealed class ImportGuideTests
     [Fact]
     public void TheGuideSaysWhatTheColumnsAre()
     {
-        var path = Path.Combine(RepositoryRoot.Path, "docs", "imports.md");
+        var path = Repository.File("docs/imports.md");
         if (Environment.GetEnvironmentVariable(Write) == "1")
             File.WriteAllText(path, ImportGuide.Render());
 
