@@ -4,8 +4,8 @@ using Beleg.Sources;
 namespace Beleg.Model;
 
 /// <summary>
-/// Says which contact each event of a cluster belongs to. What is about a message or an order goes where that message or order
-/// is, whoever a status or an update names: it has one contact, the one of its earliest event that knows. What nobody is named
+/// Says which contact each event of a cluster belongs to. What is about a message, an order, a lead and so on goes where that is,
+/// whoever a status or an update names: it has one contact, the one of its earliest event that knows. What nobody is named
 /// with follows its message, conversation or run; what is left stands alone under its own key.
 /// </summary>
 internal sealed class Binding(KeyedHash hash)
@@ -14,6 +14,9 @@ internal sealed class Binding(KeyedHash hash)
     private const int MostRounds = 4;
 
     private const int Ambiguous = -1;
+
+    /// <summary>The slot of an event that is nobody's: an operator's act on two names, a word nobody knows about no one.</summary>
+    public const int Nobody = -2;
 
     private readonly Dictionary<Key, int> owners = [];
     private readonly Dictionary<string, int> links = [];
@@ -98,7 +101,7 @@ internal sealed class Binding(KeyedHash hash)
         return happened.Payload is ClickPayload { LinkCode: { } code } ? links.GetValueOrDefault(code, Ambiguous) : Ambiguous;
     }
 
-    /// <summary>The message or order that an event is a part of, so that it goes with it even where it names somebody itself.</summary>
+    /// <summary>The message, order, lead … that an event is a part of, so that it goes with it even where it names somebody itself.</summary>
     private Key Whole(Event happened) => happened.Kind switch
     {
         EventKind.MessageReceived or
@@ -108,10 +111,21 @@ internal sealed class Binding(KeyedHash hash)
             EventKind.MessageFailed or
             EventKind.IntentDetected or
             EventKind.IntentLabelled => happened.Message,
+        EventKind.FlowEntered or
+            EventKind.FlowStepReached or
+            EventKind.FlowBranchChosen or
+            EventKind.FlowGoalReached or
+            EventKind.FlowExited => happened.Run,
         _ => happened.Payload switch
         {
             RefundPayload refund => Order(refund.Shop, refund.OrderId),
             OrderPayload order when IsMoney(happened.Kind) => Order(order.Shop, order.OrderId),
+            DealPayload deal => hash.Of("deal", happened.Source, deal.DealId),
+            HandoffPayload handoff => handoff.Handoff,
+            LeadPayload lead => lead.Lead,
+            SurveyPayload survey => survey.Survey,
+            AppointmentPayload appointment => appointment.Appointment,
+            SessionPayload session => session.Session,
             _ => Key.None,
         },
     };
@@ -122,6 +136,12 @@ internal sealed class Binding(KeyedHash hash)
         {
             if (slots[i] >= 0)
                 continue;
+            if (events[i].Kind is EventKind.ContactsMerged or EventKind.MergeUndone or EventKind.Unknown)
+            {
+                slots[i] = Nobody;
+                continue;
+            }
+
             Things(events[i]);
             var thing = things.Count > 0 ? things[0] : events[i].Id;
             if (!alone.TryGetValue(thing, out var slot))
@@ -166,6 +186,7 @@ internal sealed class Binding(KeyedHash hash)
             AppointmentPayload appointment => appointment.Appointment,
             SessionPayload session => session.Session,
             ConversionPayload conversion => conversion.Session,
+            DealPayload deal => hash.Of("deal", happened.Source, deal.DealId),
             _ => Key.None,
         });
     }
@@ -191,7 +212,8 @@ internal sealed class Binding(KeyedHash hash)
     private static bool Defines(Event happened) => happened.Kind switch
     {
         EventKind.MessageReceived or EventKind.MessageSent => happened.Payload is not null,
-        EventKind.OrderCompleted or EventKind.OrderUpdated or EventKind.OrderCancelled or EventKind.OrderRefunded => happened.Trust != Trust.Browser,
+        EventKind.OrderCompleted or EventKind.OrderUpdated or EventKind.OrderCancelled or EventKind.OrderRefunded or EventKind.SessionStarted => happened.Trust != Trust.Browser,
+        EventKind.LeadCaptured or EventKind.AppointmentBooked or EventKind.FlowEntered or EventKind.HandoffRequested or EventKind.SurveySent => true,
         _ => false,
     };
 }

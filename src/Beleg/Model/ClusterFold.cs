@@ -71,7 +71,11 @@ internal sealed class ClusterFold
         for (var slot = 0; slot < identity.Persons.Count; slot++)
             History(slot, identity.Persons[slot]);
         for (var i = 0; i < events.Count; i++)
-            histories[slots[i]].Events.Add(events[i]);
+        {
+            if (slots[i] != Binding.Nobody)
+                histories[slots[i]].Events.Add(events[i]);
+        }
+
         for (var slot = 0; slot < identity.Persons.Count; slot++)
         {
             if (histories[slot].Events.Count > 0)
