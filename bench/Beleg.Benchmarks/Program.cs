@@ -8,7 +8,10 @@ switch (args)
     case ["generate", var messages]:
         await GeneratorBench.RunAsync(long.Parse(messages, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
+    case ["fold"]:
+        FoldBench.Run(1_000_000);
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("Which? journal, generate MESSAGES");
+        await Console.Error.WriteLineAsync("Which? journal, generate MESSAGES, fold");
         return 2;
 }

@@ -81,12 +81,11 @@ internal static class EpisodeSums
         episode.SpokenFlowId ??= message.FlowId;
         episode.AutomatedFromServer |= message.Source.Trust != Trust.Browser;
         if (message.IsPushed)
-        {
             episode.AutomationPushed = true;
+        else
+            episode.AutomationSpoke = true;
+        if (message.Kind is MessageKind.Campaign or MessageKind.Reminder or MessageKind.Survey)
             return;
-        }
-
-        episode.AutomationSpoke = true;
         if (message.IsRealAnswer)
         {
             episode.AutomationAnswered = true;

@@ -58,7 +58,13 @@ internal sealed class Message
 
     public bool IsFirstOutbound { get; set; }
 
-    public MessageKind Kind => Payload.Kind;
+    public MessageKind Kind => IsCampaign ? MessageKind.Campaign : Payload.Kind;
+
+    /// <summary>What the provider bills as marketing is a campaign, whatever tool sent it and whether or not it said so.</summary>
+    public bool IsCampaign => Payload.Kind == MessageKind.Campaign
+        || (Payload.Kind == MessageKind.Answer && Direction == Direction.Outbound && Category is MessageCategory.Marketing or MessageCategory.MarketingLite);
+
+    public MessageCategory Category => Pricing is { Category: not MessageCategory.None } priced ? priced.Category : Payload.Category;
 
     public bool IsInbound => Direction == Direction.Inbound;
 
@@ -70,8 +76,9 @@ internal sealed class Message
     /// <summary>A mere automatic receipt ("we are closed"): it is no automation.</summary>
     public bool IsReceipt => Kind is MessageKind.Acknowledgement or MessageKind.OutOfOffice;
 
-    /// <summary>Sent by the business of its own accord, so that it alone makes no conversation.</summary>
-    public bool IsPushed => Kind is MessageKind.Campaign or MessageKind.Reminder or MessageKind.Survey;
+    /// <summary>Sent by the business of its own accord (a campaign, a shipping notice), so that it alone makes no conversation.</summary>
+    public bool IsPushed => Kind is MessageKind.Campaign or MessageKind.Reminder or MessageKind.Survey
+        || Category is MessageCategory.Utility or MessageCategory.Authentication or MessageCategory.AuthenticationInternational;
 
     /// <summary>Stops a clock: greetings, receipts, campaigns, reminders and survey prompts do not.</summary>
     public bool IsRealAnswer => Direction == Direction.Outbound && Kind == MessageKind.Answer;

@@ -20,7 +20,7 @@ internal static class Messages
                 Channel = message.Channel,
                 Direction = message.Direction,
                 Actor = message.Actor,
-                Kind = payload.Kind,
+                Kind = message.Kind,
                 At = source.OccurredAt,
                 Day = context.Day(source.OccurredAt),
                 DeliveredAt = message.DeliveredAt,
@@ -44,7 +44,7 @@ internal static class Messages
                 HandledBy = message.IsInbound ? message.HandledBy : HandledBy.Unknown,
                 Intent = payload.Intent ?? message.Intent,
                 IntentLabel = message.IntentLabel,
-                Category = message.Pricing is { Category: not MessageCategory.None } priced ? priced.Category : payload.Category,
+                Category = message.Category,
                 Billable = message.Pricing?.Billable,
                 CountryCallingCode = message.Pricing?.CountryCallingCode ?? payload.CountryCallingCode,
             });

@@ -1,5 +1,4 @@
 using Beleg.Model;
-using Beleg.Sources;
 using NodaTime;
 using static Beleg.Tests.Support.Some;
 

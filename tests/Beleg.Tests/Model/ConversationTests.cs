@@ -69,6 +69,16 @@ public sealed class ConversationTests
     }
 
     [Fact]
+    public void WhatIsBilledAsMarketingIsACampaignEvenIfOnlyItsStatusesAreKnown()
+    {
+        var priced = new StatusPayload { Category = MessageCategory.Marketing };
+        var facts = Fold(Status(EventKind.MessageRead, "m1", Start, Anna, Actor.Bot, priced), Order(Anna, After(60), 100));
+        facts.Messages.ShouldHaveSingleItem().Kind.ShouldBe(MessageKind.Campaign);
+        facts.Conversations.ShouldHaveSingleItem().Automated.ShouldBeFalse();
+        facts.Credits.ShouldHaveSingleItem().TouchKind.ShouldBe(TouchKind.CampaignRead);
+    }
+
+    [Fact]
     public void SilenceAfterAnOpenQuestionIsAbandonment()
     {
         Single(Inbound(Anna, Start), Bot(Anna, After(1), expectsReply: true)).Abandoned.ShouldBeTrue();

@@ -1,10 +1,8 @@
 using Beleg.Model;
-using Beleg.Primitives;
 using Beleg.Sources;
 using Beleg.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;
-using NodaTime;
 using static Beleg.Tests.Support.Some;
 
 namespace Beleg.Tests.Model;
