@@ -13,5 +13,8 @@ public sealed record Personal
     public string? Text { get; init; }
 
     /// <summary>Other traits and properties as they came, by their wire names (interest, budget, time frame …).</summary>
-    public IReadOnlyDictionary<string, string> Traits { get; init; } = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty;
+    public IReadOnlyDictionary<string, string> Traits { get; init; } = NoTraits;
+
+    /// <summary>No traits.</summary>
+    internal static IReadOnlyDictionary<string, string> NoTraits { get; } = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty;
 }

@@ -9,6 +9,7 @@ public static class SourceCatalogue
     private static readonly FrozenDictionary<string, ISource> ByProvider = new ISource[]
     {
         new SegmentSource(),
+        new WhatsAppSource(),
         new OperatorSource(),
         new ImportSource(),
     }.ToFrozenDictionary(source => source.Provider, StringComparer.Ordinal);

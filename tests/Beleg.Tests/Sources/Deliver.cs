@@ -48,6 +48,13 @@ internal static class Deliver
         return translation.Refusals.ShouldHaveSingleItem();
     }
 
+    /// <summary>The reason of the one refusal beside the one event of a kind.</summary>
+    public static RefusalReason RefusedBeside(this Translation translation, EventKind kind)
+    {
+        translation.Events.ShouldHaveSingleItem().Event.Kind.ShouldBe(kind);
+        return translation.Refusals.ShouldHaveSingleItem().Reason;
+    }
+
     public static T Payload<T>(this Event happened)
         where T : Payload => happened.Payload.ShouldBeOfType<T>();
 

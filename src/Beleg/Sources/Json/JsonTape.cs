@@ -42,6 +42,16 @@ internal sealed class JsonTape
         }
     }
 
+    /// <summary>Reads JSON that stands as a text within a body, on a tape of its own.</summary>
+    public static bool TryReadWithin(ReadOnlyMemory<byte> text, out JsonValue root)
+    {
+        var outer = current;
+        current = null;
+        var read = TryRead(text, out root, out _);
+        current = outer;
+        return read;
+    }
+
     public ref readonly Token this[int index] => ref tokens[index];
 
     /// <summary>The bytes of a token: without quotes for texts and names, the whole text for objects and arrays.</summary>

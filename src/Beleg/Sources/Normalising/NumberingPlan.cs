@@ -63,6 +63,10 @@ internal static class NumberingPlan
         return default;
     }
 
+    /// <summary>The calling code as a text that is shared by all who ask; null where the digits begin with none.</summary>
+    public static string? SharedCallingCode(ReadOnlySpan<char> digits) =>
+        CallingCode(digits) is { IsEmpty: false } code && CallingCodesBySpan.TryGetValue(code, out var shared) ? shared : null;
+
     /// <summary>What is dialled inside the region before a national number and left out of E.164; empty where nothing is.</summary>
     public static string Trunk(string region)
     {

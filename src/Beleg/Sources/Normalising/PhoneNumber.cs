@@ -47,11 +47,7 @@ internal static class PhoneNumber
     }
 
     /// <summary>Calling code of a number in E.164, digits only; null where it has none. It is what rate cards price by.</summary>
-    public static string? CallingCode(ReadOnlySpan<char> e164)
-    {
-        var code = NumberingPlan.CallingCode(e164.Length > 0 && e164[0] == '+' ? e164[1..] : e164);
-        return code.IsEmpty ? null : string.Intern(code.ToString());
-    }
+    public static string? CallingCode(ReadOnlySpan<char> e164) => NumberingPlan.SharedCallingCode(e164.Length > 0 && e164[0] == '+' ? e164[1..] : e164);
 
     // "tel:+1…;ext=5" and Twilio's "whatsapp:+1…".
     private static ReadOnlySpan<char> WithoutWrapping(ReadOnlySpan<char> text)

@@ -50,8 +50,8 @@ internal static class OrderEvents
     {
         var valued = r[Total].Exists || r[Revenue].Exists || r[Value].Exists || r[Captured].Exists || r[Items].Exists || r[Products].Exists;
         var currency = r.Currency(valued);
-        var order = Read(r, currency, r.Text(OrderId) ?? string.Empty);
-        return order with { TotalMinor = TotalOf(r, currency, order) ?? 0, CartId = order.CartId ?? r.Text(CheckoutId), CapturedMinor = 0, FinancialStatus = "pending" };
+        var order = Read(r, currency, r.Text(OrderId) ?? r.Text(CartId) ?? r.Text(CheckoutId) ?? r.Envelope.Id.ToString());
+        return order with { TotalMinor = TotalOf(r, currency, order) ?? 0, CapturedMinor = 0, FinancialStatus = "pending" };
     }
 
     private static OrderPayload CallOff(PropertyReader r)
