@@ -11,7 +11,10 @@ switch (args)
     case ["fold"]:
         FoldBench.Run(1_000_000);
         return 0;
+    case ["translate"]:
+        TranslateBench.Run();
+        return 0;
     default:
-        await Console.Error.WriteLineAsync("Which? journal, generate MESSAGES, fold");
+        await Console.Error.WriteLineAsync("Which? journal, generate MESSAGES, fold, translate");
         return 2;
 }

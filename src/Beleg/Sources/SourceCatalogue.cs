@@ -10,6 +10,7 @@ public static class SourceCatalogue
     {
         new SegmentSource(),
         new WhatsAppSource(),
+        new ShopifySource(),
         new OperatorSource(),
         new ImportSource(),
     }.ToFrozenDictionary(source => source.Provider, StringComparer.Ordinal);
