@@ -1,4 +1,5 @@
 using Beleg.Metrics.Calculations;
+using Beleg.Primitives;
 using NodaTime;
 
 namespace Beleg.Metrics;
@@ -26,9 +27,10 @@ internal sealed class Answering
             Model = AttributionChoice.Find(request.Model) ?? throw new ArgumentException($"There is no model '{request.Model}'.", nameof(request)),
             Evidence = request.Basis,
             CutOff = cutOff ?? Instant.FromUnixTimeTicks(0),
-            Receipts = request.Metrics.Any(AsksForReceipts) ? Receipts(facts) : ChannelReceipts.Always,
             Settings = settings,
         };
+        if (request.Metrics.Any(AsksForReceipts))
+            shape = shape with { Receipts = Receipts(facts, shape) };
     }
 
     public MetricAnswer Answer()
@@ -65,7 +67,7 @@ internal sealed class Answering
             var plain = group.Where(m => m.Formula is not null).ToArray();
             if (plain.Length > 0)
             {
-                foreach (var (id, table) in new Evaluation(facts, figures, request.Intervals).Evaluate(plain, split))
+                foreach (var (id, table) in new Evaluation(facts, figures, request.Intervals, request.Totals).Evaluate(plain, split))
                     results[id] = new Calculated(table);
             }
 
@@ -123,6 +125,11 @@ internal sealed class Answering
     private static bool AsksForReceipts(Metric metric) =>
         metric.Formula?.Measures.Any(m => m.Where.Any(w => w.Contains("{tells_", StringComparison.Ordinal))) == true;
 
-    private static ChannelReceipts Receipts(FactReader facts) =>
-        ChannelReceipts.Always.With(facts.Rows(ChannelReceipts.Probe, [], row => (row.Text(0), row.Bool(1), row.Bool(2))));
+    // Whatever the period asked for: a channel that once reported can report.
+    private static ChannelReceipts Receipts(FactReader facts, Composition shape)
+    {
+        var everything = shape with { Period = new Period(ChannelReceipts.Since, Period.StartOf(shape.CutOff.InUtc().Date.PlusMonths(2), Grain.Month)) };
+        return ChannelReceipts.Always.With(facts.ByMonth("receipts", ["message"], everything, days => ChannelReceipts.Probe(facts, days), row => row.Month, _ => true)
+            .Select(row => (row.Channel, row.Delivered, row.Read)));
+    }
 }

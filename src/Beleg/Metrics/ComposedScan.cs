@@ -9,4 +9,8 @@ namespace Beleg.Metrics;
 /// <param name="HasBucket">Whether the first column is the first day of a piece of the period.</param>
 /// <param name="Dimensions">How many columns after that are the group.</param>
 internal sealed record ComposedScan(
-    FactScan Scan, string Time, string Sql, IReadOnlyList<object?> Parameters, IReadOnlyList<Measure> Measures, bool HasBucket, int Dimensions);
+    FactScan Scan, string Time, string Sql, IReadOnlyList<object?> Parameters, IReadOnlyList<Measure> Measures, bool HasBucket, int Dimensions)
+{
+    /// <summary>What is asked, apart from the days and the cut-off: equal for two scans that differ in nothing else.</summary>
+    public string Question { get; init; } = "";
+}

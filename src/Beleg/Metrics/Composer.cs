@@ -28,7 +28,10 @@ internal static class Composer
             .Append("\nWHERE ").AppendJoin("\n  AND ", Conditions(scan, time, shared, query, words, parameters));
         if (groups.Count > 0)
             sql.Append("\nGROUP BY ALL\nORDER BY ALL");
-        return new(scan, time, sql.ToString(), parameters.Values, measures, query.Grain is not null, query.By.Count);
+        return new(scan, time, sql.ToString(), parameters.Values, measures, query.Grain is not null, query.By.Count)
+        {
+            Question = $"{sql}\n{parameters.Without(Placeholders.Days)}",
+        };
     }
 
     /// <summary>The columns a row is grouped by: the piece of the period, then each dimension.</summary>

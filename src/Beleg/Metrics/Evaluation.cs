@@ -4,7 +4,7 @@ using NodaTime;
 namespace Beleg.Metrics;
 
 /// <summary>Answers the metrics that are plain formulas, for one period and one way to split it.</summary>
-internal sealed class Evaluation(FactReader facts, FigureComposer figures, bool intervals)
+internal sealed class Evaluation(FactReader facts, FigureComposer figures, bool intervals, bool wholes)
 {
     /// <summary>The figures of some metrics, from as few statements as there are facts.</summary>
     public IReadOnlyDictionary<string, FigureTable> Evaluate(IReadOnlyList<Metric> metrics, Composition query)
@@ -14,9 +14,9 @@ internal sealed class Evaluation(FactReader facts, FigureComposer figures, bool 
         var cut = query.By.Count > 0 || query.Grain is not null;
         var rows = cut ? facts.Measure(measures, query) : new MeasureTable();
         // What adds up is added up; only distinct counts and ranks of the whole need a pass of their own.
-        var again = cut ? measures.Where(m => !m.Additive).ToArray() : measures;
+        var again = !cut ? measures : wholes ? measures.Where(m => !m.Additive).ToArray() : [];
         var totals = again.Length > 0 ? facts.Measure(again, whole) : new MeasureTable();
-        foreach (var measure in measures.Except(again, MeasureComparer.Instance))
+        foreach (var measure in measures.Where(m => cut && m.Additive))
             totals.Set(measure, GroupKey.Whole, rows.Sum(measure));
         return metrics.ToDictionary(m => m.Id, m => Figures(m, query, whole, rows, totals), StringComparer.Ordinal);
     }
@@ -56,8 +56,9 @@ internal sealed class Evaluation(FactReader facts, FigureComposer figures, bool 
             return made[""] with { Parts = made.Where(f => f.Key.Length > 0).ToDictionary(f => f.Key, f => f.Value) };
         }
 
+        var known = wholes || (query.By.Count == 0 && query.Grain is null) || formulas.SelectMany(f => f.Formula.Measures).All(m => m.Additive);
         return new FigureTable(
-            Of(GroupKey.Whole, totals, query.Period.To, total),
+            known ? Of(GroupKey.Whole, totals, query.Period.To, total) : new Figure(),
             keys.ToDictionary(k => k, k => Of(k, rows, PieceOf(k, query).To, each)));
     }
 

@@ -1,11 +1,13 @@
 using System.Globalization;
+using Beleg.Primitives;
 using Beleg.Statistics;
+using Beleg.Warehouse;
 using Beleg.Warehouse.DuckDb;
 
 namespace Beleg.Metrics;
 
 /// <summary>Runs composed queries in one snapshot of a workspace's facts, and remembers what it ran.</summary>
-internal sealed class FactReader(DuckDbConnection connection, Dialect dialect, CancellationToken cancellation)
+internal sealed class FactReader(DuckDbConnection connection, Dialect dialect, (KeptMonths Months, MonthVersions Versions)? kept, CancellationToken cancellation)
 {
     private readonly List<Statement> ran = [];
 
@@ -22,7 +24,7 @@ internal sealed class FactReader(DuckDbConnection connection, Dialect dialect, C
         var table = new MeasureTable();
         foreach (var scan in Composer.Compose(measures, query, dialect))
         {
-            foreach (var row in Run(scan))
+            foreach (var row in Kept(scan, query))
             {
                 for (var i = 0; i < scan.Measures.Count; i++)
                     table.Set(scan.Measures[i], row.Key, row.Values[i]);
@@ -67,6 +69,31 @@ internal sealed class FactReader(DuckDbConnection connection, Dialect dialect, C
         bool flag => flag ? "true" : "false",
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
+
+    /// <summary>The rows of whole months: from what was kept, where that still holds.</summary>
+    /// <param name="question">What is asked, apart from the days.</param>
+    /// <param name="tables">The facts it reads.</param>
+    /// <param name="query">The period and the cut-off.</param>
+    /// <param name="run">Asks for some days.</param>
+    /// <param name="monthOf">A day of the month a row is for.</param>
+    /// <param name="settled">Whether a row stays as it is although time passes.</param>
+    public List<T> ByMonth<T>(
+        string question, IReadOnlyList<string> tables, Composition query, Func<Period, List<T>> run, Func<T, NodaTime.LocalDate> monthOf, Func<T, bool> settled) =>
+        kept is { } memory && query.Period.IsWholeMonths
+            ? memory.Months.Rows(question, tables, query.Period, (query.CutOff, memory.Versions), run, monthOf, settled)
+            : run(query.Period);
+
+    private List<ScanRow> Kept(ComposedScan scan, Composition query)
+    {
+        var byMonth = query.Grain is Grain.Day or Grain.Month || (query.Grain is null && query.Period == Period.Month(query.Period.From.ToYearMonth()));
+        if (!byMonth)
+            return Run(scan);
+        int[] moving = [.. Enumerable.Range(0, scan.Measures.Count).Where(i => Placeholders.Moves(scan.Measures[i]))];
+        return ByMonth(
+            scan.Question, scan.Scan.Tables, query,
+            days => Run(days == query.Period ? scan : Composer.Compose(scan.Measures, query with { Period = days }, dialect).Single()),
+            row => row.Key.From ?? query.Period.From, row => Array.TrueForAll(moving, i => row.Values[i] is null or 0));
+    }
 
     private List<ScanRow> Run(ComposedScan scan) => Rows(scan.Sql, scan.Parameters, row =>
         new ScanRow(KeyOf(row, scan), [.. Enumerable.Range(First(scan), scan.Measures.Count).Select(c => Number(row, c))]));

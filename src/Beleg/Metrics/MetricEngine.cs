@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Beleg.Warehouse;
 
 namespace Beleg.Metrics;
@@ -6,6 +7,11 @@ namespace Beleg.Metrics;
 public sealed class MetricEngine
 {
     private readonly DuckDbDialect dialect = new();
+    private readonly ConditionalWeakTable<WorkspaceWarehouse, KeptMonths>? kept;
+
+    /// <summary>An engine; one serves the whole process.</summary>
+    /// <param name="keepMonths">Whether what was computed of whole months is kept until exactly that month's facts change.</param>
+    public MetricEngine(bool keepMonths = true) => kept = keepMonths ? [] : null;
 
     /// <summary>An answer, all of it from one snapshot of the facts.</summary>
     /// <param name="warehouse">The workspace's facts.</param>
@@ -15,22 +21,25 @@ public sealed class MetricEngine
     /// <exception cref="WarehouseUnavailableException">The facts are being rebuilt.</exception>
     public Task<MetricAnswer> QueryAsync(WorkspaceWarehouse warehouse, MetricRequest request, MetricSettings settings, CancellationToken cancellation = default) =>
         // The engine computes on the calling thread: a request's thread has better things to do.
-        Task.Run(() => Query(warehouse, request, settings, cancellation).Answer, cancellation);
+        Task.Run(() => Query(warehouse, request, settings, KeptOf(warehouse), cancellation).Answer, cancellation);
 
     /// <summary>How a metric is computed: its definition and the statements that answer a request for it alone.</summary>
     /// <inheritdoc cref="QueryAsync" path="/param"/>
     public async Task<MetricExplanation> ExplainAsync(
         WorkspaceWarehouse warehouse, MetricRequest request, MetricSettings settings, CancellationToken cancellation = default)
     {
-        var (answer, statements) = await Task.Run(() => Query(warehouse, request, settings, cancellation), cancellation);
+        var (answer, statements) = await Task.Run(() => Query(warehouse, request, settings, null, cancellation), cancellation);
         return new MetricExplanation([.. answer.Results.Select(r => r.Metric)], statements);
     }
 
+    /// <summary>What is kept for a workspace; null where this engine keeps nothing.</summary>
+    internal KeptMonths? KeptOf(WorkspaceWarehouse warehouse) => kept?.GetOrCreateValue(warehouse);
+
     private (MetricAnswer Answer, IReadOnlyList<Statement> Statements) Query(
-        WorkspaceWarehouse warehouse, MetricRequest request, MetricSettings settings, CancellationToken cancellation)
+        WorkspaceWarehouse warehouse, MetricRequest request, MetricSettings settings, KeptMonths? memory, CancellationToken cancellation)
     {
-        using var reading = warehouse.Read();
-        var facts = new FactReader(reading.Connection, dialect, cancellation);
+        using var reading = warehouse.Read(out var versions);
+        var facts = new FactReader(reading.Connection, dialect, memory is not null && versions is not null ? (memory, versions) : null, cancellation);
         var answer = new Answering(facts, request, settings).Answer();
         return (answer, facts.Ran);
     }

@@ -30,6 +30,9 @@ public sealed record MetricRequest
     /// <summary>Which period stands beside.</summary>
     public Comparison Compare { get; init; }
 
+    /// <summary>Whether distinct counts and ranks of the whole period are computed beside those of its pieces; a trend needs none.</summary>
+    public bool Totals { get; init; } = true;
+
     /// <summary>Whether intervals that need a second pass over the contacts are computed; shares have theirs anyway.</summary>
     public bool Intervals { get; init; } = true;
 }

@@ -11,6 +11,15 @@ internal sealed partial class Placeholders(Composition query, Dialect dialect, S
     public static IReadOnlyList<string> Known { get; } =
         ["cut_off", "a_day_ago", "recontact_window", "recontact_from", "quiet_week_from", "look_back_from", "model", "weighted", "evidence", "conservative", "bucket_from", "bucket_to", "tells_delivered", "tells_read"];
 
+    /// <summary>The words that move with the workspace's last event.</summary>
+    public static IReadOnlyList<string> Moving { get; } = ["cut_off", "a_day_ago", "recontact_from", "quiet_week_from", "look_back_from"];
+
+    /// <summary>The parameters that are the same question on another day.</summary>
+    public static IReadOnlyCollection<string> Days { get; } = [.. Moving, "from", "to"];
+
+    /// <summary>Whether a measure changes as time passes, the facts staying as they are.</summary>
+    public static bool Moves(Measure measure) => measure.Where.Any(w => Moving.Any(word => w.Contains($"{{{word}}}", StringComparison.Ordinal)));
+
     /// <summary>An expression with its words replaced.</summary>
     public string Fill(string expression) => Word().Replace(expression, match => Of(match.Groups[1].Value));
 

@@ -8,6 +8,10 @@ internal sealed class SqlParameters(Dialect dialect)
 
     public IReadOnlyList<object?> Values => values;
 
+    /// <summary>The values whose names are not among some, as one text.</summary>
+    public string Without(IReadOnlyCollection<string> names) => string.Join('\n', positions.Where(p => !names.Contains(p.Key)).OrderBy(p => p.Value)
+        .Select(p => $"{p.Key}={Convert.ToString(values[p.Value - 1], System.Globalization.CultureInfo.InvariantCulture)}"));
+
     /// <summary>What to write where the value is meant.</summary>
     public string Take(string name, ParameterType type, object? value)
     {

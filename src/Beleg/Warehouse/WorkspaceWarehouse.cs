@@ -18,6 +18,7 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
     private readonly string path;
     private WarehouseFile? file;
     private DuckDbConnection? writer;
+    private volatile MonthVersions months = MonthVersions.Start;
 
     private WorkspaceWarehouse(DuckDbInstance instance, string workspace)
     {
@@ -58,6 +59,26 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
     /// <exception cref="WarehouseUnavailableException">It must be rebuilt first.</exception>
     internal WarehouseReading Read() => Usable().Read();
 
+    /// <summary>A consistent view, and which months of facts last changed when as it sees them; null while a change is becoming visible.</summary>
+    /// <exception cref="WarehouseUnavailableException">It must be rebuilt first.</exception>
+    internal WarehouseReading Read(out MonthVersions? versions)
+    {
+        for (var attempt = 0; attempt < 20; attempt++)
+        {
+            versions = months;
+            var reading = Read();
+            // TRICKY: a transaction takes its snapshot of a file with its first query, not when it begins.
+            reading.Connection.Scalar<long>("select seq from bookmark");
+            if (!versions.Changing && ReferenceEquals(versions, months))
+                return reading;
+            reading.Dispose();
+            Thread.Yield();
+        }
+
+        versions = null;
+        return Read();
+    }
+
     /// <summary>
     /// Replaces all rows of some contacts, and of the contacts that the new facts speak of, in one transaction with the bookmark. Doing it
     /// again changes nothing.
@@ -77,17 +98,19 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
             Usable();
             var gone = contacts.Concat(facts.Contacts.Select(contact => contact.Contact)).Select(key => key.Value).Distinct().ToArray();
             using var transaction = writer!.Begin();
-            var replaced = Replaced + FactTables.All.Where(table => table.HasContact ? gone.Length > 0 : ledger).Sum(table => Delete(table, gone));
+            var changed = new HashSet<(string, int)>();
+            FactDays.Collect(facts, changed);
+            var replaced = Replaced + FactTables.All.Where(table => table.HasContact ? gone.Length > 0 : ledger).Sum(table => Delete(table, gone, changed));
             foreach (var table in FactTables.All)
                 table.Append(writer, facts);
             writer.Execute("update bookmark set seq = ?, replaced = ?", [bookmark, replaced]);
-            transaction.Commit();
+            Change(transaction.Commit, changed);
             (Bookmark, Replaced) = (bookmark, replaced);
         }
     }
 
     /// <summary>Begins to derive everything anew, beside the facts that still answer; nothing changes until the draft is finished.</summary>
-    public WarehouseDraft Draft() => new(instance, Workspace, path, Adopt);
+    public WarehouseDraft Draft() => new(instance, Workspace, path, bookmark => Adopt(bookmark, null));
 
     IFactDraft IFactStore.Draft() => Draft();
 
@@ -127,7 +150,7 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
             Usable();
             var bookmark = Bookmark;
             WarehouseDraft.Rewrite(instance, Workspace, Alias, path, bookmark);
-            Adopt(bookmark);
+            Adopt(bookmark, []);
         }
     }
 
@@ -140,16 +163,49 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
 
     private string Alias => $"ws_{Workspace}";
 
-    private long Delete(FactTable table, long[] contacts) => table.HasContact
-        ? writer!.Execute($"delete from {Sql.Name(table.Name)} where contact in (select unnest(?::bigint[]))", [contacts])
-        : writer!.Execute($"delete from {Sql.Name(table.Name)}");
+    private long Delete(FactTable table, long[] contacts, HashSet<(string, int)> changed)
+    {
+        string[] days = [.. table.Columns.Where(column => column.Type.Kind == FactKind.Date).Select(column => Sql.Name(column.Name))];
+        if (!table.HasContact || days.Length == 0)
+            return writer!.Execute($"delete from {Sql.Name(table.Name)}{(table.HasContact ? " where contact in (select unnest(?::bigint[]))" : "")}", table.HasContact ? [contacts] : []);
+        var rows = 0L;
+        using var gone = writer!.Run($"delete from {Sql.Name(table.Name)} where contact in (select unnest(?::bigint[])) returning {string.Join(", ", days)}", [contacts]);
+        foreach (var _ in gone.Rows(row => Collect(table.Name, row, days.Length, changed)))
+            rows++;
+        return rows;
+    }
+
+    private static int Collect(string table, DuckDbRow row, int days, HashSet<(string, int)> changed)
+    {
+        for (var day = 0; day < days; day++)
+        {
+            if (row.DateOrNull(day) is { } known)
+                changed.Add((table, MonthVersions.MonthOf(known)));
+        }
+
+        return days;
+    }
+
+    // Before and after: nobody may take what was there for what has come.
+    private void Change(Action makeVisible, IReadOnlyCollection<(string Table, int Month)>? changed)
+    {
+        months = months.Begin();
+        try
+        {
+            makeVisible();
+        }
+        finally
+        {
+            months = months.End(changed);
+        }
+    }
 
     private WarehouseFile Usable() => State == WarehouseState.Ready && file is { } usable
         ? usable
         : throw new WarehouseUnavailableException($"The warehouse of {Workspace} must be rebuilt: {Reason}");
 
     // The finished draft lies beside the file: from here on it is the file.
-    private void Adopt(long bookmark)
+    private void Adopt(long bookmark, IReadOnlyCollection<(string Table, int Month)>? changed)
     {
         lock (writing)
         {
@@ -163,7 +219,7 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
             }
             else
             {
-                file.Exchange(WarehouseDraft.Finished(path));
+                Change(() => file.Exchange(WarehouseDraft.Finished(path)), changed);
             }
             writer = file.Connect();
             (State, Reason, Bookmark, Replaced) = (WarehouseState.Ready, "", bookmark, 0);

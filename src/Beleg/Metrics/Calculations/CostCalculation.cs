@@ -16,7 +16,7 @@ internal sealed class CostCalculation : MetricCalculation
     public override IReadOnlyDictionary<string, Calculated> Calculate(
         IReadOnlyList<Metric> metrics, Composition query, FactReader facts, FigureComposer figures)
     {
-        var books = ProgrammeBooks.Read(facts, query.Period, query.Settings);
+        var books = ProgrammeBooks.Read(facts, query);
         var gaps = books.Gaps(query.Period);
         return metrics.ToDictionary(m => m.Id, m => new Calculated(Table(m, query, facts, figures, books)) { Gaps = gaps }, StringComparer.Ordinal);
     }

@@ -18,7 +18,12 @@ internal sealed record PaidMessages(LocalDate Day, string ChannelLabel, string? 
     private static readonly string[] Categories = SnakeCase.Labels(typeof(MessageCategory));
 
     /// <summary>Counts a period's billable messages and prices each kind by its own day.</summary>
-    public static IReadOnlyList<PaidMessages> Read(FactReader facts, Period period, RateCard card)
+    public static IReadOnlyList<PaidMessages> Read(FactReader facts, Composition query, RateCard card) =>
+        [.. facts.ByMonth("billable messages", ["message"], query, days => Billable(facts, days), row => row.Day, _ => true).Select(row => new PaidMessages(
+            row.Day, row.Channel, row.Campaign, row.Flow, row.Messages,
+            card.Price((Channel)Array.IndexOf(Channels, row.Channel), row.Country, (MessageCategory)Array.IndexOf(Categories, row.Category), row.Day)))];
+
+    private static List<Counted> Billable(FactReader facts, Period period)
     {
         var parameters = new SqlParameters(facts.Dialect);
         var sql = $"""
@@ -28,8 +33,9 @@ internal sealed record PaidMessages(LocalDate Day, string ChannelLabel, string? 
             GROUP BY ALL
             ORDER BY ALL
             """;
-        return facts.Rows(sql, parameters.Values, row => new PaidMessages(
-            row.Date(0), row.Text(1), row.TextOrNull(2), row.TextOrNull(3), row.Long(6),
-            card.Price((Channel)Array.IndexOf(Channels, row.Text(1)), row.TextOrNull(4), (MessageCategory)Array.IndexOf(Categories, row.Text(5)), row.Date(0))));
+        return facts.Rows(sql, parameters.Values, row => new Counted(
+            row.Date(0), row.Text(1), row.TextOrNull(2), row.TextOrNull(3), row.TextOrNull(4), row.Text(5), row.Long(6)));
     }
+
+    private sealed record Counted(LocalDate Day, string Channel, string? Campaign, string? Flow, string? Country, string Category, long Messages);
 }

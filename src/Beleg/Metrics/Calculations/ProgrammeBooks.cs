@@ -29,12 +29,12 @@ internal sealed class ProgrammeBooks
         .Select(of => dimensions.Select(of).ToArray());
 
     /// <summary>Reads the ledger and the billable messages of a period.</summary>
-    public static ProgrammeBooks Read(FactReader facts, Period period, MetricSettings settings)
+    public static ProgrammeBooks Read(FactReader facts, Composition query)
     {
         var ledger = new FactBatch();
         foreach (var table in new FactTable[] { FactTables.Of<CostFact>(), FactTables.Of<AssumptionFact>(), FactTables.Of<MessageRateFact>() })
             table.Read(facts.Connection, "", [], ledger);
-        return new ProgrammeBooks(ledger, PaidMessages.Read(facts, period, new RateCard(ledger.MessageRates)), settings);
+        return new ProgrammeBooks(ledger, PaidMessages.Read(facts, query, new RateCard(ledger.MessageRates)), query.Settings);
     }
 
     /// <summary>Programme cost of a period, one-off costs spread, messages by their own day: minor units.</summary>

@@ -10,7 +10,7 @@ internal sealed class ProgrammeCalculation : MetricCalculation
     public override IReadOnlyDictionary<string, Calculated> Calculate(
         IReadOnlyList<Metric> metrics, Composition query, FactReader facts, FigureComposer figures)
     {
-        var books = ProgrammeBooks.Read(facts, query.Period, query.Settings);
+        var books = ProgrammeBooks.Read(facts, query);
         var outcomes = FlowOutcomes.Read(facts, query);
         var values = new ProgrammeValues(books, outcomes, query.Settings);
         var used = values.AssumptionsAt(query.Period);

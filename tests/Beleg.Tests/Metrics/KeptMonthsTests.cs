@@ -1,0 +1,101 @@
+using System.Text;
+using Beleg.Metrics;
+using Beleg.Model;
+using FsCheck;
+using FsCheck.Fluent;
+using NodaTime;
+
+namespace Beleg.Tests.Metrics;
+
+/// <summary>What is kept of closed months is what would be computed again, whatever happens to whichever month.</summary>
+public sealed class KeptMonthsTests
+{
+    private const string Dashboard = "from=2026-06-01&to=2026-10-01&grain=month&intervals=false";
+    private static readonly string Every = string.Join(',', MetricCatalogue.Default.All.Where(m => m.IsDue).Select(m => m.Id));
+
+    [Fact]
+    public void AClosedMonthIsComputedOnce()
+    {
+        using var scene = new MetricScene(RandomStory.Tell(1).Facts);
+        scene.Ask($"metrics=containment_rate&{Dashboard}");
+        var (reused, computed) = Counts(scene);
+        scene.Ask($"metrics=containment_rate&{Dashboard}");
+        Counts(scene).ShouldBe((reused + 4, computed));
+    }
+
+    [Fact]
+    public void OnlyTheMonthThatChangedIsComputedAgain()
+    {
+        var story = RandomStory.Tell(1);
+        using var scene = new MetricScene(story.Facts);
+        scene.Ask($"metrics=containment_rate&{Dashboard}");
+        var (reused, computed) = Counts(scene);
+        var more = new Story(story.CutOff.ToString());
+        more.Conversation(77, "2026-06-15");
+        scene.Warehouse.Replace([], more.Facts, ledger: false, 2);
+        var answer = scene.Ask($"metrics=containment_rate&{Dashboard}");
+        Counts(scene).ShouldBe((reused + 3, computed + 1));
+        answer["containment_rate"].Rows[0].Figure.Denominator.ShouldBe(
+            story.Batch.Conversations.Count(c => c is { Automated: true, Day.Month: 6 }) + 1);
+    }
+
+    [Fact]
+    public void AWindowThatClosesChangesTheMonthAlthoughNoFactOfItDid()
+    {
+        var story = new Story("2026-10-01T00:00:00Z");
+        story.Conversation(1, "2026-09-30");
+        using var scene = new MetricScene(story.Facts);
+        Share().ShouldBe(1);
+        var later = new Story("2026-11-20T00:00:00Z");
+        later.Conversation(2, "2026-11-20");
+        scene.Warehouse.Replace([], later.Facts, ledger: false, 2);
+        Share().ShouldBe(0);
+
+        decimal? Share() => scene.Ask("metrics=verified_containment_rate&from=2026-08-01&to=2026-10-01&grain=month")["verified_containment_rate"].Rows[1].Figure.OpenShare;
+    }
+
+    [Fact]
+    public void ARebuildForgetsEverything()
+    {
+        var story = new Story();
+        story.Conversation(1, "2026-09-01");
+        using var scene = new MetricScene(story.Facts);
+        scene.Total("automated_conversations").Value.ShouldBe(1);
+        scene.Fill(new Story().Facts);
+        scene.Total("automated_conversations").Value.ShouldBe(0);
+    }
+
+    [Fact]
+    public void AfterAnyChangesKeptAndComputedAreOne() => Prop.ForAll<int>(seed =>
+    {
+        var random = new Random(seed);
+        var story = RandomStory.Tell(seed);
+        using var scene = new MetricScene(story.Facts);
+        var plain = new MetricEngine(keepMonths: false);
+        for (var change = 0; change < 3; change++)
+        {
+            var request = MetricScene.Request($"metrics={Every}&{Dashboard}");
+            var expected = plain.QueryAsync(scene.Warehouse, request, scene.Settings).GetAwaiter().GetResult();
+            Text(scene.Engine.QueryAsync(scene.Warehouse, request, scene.Settings).GetAwaiter().GetResult()).ShouldBe(Text(expected));
+            Change(scene, story, random, change);
+        }
+
+        Counts(scene).Reused.ShouldBeGreaterThan(0);
+    }).Check(Config.QuickThrowOnFailure.WithMaxTest(3));
+
+    // One contact's facts go, and come back with some of an old month gone or changed.
+    private static void Change(MetricScene scene, Story story, Random random, int change)
+    {
+        var contact = Story.Person(random.Next(1, 21));
+        var rest = new FactBatch();
+        rest.Contacts.Add(story.Facts.Contacts.Single(c => c.Contact == contact) with { OptedOutDay = new LocalDate(2026, 6 + change, 3), OptedOutAt = story.CutOff });
+        rest.Conversations.AddRange(story.Batch.Conversations.Where(c => c.Contact == contact && random.Next(3) > 0).Select(c => c with { Abandoned = !c.Abandoned }));
+        rest.Messages.AddRange(story.Batch.Messages.Where(c => c.Contact == contact && random.Next(3) > 0));
+        rest.Surveys.AddRange(story.Batch.Surveys.Where(c => c.Contact == contact));
+        scene.Warehouse.Replace([contact], rest, ledger: false, 2 + change);
+    }
+
+    private static (long Reused, long Computed) Counts(MetricScene scene) => scene.Engine.KeptOf(scene.Warehouse)!.Counts;
+
+    private static string Text(MetricAnswer answer) => Encoding.UTF8.GetString(MetricJson.Bytes(answer));
+}

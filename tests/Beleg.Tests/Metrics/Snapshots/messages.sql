@@ -1,0 +1,34 @@
+-- metrics=delivery_rate,ctr,opt_out_rate&grain=quarter&campaign=fall,none
+
+SELECT
+  date_trunc('quarter', day)::DATE AS bucket,
+  count(*) FILTER (WHERE channel IN ('whatsapp', 'messenger') AND delivered_at IS NOT NULL) AS m0,
+  count(*) FILTER (WHERE channel IN ('whatsapp', 'messenger')) AS m1,
+  count(*) FILTER (WHERE channel IN ('whatsapp', 'messenger') AND "at" > $1::TIMESTAMP AND delivered_at IS NULL AND failed_at IS NULL) AS m2,
+  count(DISTINCT contact) FILTER (WHERE delivered_at IS NOT NULL AND (has_links OR has_buttons) AND (link_clicked_at IS NOT NULL OR button_clicked_at IS NOT NULL)) AS m3,
+  count(DISTINCT contact) FILTER (WHERE delivered_at IS NOT NULL AND (has_links OR has_buttons)) AS m4,
+  count(DISTINCT contact) FILTER (WHERE delivered_at IS NOT NULL AND has_links AND link_clicked_at IS NOT NULL) AS m5,
+  count(DISTINCT contact) FILTER (WHERE delivered_at IS NOT NULL AND has_links) AS m6,
+  count(DISTINCT contact) FILTER (WHERE delivered_at IS NOT NULL AND has_buttons AND button_clicked_at IS NOT NULL) AS m7,
+  count(DISTINCT contact) FILTER (WHERE delivered_at IS NOT NULL AND has_buttons) AS m8
+FROM message
+WHERE day >= $2::DATE
+  AND day < $3::DATE
+  AND (campaign_id IN ($4::VARCHAR) OR campaign_id IS NULL)
+  AND direction = 'outbound'
+  AND kind <> 'note'
+GROUP BY ALL
+ORDER BY ALL;
+
+SELECT
+  date_trunc('quarter', day)::DATE AS bucket,
+  count(DISTINCT contact) FILTER (WHERE opted_out_day >= greatest(date_trunc('quarter', day)::DATE, $1::DATE) AND opted_out_day < least((date_trunc('quarter', day)::DATE + INTERVAL 3 month)::DATE, $2::DATE)) AS m0,
+  count(DISTINCT contact) AS m1
+FROM (SELECT m.day, m.channel, m.flow_id, m.flow_version, m.step_id, m.campaign_id, m.category, m.template, m.contact, c.opted_out_day
+FROM message AS m LEFT JOIN (SELECT contact, opted_out_day FROM contact WHERE opted_out_day IS NOT NULL) AS c USING (contact)
+WHERE m.direction = 'outbound' AND m.kind <> 'note')
+WHERE day >= $1::DATE
+  AND day < $2::DATE
+  AND (campaign_id IN ($3::VARCHAR) OR campaign_id IS NULL)
+GROUP BY ALL
+ORDER BY ALL;
