@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using Beleg.Journal;
 using Beleg.Journal.Sqlite;
 using Beleg.Keys;
@@ -87,6 +88,22 @@ public sealed class SqliteJournalPressureTests : IDisposable
     }
 
     [Fact]
+    public async Task AfterAFullDiskTheLogGivesItsRoomBack()
+    {
+        await using var journal = SqliteJournal.Open(File, ring, new SqliteJournalOptions { MaxFileBytes = 1 << 20 });
+        using var other = RawConnection.Open(File);
+        other.Scalar("SELECT count(*) FROM delivery").ShouldBe(0); // as long as someone is connected, closing does not empty the log
+        var large = SomeDelivery.Saying("") with { Body = new byte[100_000] };
+        await journal.AppendAsync(large, Token);
+        var first = LogGeneration();
+        while ((await journal.AppendAsync(large, Token)).IsKept)
+            LogGeneration().ShouldBe(first);
+        journal.LimitFile(1 << 24);
+        (await journal.AppendAsync(SomeDelivery.Saying("small"), Token)).IsKept.ShouldBeTrue();
+        LogGeneration().ShouldNotBe(first, "the log was moved into the file and begun anew");
+    }
+
+    [Fact]
     public void EveryOptionOutOfRangeIsNamedAtOnce()
     {
         var options = new SqliteJournalOptions { MaxWaiting = 0, MaxWaitingBytes = 1, MaxFileBytes = 1 };
@@ -113,5 +130,15 @@ public sealed class SqliteJournalPressureTests : IDisposable
 
             taken.Add(append);
         }
+    }
+
+    // The salt in the log's header, which is another each time the log is begun anew (sqlite.org/fileformat2.html, 4.1).
+    private long LogGeneration()
+    {
+        using var log = new FileStream(File + "-wal", FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        log.Position = 16;
+        Span<byte> salt = stackalloc byte[8];
+        log.ReadExactly(salt);
+        return BinaryPrimitives.ReadInt64BigEndian(salt);
     }
 }

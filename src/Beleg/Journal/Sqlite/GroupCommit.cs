@@ -15,6 +15,7 @@ internal sealed class GroupCommit(string file, SourceTable sources, Tails tails)
     private RawConnection? connection;
     private RawStatement? insert, count, begin, commit;
     private long maxPages = MaxSqlitePages;
+    private bool hasFailed;
 
     /// <summary>Bounds the file, in pages, from the next group on.</summary>
     public void Limit(long pages)
@@ -34,6 +35,7 @@ internal sealed class GroupCommit(string file, SourceTable sources, Tails tails)
         catch (Exception failed) when (failed is SqliteException or UserErrorException)
         {
             Close();
+            hasFailed = true;
             failure = AppendResult.Unavailable($"The journal cannot write: {failed.Message}");
         }
 
@@ -63,11 +65,28 @@ internal sealed class GroupCommit(string file, SourceTable sources, Tails tails)
     {
         connection = JournalSchema.OpenForWriting(file);
         connection.Execute(LimitPragma);
+        if (hasFailed)
+            GiveLogBack(connection);
         begin = connection.Prepare("BEGIN IMMEDIATE");
         commit = connection.Prepare("COMMIT");
         insert = connection.Prepare("INSERT INTO delivery (workspace, source, received_at, content) VALUES (?1, ?2, ?3, ?4)");
         count = connection.Prepare("UPDATE source SET deliveries = ?2, last_seq = ?3, last_received_at = ?4 WHERE id = ?1");
         return connection;
+    }
+
+    // On a full disk the log itself may hold the room that is missing: moved into the file, where a page of many commits lies once, it is
+    // free to be used again. Whether that went well shows in the commit that follows.
+    private void GiveLogBack(RawConnection opened)
+    {
+        try
+        {
+            opened.Execute("PRAGMA wal_checkpoint(PASSIVE)");
+            hasFailed = false;
+        }
+        catch (SqliteException)
+        {
+            // Still no room: the next opening tries again.
+        }
     }
 
     private void Commit(List<Waiting> group)

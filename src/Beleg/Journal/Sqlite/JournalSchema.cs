@@ -37,7 +37,7 @@ internal static class JournalSchema
         try
         {
             // secure_delete zeroes what a rewrite leaves behind; page_size counts only for a new file, and before WAL.
-            connection.Execute($"PRAGMA page_size = {PageBytes}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 4000; PRAGMA journal_size_limit = {MaxIdleLogBytes};");
+            connection.Execute($"PRAGMA page_size = {PageBytes}; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA wal_autocheckpoint = 1000; PRAGMA journal_size_limit = {MaxIdleLogBytes};");
             Migrate(connection, file);
             return connection;
         }
