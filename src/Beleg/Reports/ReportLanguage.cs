@@ -50,10 +50,7 @@ public sealed class ReportLanguage
     public string Money(Amount amount) => amount.AsMoney is { } money ? Money(money.ToMajor(), money.Currency) : $"{amount.Minor.ToString("N0", Culture)} {amount.Currency}";
 
     /// <summary>Major units with the currency's decimals.</summary>
-    public string Money(decimal major, Currency currency) => major.ToString("C" + Digits(currency.Decimals), MoneyFormat(currency));
-
-    /// <summary>Major units without decimals, for figures one must take in at a glance.</summary>
-    public string RoundMoney(decimal major, Currency currency) => major.ToString("C0", MoneyFormat(currency));
+    public string Money(decimal major, Currency currency) => major.ToString("C" + Digits(currency.Decimals), MoneyFormat(currency)).Replace(' ', '\u00a0');
 
     /// <summary>A whole number, grouped.</summary>
     public string Count(decimal value) => value.ToString("N0", Culture);

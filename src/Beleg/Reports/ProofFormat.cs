@@ -1,0 +1,39 @@
+using Beleg.Metrics;
+
+namespace Beleg.Reports;
+
+/// <summary>How a proof's values are written: the one place, so that sentences and tables cannot differ.</summary>
+internal static class ProofFormat
+{
+    /// <summary>A value in the unit of its figure; a dash where there is none.</summary>
+    public static string Value(ProofFigure figure, decimal? value, ReportLanguage language, ProofSnapshot proof) => Value(figure.Unit, value, language, proof);
+
+    /// <summary>A value in a unit; a dash where there is none.</summary>
+    public static string Value(MetricUnit unit, decimal? value, ReportLanguage language, ProofSnapshot proof) => value is not { } known ? ReportLanguage.None : unit switch
+    {
+        MetricUnit.Share => language.Share(known, known is > 0 and < .01m ? 2 : 1),
+        MetricUnit.Count => language.Count(known),
+        MetricUnit.Money => language.Money(known, proof.Money),
+        MetricUnit.DurationMs => language.Span(known),
+        MetricUnit.Percent => language.Percent(known, 0),
+        MetricUnit.Months => language.Number(known, 1) + "\u00a0" + language.Pick("mo", "Mon."),
+        MetricUnit.Ratio => language.Number(known, 2),
+        _ => language.Number(known, 0),
+    };
+
+    /// <summary>The way from the month before: percentage points for shares, points for scores, else per cent; null where there is none.</summary>
+    public static string? Change(ProofFigure figure, ReportLanguage language) => figure switch
+    {
+        { Change: null or 0 } => null,
+        { Unit: MetricUnit.Share, Change: { } points } => Signed(points, language.Number(Math.Abs(points) * 100, Math.Abs(points) < .0005m ? 2 : 1) + "\u00a0" + language.Pick("pp", "Pp")),
+        { Unit: MetricUnit.Percent, Change: { } points } => Signed(points, language.Number(Math.Abs(points), 0) + "\u00a0" + language.Pick("pp", "Pp")),
+        { Unit: MetricUnit.Score or MetricUnit.Months, Change: { } points } => Signed(points, language.Number(Math.Abs(points), 1)),
+        { ChangeShare: { } share } => Signed(share, language.Percent(Math.Abs(share) * 100, Math.Abs(share) < .1m ? 1 : 0)),
+        _ => null,
+    };
+
+    /// <summary>Whether a change is to the good; null where neither way is.</summary>
+    public static bool? IsBetter(ProofFigure figure) => figure.Good == GoodDirection.Neutral || figure.Change is null or 0 ? null : figure.Change > 0 == (figure.Good == GoodDirection.Up);
+
+    private static string Signed(decimal change, string size) => (change > 0 ? "↑\u00a0" : "↓\u00a0") + size;
+}

@@ -1,0 +1,35 @@
+namespace Beleg.Reports;
+
+/// <summary>attributed + other touches + unattributed + excluded = total, in minor units of the workspace's currency.</summary>
+public sealed record ReconciliationLine
+{
+    /// <summary>The shop or the currency; empty for all together.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Orders placed in the period, those that do not count included.</summary>
+    public required long Orders { get; init; }
+
+    /// <summary>On chat touches.</summary>
+    public required long Attributed { get; init; }
+
+    /// <summary>On web visits.</summary>
+    public required long OtherTouches { get; init; }
+
+    /// <summary>On no touch.</summary>
+    public required long Unattributed { get; init; }
+
+    /// <summary>Orders that do not count (test, cancelled, fraud), less what was refunded on them.</summary>
+    public required long Excluded { get; init; }
+
+    /// <summary>All orders less all refunds, each by its own date, added up apart from the credits.</summary>
+    public required long Total { get; init; }
+
+    /// <summary>The shop's own total, where it was imported for exactly these days.</summary>
+    public long? ShopTotal { get; init; }
+
+    /// <summary>Total less the four parts: 0, or money was lost.</summary>
+    public long Difference => Total - (Attributed + OtherTouches + Unattributed + Excluded);
+
+    /// <summary>The shop's own total less ours; null where it was not imported.</summary>
+    public long? ShopDifference => ShopTotal - Total;
+}

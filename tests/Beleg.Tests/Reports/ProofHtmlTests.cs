@@ -1,0 +1,191 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Beleg.Metrics;
+using Beleg.Reports;
+
+namespace Beleg.Tests.Reports;
+
+public sealed partial class ProofHtmlTests
+{
+    public static TheoryData<string, string> Pages => new()
+    {
+        { "florist", "en" }, { "florist", "de" }, { "empty", "en" }, { "empty", "de" }, { "worst", "en" }, { "worst", "de" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void EveryFigureOnThePageIsTheOneInTheJson(string which, string language)
+    {
+        var (proof, l) = (Proof(which), ReportLanguage.Of(language));
+        var page = Parse(ProofHtml.Render(SomeProof.Sealed(proof), l));
+        using var json = JsonDocument.Parse(JsonSerializer.Serialize(SomeProof.Sealed(proof), ReportJson.Indented));
+
+        var shown = page.QuerySelectorAll("data").ToArray();
+
+        shown.Length.ShouldBeGreaterThan(proof.Figures.Count);
+        foreach (var figure in shown)
+        {
+            var expected = InJson(json.RootElement.GetProperty("proof"), figure.GetAttribute("data-figure")!, proof);
+            Number(figure.GetAttribute("value")!).ShouldBe(expected.Value, figure.OuterHtml);
+            figure.TextContent.ShouldBe(ProofFormat.Value(expected.Unit, expected.Value, l, proof) is var text && expected.Decimals is { } d ? l.Share(expected.Value!.Value, d) : text, figure.OuterHtml);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void NoDigitStandsOnThePageThatIsNotInTheJson(string which, string language)
+    {
+        var l = ReportLanguage.Of(language);
+        var proof = Proof(which);
+        var page = Parse(ProofHtml.Render(SomeProof.Sealed(proof), l));
+        foreach (var known in page.QuerySelectorAll("data, time, .move, .points li, .seal, h1, style, .small, .trend title").ToArray())
+            known.Remove();
+
+        var rest = Digits().Matches(page.Body!.TextContent).Select(m => m.Value).ToArray();
+
+        // What is left: the number of months and shops, versions and years.
+        string[] allowed = [.. new[] { proof.Trend.Count, proof.Reconciliation.Shops.Count, proof.Restated.Count - 3 }.Select(n => n.ToString(l.Culture)), "2026"];
+        rest.Except(allowed).Where(d => proof.Assumptions.All(a => a.Version.ToString(l.Culture) != d)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void AVicePresidentReadsItInAMinute(string which, string language)
+    {
+        var page = Parse(ProofHtml.Render(SomeProof.Sealed(Proof(which)), ReportLanguage.Of(language)));
+        foreach (var hidden in page.QuerySelectorAll("style, title, .seal, h1, data").ToArray())
+            hidden.Remove();
+
+        page.Body!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Count(w => w.Any(char.IsLetter)).ShouldBeLessThanOrEqualTo(250);
+    }
+
+    [Fact]
+    public void AHostileNameIsOnlyAName()
+    {
+        const string Hostile = "</style><script>alert(1)</script>\"' onload=x <img src=//evil>";
+        var proof = SomeProof.Florist();
+        proof = SomeProof.Pointed(proof with
+        {
+            Brand = Hostile,
+            Zone = Hostile,
+            Model = Hostile,
+            Channels = [Hostile],
+            RevenueBasis = new(Hostile, Hostile),
+            Assumptions = [proof.Assumptions[0] with { Id = Hostile, Name = new(Hostile, Hostile), Approver = Hostile }],
+            Figures = [.. proof.Figures.Select(f => f with { Name = new(Hostile, Hostile), Metric = f.Group == "risk" ? Hostile : f.Metric })],
+            Restated = [proof.Restated[0] with { Name = new(Hostile, Hostile) }],
+        });
+
+        var page = Parse(ProofHtml.Render(SomeProof.Sealed(proof), ReportLanguage.English));
+
+        page.QuerySelectorAll("script, img, link, iframe, [onload]").ShouldBeEmpty();
+        page.QuerySelectorAll("style").Length.ShouldBe(1);
+        page.QuerySelector("h1")!.TextContent.ShouldBe(Hostile);
+    }
+
+    [Fact]
+    public void ThePageLoadsNothingAndStylesNothingInline()
+    {
+        var html = ProofHtml.Render(SomeProof.Sealed(SomeProof.Florist()), ReportLanguage.English);
+
+        Parse(html).QuerySelectorAll("[style], [src], [href], script").ShouldBeEmpty();
+        Regex.Count(html, "url\\(").ShouldBe(1);
+        html.ShouldContain("url(data:font/woff2;base64,");
+        ProofHtml.ContentSecurityPolicy.ShouldStartWith("default-src 'none'; style-src 'sha256-");
+    }
+
+    [Fact]
+    public void MoneyIsWrittenAsTheLanguageWritesIt()
+    {
+        var sealedProof = SomeProof.Sealed(SomeProof.Florist());
+
+        Text(sealedProof, ReportLanguage.English, "avoided_support_cost").ShouldBe("$8,164.80");
+        Text(sealedProof, ReportLanguage.German, "avoided_support_cost").ShouldBe("8.164,80\u00a0$");
+        Text(sealedProof, ReportLanguage.German, "containment_rate").ShouldBe("78,0\u00a0%");
+    }
+
+    [Theory]
+    [InlineData("EUR", "€1,234.50", "1.234,50\u00a0€")]
+    [InlineData("JPY", "¥1,234", "1.234\u00a0¥")]
+    [InlineData("BHD", "BHD\u00a01,234.500", "1.234,500\u00a0BHD")]
+    [InlineData("GBP", "£1,234.50", "1.234,50\u00a0£")]
+    [InlineData("CLF", "CLF\u00a01,234.5000", "1.234,5000\u00a0CLF")]
+    public void EachCurrencyHasItsDecimals(string currency, string english, string german)
+    {
+        var proof = SomeProof.Florist() with { Currency = currency };
+        var value = currency == "JPY" ? 1_234m : 1_234.5m;
+
+        ProofFormat.Value(MetricUnit.Money, value, ReportLanguage.English, proof).ShouldBe(english);
+        ProofFormat.Value(MetricUnit.Money, value, ReportLanguage.German, proof).ShouldBe(german);
+    }
+
+    [Fact]
+    public void ADraftSaysThatItIsOne()
+    {
+        Parse(ProofHtml.Render(ProofDocument.Draft(SomeProof.Florist()), ReportLanguage.English)).QuerySelector(".draft")!.TextContent.ShouldBe("Draft");
+        Parse(ProofHtml.Render(SomeProof.Sealed(SomeProof.Florist()), ReportLanguage.English)).QuerySelector(".draft").ShouldBeNull();
+    }
+
+    [Fact]
+    public void BooksThatDoNotBalanceAreNotGreen()
+    {
+        var proof = SomeProof.Florist();
+        proof = SomeProof.Pointed(proof with { Reconciliation = proof.Reconciliation with { Total = proof.Reconciliation.Total with { Total = 553_431 } } });
+
+        var page = Parse(ProofHtml.Render(SomeProof.Sealed(proof), ReportLanguage.English));
+
+        page.QuerySelector(".books .check").ShouldBeNull();
+        page.QuerySelector(".books .wrong")!.TextContent.ShouldContain("$0.01");
+        page.QuerySelector(".risks li")!.TextContent.ShouldStartWith("$0.01 of the shop's money is missing");
+    }
+
+    internal static IDocument Parse(string html) => new HtmlParser().ParseDocument(html);
+
+    private static ProofSnapshot Proof(string which) => which switch { "florist" => SomeProof.Florist(), "empty" => SomeProof.Empty(), _ => SomeProof.Worst() };
+
+    private static string Text(ProofDocument document, ReportLanguage language, string figure) =>
+        Parse(ProofHtml.Render(document, language)).QuerySelector($"data[data-figure='{figure}']")!.TextContent;
+
+    private static decimal? Number(string value) => value.Length == 0 ? null : decimal.Parse(value, CultureInfo.InvariantCulture);
+
+    /// <summary>The value a path of the page names, looked up in the JSON alone.</summary>
+    private static (decimal? Value, MetricUnit Unit, int? Decimals) InJson(JsonElement json, string path, ProofSnapshot proof)
+    {
+        var parts = path.Split('.');
+        switch (parts[0])
+        {
+            case "evidence":
+                var grade = json.GetProperty("evidence").EnumerateArray().Single(g => g.GetProperty("grade").GetString() == parts[1].ToLowerInvariant());
+                return parts.Length == 3 ? (Read(grade, "share"), MetricUnit.Share, 0) : (Read(grade, "value"), MetricUnit.Money, null);
+            case "reconciliation":
+                var minor = json.GetProperty("reconciliation").GetProperty("total").GetProperty(parts[2]).GetDecimal();
+                return (minor / proof.Money.MinorPerMajor, MetricUnit.Money, null);
+            case "restated":
+                return (Read(json.GetProperty("restated")[int.Parse(parts[1], CultureInfo.InvariantCulture)], parts[2]), MetricUnit.Money, null);
+            case "assumptions":
+                var assumption = json.GetProperty("assumptions").EnumerateArray().Single(a => a.GetProperty("id").GetString() == parts[1]);
+                var unit = assumption.GetProperty("unit").GetString()!;
+                var field = parts.Length == 3 ? parts[2] : "value";
+                return (Read(assumption, field), field == "version" ? MetricUnit.Count : unit.StartsWith("money", StringComparison.Ordinal) ? MetricUnit.Money : unit == "share" ? MetricUnit.Share : MetricUnit.Ratio, unit == "share" && field != "version" ? 0 : null) is var found && unit == "weeks" && field != "version"
+                    ? (found.Item1, MetricUnit.Months, null) : found;
+            default:
+                var figure = json.GetProperty("figures").EnumerateArray().Single(f => f.GetProperty("metric").GetString() == parts[0]);
+                var unitOf = Enum.Parse<MetricUnit>(figure.GetProperty("unit").GetString()!.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+                return parts switch
+                {
+                    [_] => (Read(figure, "value"), unitOf, null),
+                    [_, "base" or "high"] => (Read(figure.GetProperty("scenarios"), parts[1]), unitOf, null),
+                    [_, "interval", _] => (Read(figure.GetProperty("interval"), parts[2]), unitOf, null),
+                    _ => (Read(figure, parts[1]), unitOf, null),
+                };
+        }
+    }
+
+    private static decimal? Read(JsonElement element, string name) => element.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetDecimal() : null;
+
+    [GeneratedRegex("[0-9][0-9.,]*")]
+    private static partial Regex Digits();
+}
