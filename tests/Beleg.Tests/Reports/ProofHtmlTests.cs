@@ -28,9 +28,9 @@ public sealed partial class ProofHtmlTests
         shown.Length.ShouldBeGreaterThan(proof.Figures.Count);
         foreach (var figure in shown)
         {
-            var expected = InJson(json.RootElement.GetProperty("proof"), figure.GetAttribute("data-figure")!, proof);
-            Number(figure.GetAttribute("value")!).ShouldBe(expected.Value, figure.OuterHtml);
-            figure.TextContent.ShouldBe(ProofFormat.Value(expected.Unit, expected.Value, l, proof) is var text && expected.Decimals is { } d ? l.Share(expected.Value!.Value, d) : text, figure.OuterHtml);
+            var (value, text) = InJson(json.RootElement.GetProperty("proof"), figure.GetAttribute("data-figure")!, proof, l);
+            Number(figure.GetAttribute("value")!).ShouldBe(value, figure.OuterHtml);
+            figure.TextContent.ShouldBe(text, figure.OuterHtml);
         }
     }
 
@@ -44,7 +44,7 @@ public sealed partial class ProofHtmlTests
         foreach (var known in page.QuerySelectorAll("data, time, .move, .points li, .seal, h1, style, .small, .trend title").ToArray())
             known.Remove();
 
-        var rest = Digits().Matches(page.Body!.TextContent).Select(m => m.Value).ToArray();
+        var rest = Digits().Matches(page.Body!.TextContent).Select(m => m.Value.TrimEnd('.', ',')).ToArray();
 
         // What is left: the number of months and shops, versions and years.
         string[] allowed = [.. new[] { proof.Trend.Count, proof.Reconciliation.Shops.Count, proof.Restated.Count - 3 }.Select(n => n.ToString(l.Culture)), "2026"];
@@ -151,37 +151,45 @@ public sealed partial class ProofHtmlTests
 
     private static decimal? Number(string value) => value.Length == 0 ? null : decimal.Parse(value, CultureInfo.InvariantCulture);
 
-    /// <summary>The value a path of the page names, looked up in the JSON alone.</summary>
-    private static (decimal? Value, MetricUnit Unit, int? Decimals) InJson(JsonElement json, string path, ProofSnapshot proof)
+    /// <summary>The value a path of the page names, looked up in the JSON alone, and how it is to be written.</summary>
+    private static (decimal? Value, string Text) InJson(JsonElement json, string path, ProofSnapshot proof, ReportLanguage l)
     {
         var parts = path.Split('.');
+        (decimal?, string) In(MetricUnit unit, decimal? value) => (value, ProofFormat.Value(unit, value, l, proof));
         switch (parts[0])
         {
             case "evidence":
                 var grade = json.GetProperty("evidence").EnumerateArray().Single(g => g.GetProperty("grade").GetString() == parts[1].ToLowerInvariant());
-                return parts.Length == 3 ? (Read(grade, "share"), MetricUnit.Share, 0) : (Read(grade, "value"), MetricUnit.Money, null);
+                return parts.Length == 3 ? (Read(grade, "share"), l.Share(Read(grade, "share")!.Value, 0)) : In(MetricUnit.Money, Read(grade, "value"));
             case "reconciliation":
-                var minor = json.GetProperty("reconciliation").GetProperty("total").GetProperty(parts[2]).GetDecimal();
-                return (minor / proof.Money.MinorPerMajor, MetricUnit.Money, null);
+                return In(MetricUnit.Money, json.GetProperty("reconciliation").GetProperty("total").GetProperty(parts[2]).GetDecimal() / proof.Money.MinorPerMajor);
             case "restated":
-                return (Read(json.GetProperty("restated")[int.Parse(parts[1], CultureInfo.InvariantCulture)], parts[2]), MetricUnit.Money, null);
+                return In(MetricUnit.Money, Read(json.GetProperty("restated")[int.Parse(parts[1], CultureInfo.InvariantCulture)], parts[2]));
             case "assumptions":
-                var assumption = json.GetProperty("assumptions").EnumerateArray().Single(a => a.GetProperty("id").GetString() == parts[1]);
-                var unit = assumption.GetProperty("unit").GetString()!;
-                var field = parts.Length == 3 ? parts[2] : "value";
-                return (Read(assumption, field), field == "version" ? MetricUnit.Count : unit.StartsWith("money", StringComparison.Ordinal) ? MetricUnit.Money : unit == "share" ? MetricUnit.Share : MetricUnit.Ratio, unit == "share" && field != "version" ? 0 : null) is var found && unit == "weeks" && field != "version"
-                    ? (found.Item1, MetricUnit.Months, null) : found;
+                return Assumed(json.GetProperty("assumptions").EnumerateArray().Single(a => a.GetProperty("id").GetString() == parts[1]), parts.Length == 3 ? parts[2] : "value", l, In);
             default:
                 var figure = json.GetProperty("figures").EnumerateArray().Single(f => f.GetProperty("metric").GetString() == parts[0]);
-                var unitOf = Enum.Parse<MetricUnit>(figure.GetProperty("unit").GetString()!.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
-                return parts switch
+                var unit = Enum.Parse<MetricUnit>(figure.GetProperty("unit").GetString()!.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
+                return In(unit, parts switch
                 {
-                    [_] => (Read(figure, "value"), unitOf, null),
-                    [_, "base" or "high"] => (Read(figure.GetProperty("scenarios"), parts[1]), unitOf, null),
-                    [_, "interval", _] => (Read(figure.GetProperty("interval"), parts[2]), unitOf, null),
-                    _ => (Read(figure, parts[1]), unitOf, null),
-                };
+                    [_] => Read(figure, "value"),
+                    [_, "base" or "high"] => Read(figure.GetProperty("scenarios"), parts[1]),
+                    [_, "interval", _] => Read(figure.GetProperty("interval"), parts[2]),
+                    _ => Read(figure, parts[1]),
+                });
         }
+    }
+
+    private static (decimal? Value, string Text) Assumed(JsonElement assumption, string field, ReportLanguage l, Func<MetricUnit, decimal?, (decimal?, string)> of)
+    {
+        var value = Read(assumption, field)!.Value;
+        return (field, assumption.GetProperty("unit").GetString()!) switch
+        {
+            ("version", _) => (value, l.Count(value)),
+            (_, "share") => (value, l.Share(value, 0)),
+            (_, "weeks") => (value, l.Number(value, 1)),
+            _ => of(MetricUnit.Money, value),
+        };
     }
 
     private static decimal? Read(JsonElement element, string name) => element.GetProperty(name) is { ValueKind: JsonValueKind.Number } number ? number.GetDecimal() : null;

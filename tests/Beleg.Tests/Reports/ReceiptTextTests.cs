@@ -26,7 +26,7 @@ public sealed class ReceiptTextTests
     {
         var text = ReceiptText.Render(new ReceiptCase { Evidence = Evidence.A }.Touch(1, Duration.FromDays(3)).Read()!, ReportLanguage.German, Berlin);
 
-        text.ShouldContain("eingezogen 100,00 $ − erstattet 0,00 $ = netto 100,00 $");
+        text.ShouldContain("eingezogen 100,00\u00a0$ − erstattet 0,00\u00a0$ = netto 100,00\u00a0$");
         text.ShouldContain("A: Die Bestellung wurde im Chat bezahlt.");
     }
 
