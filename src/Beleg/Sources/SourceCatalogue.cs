@@ -11,6 +11,7 @@ public static class SourceCatalogue
         new SegmentSource(),
         new WhatsAppSource(),
         new ShopifySource(),
+        new LinkSource(),
         new OperatorSource(),
         new ImportSource(),
     }.ToFrozenDictionary(source => source.Provider, StringComparer.Ordinal);

@@ -7,14 +7,17 @@ internal static class Fixture
 
     public static IEnumerable<string> All(string provider) => Directory.EnumerateFiles(Path.Combine(Root, provider), "*.json").Order(StringComparer.Ordinal);
 
-    private static string Root
+    /// <summary>The root of the repository.</summary>
+    public static string Repository
     {
         get
         {
             var root = new DirectoryInfo(AppContext.BaseDirectory);
             while (!File.Exists(Path.Combine(root.FullName, "Beleg.slnx")))
                 root = root.Parent!;
-            return Path.Combine(root.FullName, "tests/Beleg.Tests/Fixtures");
+            return root.FullName;
         }
     }
+
+    private static string Root => Path.Combine(Repository, "tests/Beleg.Tests/Fixtures");
 }

@@ -9,6 +9,10 @@ internal static class Timestamps
     // A number below this counts seconds: as milliseconds it would lie before 1973, as seconds it reaches to 5138.
     private const long FirstMilliseconds = 100_000_000_000;
 
+    // The year 9000: far beyond what is believed, and safe to reckon with.
+    private const long LastMilliseconds = 221_845_392_000_000;
+    private const int LastYear = 9000;
+
     private static readonly Instant Earliest = Instant.FromUtc(2005, 1, 1, 0, 0);
     private static readonly Duration MostAhead = Duration.FromHours(48);
 
@@ -39,7 +43,7 @@ internal static class Timestamps
         long ticks = 0;
         if (at < text.Length && !TryFraction(text, ref at, out ticks))
             return null;
-        if (at != text.Length)
+        if (at != text.Length || whole > LastMilliseconds)
             return null;
         return whole < FirstMilliseconds
             ? Instant.FromUnixTimeTicks(whole * NodaConstants.TicksPerSecond + ticks)
@@ -52,7 +56,7 @@ internal static class Timestamps
         if (!TryPart(text, ref at, 4, out var year) || !TrySkip(text, ref at, (byte)'-')
             || !TryPart(text, ref at, 2, out var month) || !TrySkip(text, ref at, (byte)'-')
             || !TryPart(text, ref at, 2, out var day)
-            || month is < 1 or > 12 || year is < 1 || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
+            || month is < 1 or > 12 || year is < 1 or > LastYear || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
             return null;
         var midnight = new LocalDate(year, month, day);
         long ticks = 0;

@@ -6,7 +6,7 @@ namespace Beleg.Sources.Track;
 /// <summary>Clicks, flows, hand-offs and the ends of conversations.</summary>
 internal static class FlowEvents
 {
-    private static readonly Property[] Flow = [StepIndex, Terminal, VisitId, Goal, Reason, Upsell];
+    private static readonly Property[] Flow = [StepIndex, Terminal, VisitId, Goal, Upsell];
     private static readonly Property[] Handoff = [HandoffId, Reason, RequiredFields, FilledFields, Repeated, Agent];
     private static readonly Property[] Resolution = [By, Reason, Confirmed, InactivityWaitSeconds];
 
@@ -19,7 +19,7 @@ internal static class FlowEvents
         new(EventKind.FlowStepReached, "Flow Step Reached", "A run reached a step.", Trust.Browser, Sources.Actor.Flow, [], Flow, Move),
         new(EventKind.FlowBranchChosen, "Flow Branch Chosen", "A run took a branch.", Trust.Browser, Sources.Actor.Flow, [], Flow, Move),
         new(EventKind.FlowGoalReached, "Flow Goal Reached", "A run reached its goal.", Trust.Browser, Sources.Actor.Flow, [], Flow, Move),
-        new(EventKind.FlowExited, "Flow Exited", "A run ended; the reason is one of " + string.Join(", ", Labels<FlowExitReason>.All) + ".", Trust.Browser, Sources.Actor.Flow, [], Flow, Exit),
+        new(EventKind.FlowExited, "Flow Exited", "A run ended; the reason is one of " + string.Join(", ", Labels<FlowExitReason>.All) + ".", Trust.Browser, Sources.Actor.Flow, [], [.. Flow, Reason], Exit),
         new(EventKind.HandoffRequested, "Handoff Requested", "A person was asked for.", Trust.Browser, Sources.Actor.Unknown, [], Handoff, HandOver),
         new(EventKind.HandoffAccepted, "Handoff Accepted", "A person took over.", Trust.Browser, Sources.Actor.Human, [], Handoff, HandOver),
         new(EventKind.HandoffExpired, "Handoff Expired", "Nobody took over.", Trust.Browser, Sources.Actor.Timer, [], Handoff, HandOver),

@@ -13,15 +13,15 @@ internal static partial class Properties
     public static readonly Property Total = Of("total", Amount, "What the customer pays; else revenue + tax + shipping, else items − discounts + tax + shipping, else captured, else value.", 49.90);
     public static readonly Property Revenue = Of("revenue", Amount, "Without tax and shipping.", 40.00);
     public static readonly Property Value = Of("value", Amount, "Value of a conversion or a cart; of an assumption, the number agreed.", 12.5);
-    public static readonly Property Items = Of("items", Structure, "[{price, quantity}], or their sum.");
-    public static readonly Property Products = Of("products", Structure, "Segment's name for items.");
+    public static readonly Property Items = Of("items", Structure, "[{price, quantity}], or their sum.", new[] { new { price = 20.00, quantity = 2 } });
+    public static readonly Property Products = Of("products", Structure, "Segment's name for items.", new[] { new { price = 20.00, quantity = 2 } });
     public static readonly Property Discounts = Of("discounts", Amount, "Taken off, contained in the total.", 5.00);
     public static readonly Property Discount = Of("discount", Amount, "Segment's name for discounts.", 5.00);
     public static readonly Property Tax = Of("tax", Amount, "Contained in the total.", 7.97);
     public static readonly Property Shipping = Of("shipping", Amount, "Contained in the total.", 4.90);
     public static readonly Property Captured = Of("captured", Amount, "Money captured.", 49.90);
     public static readonly Property FinancialStatus = Of("financial_status", Text, "paid, partially_paid, pending, authorized, refunded, partially_refunded, voided; paid where a finished order says nothing.", "paid");
-    public static readonly Property Coupon = Of("coupon", Texts, "Coupon codes.");
+    public static readonly Property Coupon = Of("coupon", Texts, "Coupon codes.", new[] { "BUNDLE10" });
     public static readonly Property PlacedInChat = Of("placed_in_chat", Bool, "Placed in the chat; unpaid it is a cart.", false);
     public static readonly Property PaidInChat = Of("paid_in_chat", Bool, "Paid in the chat.", false);
     public static readonly Property PointOfSale = Of("point_of_sale", Bool, "Sold over the counter.", false);
@@ -65,6 +65,6 @@ internal static partial class Properties
     public static readonly Property Orders = Of("orders", Whole, "Number of orders the shop counts.", 412);
 
     // Acts.
-    public static readonly Property A = Of("a", Structure, "One identifier: {type, scope, value} or its key.");
-    public static readonly Property B = Of("b", Structure, "The other.");
+    public static readonly Property A = Of("a", Structure, "One identifier: {type, scope, value} or its key.", new { type = "email", value = "kim@example.com" });
+    public static readonly Property B = Of("b", Structure, "The other.", new { type = "phone", value = "+493012345678" });
 }

@@ -28,14 +28,14 @@ internal static partial class Properties
     public static readonly Property UtmCampaign = Of("utm_campaign", Text, "Campaign tag.", "welcome");
     public static readonly Property UtmContent = Of("utm_content", Text, "Campaign tag.", "bundle");
     public static readonly Property UtmTerm = Of("utm_term", Text, "Campaign tag.", "roses");
-    public static readonly Property Identifiers = Of("identifiers", Structure, "Names of the contact: [{type, scope, value}].");
+    public static readonly Property Identifiers = Of("identifiers", Structure, "Names of the contact: [{type, scope, value}].", new[] { new { type = "email", value = "kim@example.com" } });
     public static readonly Property Email = Of("email", LongText, "E-mail of the contact.", "kim@example.com");
     public static readonly Property Phone = Of("phone", LongText, "Phone of the contact, with country code.", "+49 30 1234567");
-    public static readonly Property Recipient = Of("recipient", Structure, "Who it goes to: an address of the channel, or {type, scope, value}.", "+493012345678");
+    public static readonly Property Recipient = Of("recipient", Structure, "Who it goes to: an address of the channel, or {type, scope, value}.", new { type = "phone", value = "+493012345678" });
 
     // People.
     public static readonly Property Name = Of("name", LongText, "The person's name.", "Kim Example");
-    public static readonly Property Consent = Of("consent", Structure, "One consent or several: {purpose, channel, status (given, withdrawn), wording_version, proof, valid_until}.");
+    public static readonly Property Consent = Of("consent", Structure, "One consent or several: {purpose, channel, status (given, withdrawn), wording_version, proof, valid_until}.", new { purpose = "marketing", channel = "whatsapp", status = "given", wording_version = "2026-03", proof = "checkbox" });
     public static readonly Property Purpose = Of("purpose", Text, "What the consent is for; marketing where absent.", "marketing");
     public static readonly Property WordingVersion = Of("wording_version", Text, "Version of the words shown.", "2026-03");
     public static readonly Property Proof = Of("proof", Text, "What proves it.", "checkbox");
@@ -48,17 +48,17 @@ internal static partial class Properties
     public static readonly Property Intent = Of("intent", Text, "Detected intent.", "order_status");
     public static readonly Property IsConfirmation = Of("is_confirmation", Bool, "The contact says that it is solved.", true);
     public static readonly Property InReplyTo = Of("in_reply_to", Text, "The provider's id of the message it answers.", "wamid.A0");
-    public static readonly Property Referral = Of("referral", Structure, "The ad it came from: {source, ad_id, ctwa_clid, headline}.");
+    public static readonly Property Referral = Of("referral", Structure, "The ad it came from: {source, ad_id, ctwa_clid, headline}.", new { source = "ad", ad_id = "ad-77", ctwa_clid = "clid-1", headline = "Roses" });
     public static readonly Property Public = Of("public", Bool, "Whether the contact sees it.", true);
     public static readonly Property ExpectsReply = Of("expects_reply", Bool, "The business asked and waits.", true);
     public static readonly Property IsFallback = Of("is_fallback", Bool, "The bot said that it did not understand.", false);
-    public static readonly Property Links = Of("links", Texts, "Codes of the tagged links in it.");
-    public static readonly Property Buttons = Of("buttons", Texts, "Ids of the buttons in it.");
+    public static readonly Property Links = Of("links", Texts, "Codes of the tagged links in it.", new[] { "8f3a" });
+    public static readonly Property Buttons = Of("buttons", Texts, "Ids of the buttons in it.", new[] { "yes", "no" });
     public static readonly Property Template = Of("template", Text, "Template name.", "order_update");
     public static readonly Property Category = Of("category", Text, "Billing category: " + string.Join(", ", Labels<MessageCategory>.All) + ".", "utility");
-    public static readonly Property Error = Of("error", Structure, "Why it failed: {code, reason}.");
-    public static readonly Property Pricing = Of("pricing", Structure, "What the provider says about its price: {model, type, category, billable}.");
-    public static readonly Property Watermark = Of("watermark", Time, "Every message of the thread up to here has reached this state.");
+    public static readonly Property Error = Of("error", Structure, "Why it failed: {code, reason}.", new { code = "131049", reason = "not delivered" });
+    public static readonly Property Pricing = Of("pricing", Structure, "What the provider says about its price: {model, type, category, billable}.", new { model = "PMP", type = "regular", category = "utility", billable = true });
+    public static readonly Property Watermark = Of("watermark", Time, "Every message of the thread up to here has reached this state.", "2026-08-14T09:30:00Z");
 
     // Clicks and flows.
     public static readonly Property ButtonId = Of("button_id", Text, "Button.", "btn-yes");
@@ -77,8 +77,8 @@ internal static partial class Properties
 
     // People who help.
     public static readonly Property HandoffId = Of("handoff_id", Text, "The hand-off.", "h-5");
-    public static readonly Property RequiredFields = Of("required_fields", Texts, "Fields the person needs.");
-    public static readonly Property FilledFields = Of("filled_fields", Texts, "Those filled at hand-off.");
+    public static readonly Property RequiredFields = Of("required_fields", Texts, "Fields the person needs.", new[] { "name", "email" });
+    public static readonly Property FilledFields = Of("filled_fields", Texts, "Those filled at hand-off.", new[] { "name" });
     public static readonly Property Repeated = Of("repeated", Bool, "The contact had to say it again.", false);
     public static readonly Property Agent = Of("agent", LongText, "The person of the business.", "sam");
     public static readonly Property By = OneOf("by", "Who ended it; the actor where absent.", Sources.Actor.Human);
@@ -89,7 +89,7 @@ internal static partial class Properties
 
     // Leads, surveys, visits, appointments, experiments.
     public static readonly Property LeadId = Of("lead_id", Text, "The lead.", "lead-8");
-    public static readonly Property LeadFields = Of("fields", Texts, "Names of the fields captured, or an object of them.");
+    public static readonly Property LeadFields = Of("fields", Texts, "Names of the fields captured, or an object of them.", new[] { "email", "budget" });
     public static readonly Property Interest = Of("interest", LongText, "What the contact wants.", "wedding");
     public static readonly Property Budget = Of("budget", LongText, "What it may cost.", "500");
     public static readonly Property TimeFrame = Of("time_frame", LongText, "By when.", "June");

@@ -72,17 +72,15 @@ internal static class TrackTranslation
             reader.Fail(RefusalReason.BadIdentifier, "Nobody is named: no id, no e-mail or phone that can be read (a phone needs its country code).");
         if (!Timestamps.IsBelievable(occurredAt, reader.Call.ReceivedAt))
             reader.Fail(RefusalReason.TimeOutOfRange, "The time lies before 2005 or more than 48 h ahead.");
+        var happened = EnvelopeReader.Complete(reader, definition?.Kind ?? EventKind.Unknown, payload) with { Name = definition is null ? name : null };
         if (reader.Problem is { } problem)
         {
             into.Refuse(item, problem.Reason, problem.Detail);
             return;
         }
 
-        var happened = EnvelopeReader.Complete(reader, definition?.Kind ?? EventKind.Unknown, payload) with
-        {
-            Name = definition is null ? name : null,
-            Personal = reader.Call.WithPersonal ? PersonalReader.Read(reader, traits) : null,
-        };
+        if (reader.Call.WithPersonal)
+            happened = happened with { Personal = PersonalReader.Read(reader, traits) };
         into.Add(item, happened);
         if (definition?.Kind == EventKind.ContactSeen)
             ConsentReader.Add(reader, traits, happened, item, into);

@@ -30,7 +30,9 @@ internal static class WhatsAppPeople
     {
         var found = scratch ??= new Identifier[8];
         var count = 0;
-        var number = Find(reading.Context, phone.Plain.IsEmpty ? contact["wa_id"u8].Plain : phone.Plain);
+        var number = Find(reading.Context, phone.Plain);
+        if (number.Key.IsNone)
+            number = Find(reading.Context, contact["wa_id"u8].Plain);
         if (!number.Key.IsNone)
             found[count++] = new Identifier(IdentifierType.Phone, string.Empty, reading.Context.WithPersonal ? number.E164 : string.Empty, number.Key);
         if (UserId(reading, userId.Exists ? userId : contact["user_id"u8]) is { } user)

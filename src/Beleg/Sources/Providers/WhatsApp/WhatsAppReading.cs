@@ -29,16 +29,23 @@ internal sealed class WhatsAppReading(TranslationContext context, Instant receiv
     /// <summary>Begins with another change.</summary>
     public void Enter(string? account, JsonValue named, bool owned) => (Account, contacts, Owned) = (account, named, owned);
 
-    /// <summary>The contact that an item is about: the one with its number or user id, else none.</summary>
+    /// <summary>
+    /// The contact that an item is about: the one with its number or user id. Where the item names nobody by itself it is the only
+    /// one, if there is only one; a contact with another number is somebody else.
+    /// </summary>
     public JsonValue ContactOf(JsonValue phone, JsonValue userId)
     {
+        JsonValue only = default;
+        var count = 0;
         foreach (var contact in contacts.Items)
         {
             if (Same(contact["wa_id"u8], phone) || Same(contact["user_id"u8], userId))
                 return contact;
+            only = contact;
+            count++;
         }
 
-        return default;
+        return count == 1 && userId.Plain.IsEmpty && WhatsAppPeople.Find(context, phone.Plain).Key.IsNone ? only : default;
     }
 
     public Key MessageKey(JsonValue id) =>
