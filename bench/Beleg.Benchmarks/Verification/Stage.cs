@@ -8,6 +8,7 @@ using Beleg.Sources;
 using Beleg.Warehouse;
 using Beleg.Warehouse.DuckDb;
 using NodaTime;
+using Period = Beleg.Primitives.Period;
 
 namespace Beleg.Benchmarks.Verification;
 

@@ -2,14 +2,23 @@ using System.Globalization;
 using Beleg.Primitives;
 using Beleg.Sources;
 using NodaTime;
+using Period = Beleg.Primitives.Period;
 
 namespace Beleg.Benchmarks.Verification;
 
 /// <summary>Runs the stream on real data that lies beside the repository and prints what came out beside what must, as Markdown.</summary>
 internal static class VerifyRun
 {
-    public static async Task<int> RunAsync(string directory)
+    /// <param name="directory">The folder that holds data/; where null, the folder shared beside the repository.</param>
+    public static async Task<int> RunAsync(string? directory)
     {
+        directory ??= Beside();
+        if (!Directory.Exists(Path.Combine(directory, "data")))
+        {
+            await Console.Error.WriteLineAsync($"There is no data in {directory}; say where it is: verify DIRECTORY.");
+            return 2;
+        }
+
         var lines = new List<VerifyLine>();
         await DialoguesAsync(Path.Combine(directory, "data", "conversations"), lines);
         await PurchasesAsync(Path.Combine(directory, "data", "clv"), lines);
@@ -51,8 +60,9 @@ internal static class VerifyRun
             var recount = await Purchases.RecountAsync(raw);
             var tool = recount is null ? "SOURCES.md (no awk here)" : "awk over the raw file";
             var (rows, customers, paid, sum) = recount is null ? (6_919L, 2_357L, stage.Count("select count(*) from orders where net_minor > 0"), 24_409_194L) : (recount[0], recount[1], recount[3], recount[4]);
-            var ever = new Period(new LocalDate(1997, 1, 1), new LocalDate(1999, 1, 1));
+            var ever = new Period(new LocalDate(2025, 1, 1), new LocalDate(2027, 1, 1));
             var aov = await stage.FigureAsync("aov", ever);
+            lines.Add(new(Data, "items refused", stage.Refused, 0, "every line is an order"));
             lines.Add(new(Data, "rows taken", report.Taken, rows, tool));
             lines.Add(new(Data, "customers (contacts with an order)", stage.Count("select count(distinct contact) from orders"), customers, tool));
             lines.Add(new(Data, "orders (net above 0, `aov` denominator)", aov.Denominator, paid, tool));
@@ -63,6 +73,14 @@ internal static class VerifyRun
         {
             scratch.Delete(recursive: true);
         }
+    }
+
+    private static string Beside()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "Beleg.slnx")))
+            root = root.Parent;
+        return Path.Combine(root?.Parent?.FullName ?? "..", "shared");
     }
 
     private static decimal Share(long part, long whole) => Math.Round((decimal)part / whole, 6);
