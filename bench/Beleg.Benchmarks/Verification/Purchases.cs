@@ -40,7 +40,7 @@ internal static class Purchases
     public static async Task<ImportReport> ImportAsync(string csv, Stage stage)
     {
         var options = new ImportOptions { Set = new Dictionary<string, string> { ["currency"] = "USD" }, FileName = Path.GetFileName(csv), FileTime = Instant.FromUtc(2026, 7, 1, 0, 0) };
-        using var import = new FileImport(ImportKinds.Named("orders"), options, SourceCatalogue.Find("import")!, new TranslationContext(stage.Source, stage.Hash, WithPersonal: false));
+        using var import = new FileImport(ImportKinds.Named("orders"), options, SourceCatalogue.Find("import")!, new TranslationContext(stage.Sources[0], stage.Hash, WithPersonal: false));
         var bodies = new List<(Instant, ReadOnlyMemory<byte>)>();
         var report = await import.RunAsync(csv, (ready, _) =>
         {

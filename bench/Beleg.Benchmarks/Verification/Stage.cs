@@ -1,3 +1,4 @@
+using System.Globalization;
 using Beleg.Journal;
 using Beleg.Journal.Sqlite;
 using Beleg.Keys;
@@ -8,7 +9,6 @@ using Beleg.Sources;
 using Beleg.Warehouse;
 using Beleg.Warehouse.DuckDb;
 using NodaTime;
-using Period = Beleg.Primitives.Period;
 
 namespace Beleg.Benchmarks.Verification;
 
@@ -24,29 +24,33 @@ internal sealed class Stage : IAsyncDisposable
     private readonly Pipeline pipeline;
     private readonly MetricSettings settings;
 
-    public Stage(string currency, SourceSettings source)
+    public Stage(string currency, string zone, params IReadOnlyList<SourceSettings> sources)
     {
-        (Source, settings) = (source, new MetricSettings { Currency = currency });
+        (Sources, settings) = (sources, new MetricSettings { Currency = currency, Zone = DateTimeZoneProviders.Tzdb[zone] });
         keys.Create(Name);
         Hash = keys.Of(Name).Hash;
         journal = SqliteJournal.Open(Path.Combine(folder, "journal.db"), keys);
         engine = DuckDbInstance.Open(new DuckDbOptions { DataDirectory = folder });
         Warehouse = WorkspaceWarehouse.Open(engine, Name);
-        var provider = SourceCatalogue.Find(source.Provider)!;
+        var translators = sources.ToDictionary(s => s.Name, s => (SourceCatalogue.Find(s.Provider)!, new TranslationContext(s, Hash, WithPersonal: false)));
         pipeline = new Pipeline(new PipelineParts
         {
             Workspace = Name,
             Journal = journal,
-            Translate = (delivery, into) => provider.Translate(delivery, new TranslationContext(source, Hash, WithPersonal: false), into),
+            Translate = (delivery, into) =>
+            {
+                var (source, context) = translators[delivery.Source];
+                source.Translate(delivery, context, into);
+            },
             Hash = Hash,
             Facts = Warehouse,
             HistoriesPath = Path.Combine(folder, "histories.db"),
-            Settings = () => new FoldSettings { Hash = Hash, Zone = DateTimeZone.Utc, Currency = Currency.Find(currency) },
+            Settings = () => new FoldSettings { Hash = Hash, Zone = settings.Zone, Currency = Currency.Find(currency) },
             Report = outcomes => Refused += outcomes.Sum(o => o.Translation.Refusals.Count),
         });
     }
 
-    public SourceSettings Source { get; }
+    public IReadOnlyList<SourceSettings> Sources { get; }
 
     public KeyedHash Hash { get; }
 
@@ -54,13 +58,19 @@ internal sealed class Stage : IAsyncDisposable
 
     public int Refused { get; private set; }
 
-    /// <summary>Keeps bodies as deliveries and takes them through the stream.</summary>
-    public async Task DeliverAsync(IEnumerable<(Instant At, ReadOnlyMemory<byte> Body)> bodies)
+    /// <summary>Keeps bodies as deliveries of the first source and takes them through the stream.</summary>
+    public Task DeliverAsync(IEnumerable<(Instant At, ReadOnlyMemory<byte> Body)> bodies)
     {
         var none = new Dictionary<string, string>();
-        foreach (var lot in bodies.Chunk(256))
+        return DeliverAsync(bodies.Select(b => new NewDelivery(Name, Sources[0].Name, b.At, none, b.Body)));
+    }
+
+    /// <summary>Keeps deliveries and takes them through the stream.</summary>
+    public async Task DeliverAsync(IEnumerable<NewDelivery> deliveries)
+    {
+        foreach (var lot in deliveries.Select(d => d with { Workspace = Name }).Chunk(256))
         {
-            var kept = await journal.AppendManyAsync([.. lot.Select(b => new NewDelivery(Name, Source.Name, b.At, none, b.Body))], CancellationToken.None);
+            var kept = await journal.AppendManyAsync(lot, CancellationToken.None);
             if (!kept.IsKept)
                 throw new IOException(kept.Reason);
         }
@@ -71,9 +81,12 @@ internal sealed class Stage : IAsyncDisposable
     }
 
     /// <summary>A metric over a period.</summary>
-    public async Task<Figure> FigureAsync(string metric, Period period)
+    public Task<Figure> FigureAsync(string metric, Period period) => FigureAsync(metric, [new("from", period.From.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)), new("to", period.To.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture))]);
+
+    /// <summary>A metric by the words of the command line or an address.</summary>
+    public async Task<Figure> FigureAsync(string metric, IEnumerable<KeyValuePair<string, string?>> words)
     {
-        var request = MetricRequestReader.Read([new("metrics", metric)], MetricCatalogue.Default, period) with { Intervals = false };
+        var request = MetricRequestReader.Read([new("metrics", metric), .. words], MetricCatalogue.Default, Period.Month(2026, 9)) with { Intervals = false };
         return (await new MetricEngine().QueryAsync(Warehouse, request, settings))[metric].Total;
     }
 

@@ -1,8 +1,8 @@
-using System.Globalization;
+using System.Text.Json;
+using Beleg.Attribution;
 using Beleg.Primitives;
 using Beleg.Sources;
 using NodaTime;
-using Period = Beleg.Primitives.Period;
 
 namespace Beleg.Benchmarks.Verification;
 
@@ -22,6 +22,7 @@ internal static class VerifyRun
         var lines = new List<VerifyLine>();
         await DialoguesAsync(Path.Combine(directory, "data", "conversations"), lines);
         await PurchasesAsync(Path.Combine(directory, "data", "clv"), lines);
+        Paths(Path.Combine(directory, "data", "attribution"), lines);
         Console.WriteLine("| data | figure | by Beleg | must be | source of that | |\n|---|---|---|---|---|---|");
         foreach (var line in lines)
             Console.WriteLine($"| {line.Data} | {line.Figure} | {line.Ours} | {line.Expected} | {line.Source} | {(line.Agrees ? "equal" : "**differs**")} |");
@@ -34,7 +35,7 @@ internal static class VerifyRun
         const string Data = "conversations/sgd_dev.jsonl";
         const string From = "sgd_dev_truth.csv";
         var truth = Dialogues.Truth(Path.Combine(folder, "sgd_dev_truth.csv"));
-        await using var stage = new Stage("USD", new SourceSettings { Name = "sgd", Provider = "segment" });
+        await using var stage = new Stage("USD", "UTC", new SourceSettings { Name = "sgd", Provider = "segment" });
         await stage.DeliverAsync(Dialogues.Load(Path.Combine(folder, "sgd_dev.jsonl"), truth));
         var march = Period.Month(2026, 3);
         var goals = truth.Values.Count(t => t.Converted);
@@ -55,7 +56,7 @@ internal static class VerifyRun
         var scratch = Directory.CreateTempSubdirectory("beleg-cdnow-");
         try
         {
-            await using var stage = new Stage("USD", new SourceSettings { Name = "import", Provider = "import" });
+            await using var stage = new Stage("USD", "UTC", new SourceSettings { Name = "import", Provider = "import" });
             var report = await Purchases.ImportAsync(Purchases.ToCsv(raw, scratch.FullName), stage);
             var recount = await Purchases.RecountAsync(raw);
             var tool = recount is null ? "SOURCES.md (no awk here)" : "awk over the raw file";
@@ -72,6 +73,24 @@ internal static class VerifyRun
         finally
         {
             scratch.Delete(recursive: true);
+        }
+    }
+
+    /// <summary>Weights of the models over counted paths, before cents.</summary>
+    internal static void Paths(string folder, List<VerifyLine> lines)
+    {
+        const string Data = "attribution/PathData.csv";
+        var rows = PathTable.Read(File.ReadLines(Path.Combine(folder, "PathData.csv"))).ToList();
+        using var reference = JsonDocument.Parse(File.ReadAllText(Path.Combine(folder, "reference_PathData.json")));
+        var heuristics = reference.RootElement.GetProperty("heuristics");
+        lines.Add(new(Data, "paths", rows.Count, 10_000, "SOURCES.md"));
+        foreach (var (model, published) in new[] { ("first", "first"), ("last", "last"), ("linear", "linear") })
+        {
+            var expected = heuristics.GetProperty(published).GetProperty("conversions");
+            var ours = PathTable.Attribute(AttributionModels.Find(model)!, rows);
+            var apart = ours.Max(o => Math.Abs(o.Value.Conversions - expected.GetProperty(o.Key).GetDecimal()));
+            lines.Add(new(Data, $"{model}: conversions of alpha", Math.Round(ours["alpha"].Conversions, 6), Math.Round(expected.GetProperty("alpha").GetDecimal(), 6), "ChannelAttribution 2.2.4"));
+            lines.Add(new(Data, $"{model}: largest difference over {ours.Count} channels, to 1e-6", Math.Round(apart, 6), 0, "ChannelAttribution 2.2.4"));
         }
     }
 
