@@ -78,7 +78,7 @@ public sealed class SqliteJournalDurabilityTests : IDisposable
             }
         }
 
-        using var childsKeys = KeyRing.Open(directory["keys.json"], MasterKey.Find(ChildAppender.Environment(directory.Path), dataIsNew: false));
+        using var childsKeys = KeyRing.Open(directory["keys.json"], MasterKey.Find(ChildAppender.Environment(directory.Path), dataIsNew: false), dataIsNew: false);
         await using var journal = SqliteJournal.Open(File, childsKeys);
         var read = await journal.ReadAsync(Workspace, 0, int.MaxValue, long.MaxValue, Token);
         var kept = read.ToDictionary(delivery => delivery.Seq, SomeDelivery.Text);
