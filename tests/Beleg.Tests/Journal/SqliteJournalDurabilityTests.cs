@@ -120,6 +120,30 @@ public sealed class SqliteJournalDurabilityTests : IDisposable
     }
 
     [Fact]
+    public async Task APositionIsNotUsedTwiceEvenWhereTheLastDeliveriesWereDeleted()
+    {
+        long last;
+        await using (var journal = SqliteJournal.Open(File, ring))
+            last = (await journal.AppendManyAsync([SomeDelivery.Saying("1"), SomeDelivery.Saying("2")], Token)).Seq;
+        using (var connection = RawConnection.Open(File))
+            connection.Execute("DELETE FROM delivery");
+        await using var reopened = SqliteJournal.Open(File, ring);
+        (await reopened.AppendAsync(SomeDelivery.Saying("3"), Token)).Seq.ShouldBe(last + 1);
+    }
+
+    [Fact]
+    public async Task AfterAFailureThePositionsGoOnWithoutAGap()
+    {
+        await using var journal = SqliteJournal.Open(File, ring, new SqliteJournalOptions { MaxFileBytes = 1 << 20 });
+        var large = SomeDelivery.Saying("") with { Body = new byte[100_000] };
+        var last = 0L;
+        while (await journal.AppendAsync(large, Token) is { IsKept: true } kept)
+            last = kept.Seq;
+        journal.LimitFile(1 << 24);
+        (await journal.AppendAsync(large, Token)).Seq.ShouldBe(last + 1);
+    }
+
+    [Fact]
     public void AFileOfANewerVersionIsNotTouched()
     {
         using (var connection = JournalSchema.OpenForWriting(File))
