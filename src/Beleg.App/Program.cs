@@ -1,1 +1,3 @@
-return 0;
+using Beleg.App.Commands;
+
+return await CommandLine.Standard().RunAsync(args, ConsoleSurface.Standard());

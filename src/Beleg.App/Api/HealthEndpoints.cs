@@ -1,0 +1,32 @@
+using Beleg.App.Hosting;
+using Beleg.Warehouse;
+
+namespace Beleg.App.Api;
+
+/// <summary>Whether the process lives, and whether it can do its work.</summary>
+internal static class HealthEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes, Installation data)
+    {
+        routes.MapGet("/healthz", static http => http.Response.WriteAsync("ok\n"));
+        var traffic = routes.ServiceProvider.GetRequiredService<Traffic>();
+        routes.MapGet("/readyz", http => ReadyAsync(http, data, traffic));
+    }
+
+    private static async Task ReadyAsync(HttpContext http, Installation data, Traffic traffic)
+    {
+        var reasons = new List<string>();
+        if (traffic.LastFailure is { } failure)
+            reasons.Add("The journal cannot write: " + failure);
+        foreach (var workspace in data.State.Workspaces.List())
+            if (data.Open(workspace.Name).Warehouse is { State: not WarehouseState.Ready } warehouse)
+                reasons.Add($"The facts of {workspace.Name} are being rebuilt: {warehouse.Reason}");
+        if (reasons.Count > 0)
+        {
+            await Problem.Unavailable(string.Join(" ", reasons)).WriteAsync(http, retryAfterSeconds: 10);
+            return;
+        }
+
+        await http.Response.WriteAsync("ready\n");
+    }
+}

@@ -1,0 +1,84 @@
+using System.CommandLine;
+using Beleg.App.Demo;
+using Beleg.App.Hosting;
+using Beleg.Primitives;
+using Beleg.State;
+using Beleg.State.Settings;
+
+namespace Beleg.App.Commands;
+
+/// <summary>demo: three workspaces with stories to look at, then the server.</summary>
+internal static class DemoVerb
+{
+    private static readonly Option<bool> noServe = new("--no-serve") { Description = "Load the stories and stop." };
+
+    public static Command Build() => new Verb("demo", "Load three stories (florist, wismo, saas) and show them; again changes nothing.") { Runs = RunAsync, Options = { noServe } };
+
+    private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        var serves = !context.Get(noServe) && context.Data.PublicUrl is null;
+        foreach (var story in DemoStories.All)
+        {
+            await LoadAsync(context, story, cancellationToken);
+            await context.Data.Open(story.Workspace).CatchUpAsync(context.Progress(), cancellationToken);
+        }
+
+        if (!serves)
+        {
+            await Welcome(context, context.ServerAddress);
+            return ExitCode.Done;
+        }
+
+        await using var server = await Server.StartAsync(context.Data, ServeOptions.Read(context.Get(GlobalOptions.Urls)!, null, Environment.GetEnvironmentVariable), cancellationToken);
+        await Welcome(context, server.Address);
+        await server.RunAsync(cancellationToken);
+        return ExitCode.Done;
+    }
+
+    // A story goes through the same journal as real data. What a lot that was interrupted left out comes again: equal events count once.
+    private static async Task LoadAsync(CommandContext context, DemoStory story, CancellationToken cancellationToken)
+    {
+        var (data, progress) = (context.Data, context.Progress());
+        if (data.State.Workspaces.Find(story.Workspace) is null)
+            data.State.Workspaces.Create(story.Workspace, story.Title, new WorkspaceSettings { Currency = story.Currency, TimeZone = story.Zone });
+        foreach (var source in story.Sources.Where(source => data.State.Sources.Find(story.Workspace, source.Name) is null))
+            data.State.Sources.Save(story.Workspace, source);
+        data.Notify();
+        var marker = Path.Combine(data.Directory, "demo-" + story.Workspace + ".loaded");
+        if (File.Exists(marker))
+            return;
+        var kept = 0L;
+        foreach (var lot in story.Lots())
+        {
+            var result = await data.Journal.AppendManyAsync(lot, cancellationToken);
+            if (!result.IsKept)
+                throw new UserErrorException($"The journal cannot write: {result.Reason}");
+            progress.Report(FormattableString.Invariant($"{story.Workspace}: {kept += lot.Count} deliveries kept …"));
+        }
+
+        progress.Report("");
+        await File.WriteAllTextAsync(marker, "", cancellationToken);
+    }
+
+    private static async Task Welcome(CommandContext context, Uri server)
+    {
+        var address = server.ToString().TrimEnd('/');
+        var link = SignInLinkVerb.LinkFor(context.Data, SignInLinkVerb.Owner, server);
+        var key = context.Data.State.ApiKeys.Create(FloristStory.Workspace, KeyScope.Write, label: "demo").Secret;
+        var curl = $$$"""curl -u {{{key}}}: {{{address}}}/v1/track -H 'Content-Type: application/json' -d '{"event":"Message Received","userId":"ada","messageId":"hello-{{{Guid.NewGuid():N}}}","properties":{"channel":"webchat"}}'""";
+        if (context.Json)
+        {
+            context.WriteJson(new { url = address, sign_in = link, write_key = key, curl });
+        }
+        else
+        {
+            await context.Out.WriteLineAsync($"Beleg is at       {address}");
+            await context.Out.WriteLineAsync($"Sign in (once)    {link}");
+            await context.Out.WriteLineAsync($"Write key         {key}");
+            await context.Out.WriteLineAsync($"Send an event     {curl}");
+            await context.Out.WriteLineAsync($"Watch it arrive   {address}/w/{FloristStory.Workspace}/sources");
+        }
+
+        await context.Out.FlushAsync();
+    }
+}

@@ -1,0 +1,74 @@
+using System.CommandLine;
+using System.Text;
+using Beleg.App.Dashboard;
+using Beleg.App.Dashboard.Language;
+using Beleg.App.Hosting;
+using Beleg.Metrics;
+using Beleg.Primitives;
+
+namespace Beleg.App.Commands;
+
+/// <summary>metrics: figures on a terminal or as JSON.</summary>
+internal static class MetricsVerb
+{
+    private static readonly Argument<string?> ids = new("ID[,ID]") { Description = "Which; the catalogue where none is named.", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Option<string?> workspace = new("--workspace") { Description = "Name of the workspace.", HelpName = "WS" };
+    private static readonly Option<string?>[] words =
+    [
+        Word("--from", "First day, 2026-09-01.", "DAY"),
+        Word("--to", "The day after the last.", "DAY"),
+        Word("--month", "A month instead of two days, 2026-09; the last complete one where nothing is said.", "MONTH"),
+        Word("--by", "Dimensions to split by, separated by commas.", "DIM"),
+        Word("--grain", "day, week, month or quarter.", "GRAIN"),
+        Word("--model", "Attribution model.", "MODEL"),
+        Word("--basis", "all or conservative.", "BASIS"),
+        Word("--compare", "none, previous or year.", "PERIOD"),
+    ];
+    private static readonly Option<string[]> filters = new("--where") { Description = "Keeps the rows of a dimension: --where channel=instagram; may be repeated.", HelpName = "DIM=VALUE" };
+
+    public static Command Build()
+    {
+        var verb = new Verb("metrics", "Show figures, or the catalogue of all metrics.") { Runs = RunAsync, Arguments = { ids }, Options = { workspace, filters } };
+        foreach (var word in words)
+            verb.Options.Add(word);
+        return verb;
+    }
+
+    private static Option<string?> Word(string name, string description, string help) => new(name) { Description = description, HelpName = help };
+
+    private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
+    {
+        if (context.Arguments.GetValue(ids) is not { Length: > 0 } wanted)
+            return ShowCatalogue(context);
+        var open = context.Data.Open(context.Get(workspace) ?? throw new UserErrorException("Say whose figures: --workspace WS."));
+        await open.CatchUpAsync(context.Progress(), cancellationToken);
+        var request = MetricRequestReader.Read(Words(context, wanted), MetricCatalogue.Default, Period.LastCompleteMonth(open.Today));
+        var answer = await open.QueryAsync(request, cancellationToken);
+        if (context.Json)
+            context.Out.WriteLine(Encoding.UTF8.GetString(MetricJson.Bytes(answer)));
+        else
+            context.Out.Write(FigureTableText.Render(answer, new FigureText(Tongue.English, open.Currency)));
+        return ExitCode.Done;
+    }
+
+    private static IEnumerable<KeyValuePair<string, string?>> Words(CommandContext context, string wanted)
+    {
+        yield return KeyValuePair.Create<string, string?>("metrics", wanted);
+        foreach (var word in words)
+            yield return KeyValuePair.Create(word.Name.TrimStart('-'), context.Get(word));
+        foreach (var filter in context.Get(filters) ?? [])
+            yield return filter.Split('=', 2) is [var name, var value]
+                ? KeyValuePair.Create<string, string?>(name, value)
+                : throw new UserErrorException($"--where: write DIM=VALUE, not '{filter}'.");
+    }
+
+    private static int ShowCatalogue(CommandContext context)
+    {
+        if (context.Json)
+            context.Out.WriteLine(Encoding.UTF8.GetString(MetricJson.Bytes(MetricCatalogue.Default)));
+        else
+            foreach (var metric in MetricCatalogue.Default.All)
+                context.Out.WriteLine($"{metric.Id}\t{(metric.IsDue ? "" : "planned: ")}{metric.Name.En}");
+        return ExitCode.Done;
+    }
+}

@@ -1,0 +1,26 @@
+using System.CommandLine;
+
+namespace Beleg.App.Commands;
+
+/// <summary>Every verb, in the order of the help.</summary>
+internal static class Verbs
+{
+    public static IEnumerable<Command> All() =>
+    [
+        DemoVerb.Build(),
+        ServeVerb.Build(),
+        SignInLinkVerb.Build(),
+        WorkspaceVerb.Build(),
+        KeyVerb.Build(),
+        SourceVerb.Build(),
+        ImportVerb.Build(),
+        MetricsVerb.Build(),
+        ExplainVerb.Build(),
+        ReceiptVerb.Build(),
+        RebuildVerb.Build(),
+        ExportVerb.Build(),
+        BackupVerb.Build(),
+        RestoreVerb.Build(),
+        DoctorVerb.Build(),
+    ];
+}

@@ -1,0 +1,165 @@
+using Beleg.Attribution;
+using Beleg.Keys;
+using Beleg.Metrics;
+using Beleg.Primitives;
+using Beleg.Reports;
+using Beleg.Sources;
+using Beleg.State;
+using Beleg.State.Settings;
+using Beleg.Warehouse;
+using Beleg.Warehouse.DuckDb;
+using NodaTime;
+
+namespace Beleg.App.Hosting;
+
+/// <summary>One workspace at work: its stream from the journal to the facts, and everything that is asked of the facts.</summary>
+internal sealed class OpenWorkspace : IDisposable
+{
+    private static readonly MetricEngine engine = new();
+
+    private readonly Installation installation;
+    private readonly SemaphoreSlim oneAtATime = new(1, 1);
+    private readonly Pipeline pipeline;
+
+    public OpenWorkspace(Installation installation, string name, WorkspaceKeys keys, DuckDbInstance duckDb)
+    {
+        (this.installation, Name, Hash) = (installation, name, keys.Hash);
+        Warehouse = WorkspaceWarehouse.Open(duckDb, name);
+        pipeline = new Pipeline(new PipelineParts
+        {
+            Workspace = name,
+            Journal = installation.Journal,
+            Translate = (delivery, into) => Translate(delivery, into, withPersonal: false),
+            Hash = Hash,
+            Facts = Warehouse,
+            HistoriesPath = Path.Combine(installation.Files.WarehouseDirectory, name + ".histories.db"),
+            Settings = () => SettingsForUse.Fold(Settings, Hash),
+            Report = Report,
+        });
+    }
+
+    public string Name { get; }
+
+    /// <summary>Makes the workspace's keys.</summary>
+    public KeyedHash Hash { get; }
+
+    public WorkspaceWarehouse Warehouse { get; }
+
+    public WorkspaceSettings Settings => installation.Require(Name).Settings;
+
+    public DateTimeZone Zone => Settings.Zone;
+
+    public Currency Currency => SettingsForUse.CurrencyOf(Settings);
+
+    /// <summary>Opens what belongs together.</summary>
+    public IDossiers Dossiers => pipeline;
+
+    /// <summary>Today in the workspace's zone.</summary>
+    public LocalDate Today => installation.Clock.GetCurrentInstant().InZone(Zone).Date;
+
+    /// <summary>Time spent in each step of the stream.</summary>
+    public IReadOnlyList<(string Step, TimeSpan Spent)> Times => pipeline.Times;
+
+    /// <summary>Whether the journal holds deliveries that the facts do not.</summary>
+    public bool IsBehind => installation.Journal.LastSeq(Name) > pipeline.Bookmark;
+
+    /// <summary>Takes everything that is in the journal through the stream. A warehouse that cannot answer is derived anew.</summary>
+    /// <returns>Number of deliveries.</returns>
+    public async Task<long> CatchUpAsync(IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        await oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            var total = 0L;
+            if (Warehouse.State != WarehouseState.Ready)
+                total += await pipeline.RebuildAsync(Counting(progress), cancellationToken);
+            for (var taken = -1; taken != 0;)
+            {
+                taken = await pipeline.RunAsync(cancellationToken);
+                total += taken;
+                if (taken > 0)
+                    progress?.Report($"{Name}: {total} deliveries …");
+            }
+
+            progress?.Report("");
+            return total;
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    /// <summary>Derives every fact again from the journal.</summary>
+    /// <returns>Number of deliveries.</returns>
+    public async Task<int> RebuildAsync(IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        await oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            var count = await pipeline.RebuildAsync(Counting(progress), cancellationToken);
+            progress?.Report("");
+            return count;
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    /// <summary>Folds everything again, after settings changed that shape facts.</summary>
+    public async Task RefoldAsync(CancellationToken cancellationToken)
+    {
+        await oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            pipeline.Refold();
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    /// <summary>Completes once the journal has something that the facts do not.</summary>
+    public Task WaitForNewAsync(CancellationToken cancellationToken) => installation.Journal.WaitForNewAsync(Name, pipeline.Bookmark, cancellationToken);
+
+    /// <summary>Asks for figures.</summary>
+    public Task<MetricAnswer> QueryAsync(MetricRequest request, CancellationToken cancellationToken) =>
+        engine.QueryAsync(Warehouse, request, SettingsForUse.Metrics(Settings), cancellationToken);
+
+    /// <summary>Asks how figures come about.</summary>
+    public Task<MetricExplanation> ExplainAsync(MetricRequest request, CancellationToken cancellationToken) =>
+        engine.ExplainAsync(Warehouse, request, SettingsForUse.Metrics(Settings), cancellationToken);
+
+    /// <summary>The receipt of an order; null where there is no such order.</summary>
+    public Receipt? Receipt(string shop, string order) =>
+        new ReceiptReader(pipeline, new ReceiptSettings(Hash, Zone, Currency, new LookBack(Settings.LookBackDays), Settings.HalfLifeDays, Dashboard.Layout.Product.Version)).Read(shop, order);
+
+    /// <summary>Translates a delivery of this workspace.</summary>
+    public void Translate(Delivery delivery, Translation into, bool withPersonal)
+    {
+        if (installation.SourceOf(Name, delivery.Source) is not { } source || SourceCatalogue.Find(source.Provider) is not { } provider)
+            into.Refuse(-1, RefusalReason.NotTranslated, "The source was removed: add it again under the same name.");
+        else
+            provider.Translate(delivery, new TranslationContext(source, Hash, withPersonal), into);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        pipeline.Dispose();
+        Warehouse.Dispose();
+        oneAtATime.Dispose();
+    }
+
+    private Progress<long>? Counting(IProgress<string>? progress) =>
+        progress is null ? null : new Progress<long>(count => progress.Report($"{Name}: {count} deliveries read …"));
+
+    private void Report(IReadOnlyList<Outcome> outcomes) => installation.State.Refusals.Record(Name,
+    [
+        .. outcomes.Select(outcome => new TranslatedDelivery(
+            outcome.Delivery.Source, outcome.Delivery.Seq, outcome.Delivery.ReceivedAt, outcome.Translation.Events.Count,
+            outcome.Translation.Events.Count == 0 ? null : outcome.Translation.Events.Max(placed => placed.Event.OccurredAt), outcome.Translation.Refusals)),
+    ]);
+}

@@ -1,0 +1,48 @@
+using Beleg.App.Api;
+using Beleg.App.Dashboard;
+using Beleg.App.Links;
+using Beleg.State;
+using Beleg.App.Security;
+using Beleg.App.Workers;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.XmlEncryption;
+
+namespace Beleg.App.Hosting;
+
+/// <summary>What the server is made of, and which addresses it answers.</summary>
+internal static class ServerParts
+{
+    public static void Add(IServiceCollection services, Installation data)
+    {
+        services.AddSingleton(data.Journal).AddSingleton(data.State).AddSingleton(data.State.Door).AddSingleton(data.State.ApiKeys).AddSingleton(data.Clock);
+        services.AddSingleton(TimeProvider.System).AddSingleton(AgentList.Load());
+        services.AddSingleton<Traffic>().AddSingleton<SourceRoutes>().AddSingleton<WriteKeys>().AddSingleton<Intake>().AddSingleton<SegmentEndpoints>().AddSingleton<PageDoor>();
+        services.AddSingleton<ApiDoor>().AddSingleton<LinkEndpoints>().AddSingleton<RedirectEndpoint>();
+        services.AddHostedService<Projector>();
+        services.AddHttpContextAccessor().AddScoped<Visitor>();
+        services.AddRazorComponents();
+        services.Configure<KeyManagementOptions>(keys => (keys.XmlRepository, keys.XmlEncryptor) = (new FleetingKeys(), new NullXmlEncryptor()));
+        services.AddAntiforgery(form =>
+        {
+            (form.FormFieldName, form.Cookie.Name, form.SuppressXFrameOptionsHeader) = ("_form", "beleg_form", true);
+            (form.Cookie.SameSite, form.Cookie.HttpOnly, form.Cookie.SecurePolicy) = (SameSiteMode.Strict, true, CookieSecurePolicy.SameAsRequest);
+        });
+    }
+
+    public static void Map(WebApplication app, Installation data, string secret)
+    {
+        var door = app.Services.GetRequiredService<PageDoor>();
+        HealthEndpoints.Map(app, data);
+        LocalCommandEndpoint.Map(app, new DirectoryOwner(Environment.ProcessId, "", secret), data);
+        var api = app.Services.GetRequiredService<ApiDoor>();
+        app.Services.GetRequiredService<SegmentEndpoints>().Map(app);
+        app.Services.GetRequiredService<RedirectEndpoint>().Map(app);
+        app.Services.GetRequiredService<LinkEndpoints>().Map(app, api);
+        FigureEndpoints.Map(app, api);
+        PrometheusEndpoint.Map(app, api, data, app.Services.GetRequiredService<Traffic>());
+        PageRoutes.Map(app, door);
+        app.MapFallback(http => http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/v1") || !HttpMethods.IsGet(http.Request.Method)
+            ? Problem.NotFound("There is nothing at this address.").WriteAsync(http)
+            : door.Anyone(PageDoor.NotFoundAsync)(http));
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using Beleg.App.Hosting;
+
+namespace Beleg.App.Workers;
+
+/// <summary>Keeps the facts of every workspace current, each by a loop of its own: what is kept becomes visible within a second or so.</summary>
+internal sealed class Projector(Installation data, ILogger<Projector> logger) : BackgroundService
+{
+    private static readonly TimeSpan afterFailure = TimeSpan.FromSeconds(5);
+    private readonly ConcurrentDictionary<string, Task> loops = new(StringComparer.Ordinal);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        void Begin()
+        {
+            foreach (var workspace in data.State.Workspaces.List())
+                loops.GetOrAdd(workspace.Name, name => Task.Run(() => FollowAsync(name, stoppingToken), CancellationToken.None));
+        }
+
+        data.Changed += Begin;
+        Begin();
+        try
+        {
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken);
+                data.State.Door.Flush();
+            }
+        }
+        catch (OperationCanceledException)
+        {
+        }
+
+        data.Changed -= Begin;
+        await Task.WhenAll(loops.Values);
+    }
+
+    private async Task FollowAsync(string name, CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                var workspace = data.Open(name);
+                await workspace.CatchUpAsync(null, stoppingToken);
+                await workspace.WaitForNewAsync(stoppingToken);
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+#pragma warning disable CA1031 // The journal keeps what this loop could not take; it is said, and tried again.
+            catch (Exception failure)
+#pragma warning restore CA1031
+            {
+                Log.ProjectionFailed(logger, failure, name);
+                await Task.Delay(afterFailure, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using Beleg.Model;
+using Beleg.Primitives;
+using Beleg.Warehouse;
+using Beleg.Warehouse.DuckDb;
+using NodaTime;
+
+namespace Beleg.Reports;
+
+/// <summary>Lists that pages and exports show: rows of facts as they stand, no figure computed.</summary>
+public static class FactLists
+{
+    /// <summary>The orders of a period, newest first, each with its attributed cents under the default model.</summary>
+    /// <param name="warehouse">The workspace's facts.</param>
+    /// <param name="period">Days they were placed on.</param>
+    /// <param name="most">At most so many.</param>
+    /// <returns>The rows, and how many there are in all.</returns>
+    /// <exception cref="WarehouseUnavailableException">The facts are being rebuilt.</exception>
+    public static (IReadOnlyList<OrderLine> Rows, long Total) Orders(WorkspaceWarehouse warehouse, Period period, int most)
+    {
+        using var reading = warehouse.Read();
+        object?[] days = [period.From, period.To];
+        var total = reading.Connection.Scalar<long>("select count(*) from orders where day >= ? and day < ?", days);
+        var rows = reading.Connection.Query(
+            """
+            select o.shop, o.order_id, o.placed_at, o.state, o.evidence, o.net_minor,
+                   coalesce((select sum(c.linear) from credit c where c."order" = o."order" and c.is_chat), 0)::bigint
+            from orders o where o.day >= ? and o.day < ? order by o.placed_at desc, o."order" limit ?
+            """,
+            [period.From, period.To, (long)most],
+            Order);
+        return (rows, total);
+    }
+
+    /// <summary>Orders with an id, whatever their shop.</summary>
+    /// <exception cref="WarehouseUnavailableException">The facts are being rebuilt.</exception>
+    public static IReadOnlyList<OrderLine> FindOrders(WorkspaceWarehouse warehouse, string orderId)
+    {
+        using var reading = warehouse.Read();
+        return reading.Connection.Query(
+            "select shop, order_id, placed_at, state, evidence, net_minor, 0::bigint from orders where order_id = ? order by placed_at desc limit 20", [orderId], Order);
+    }
+
+    /// <summary>Clicks by code of the link: those that count, and those that do not.</summary>
+    /// <exception cref="WarehouseUnavailableException">The facts are being rebuilt.</exception>
+    public static IReadOnlyDictionary<string, (long Counted, long NotCounted)> Clicks(WorkspaceWarehouse warehouse)
+    {
+        using var reading = warehouse.Read();
+        return reading.Connection.Query(
+            "select link_code, count(*) filter (counted), count(*) filter (not counted) from click where link_code is not null group by link_code",
+            [],
+            row => (Code: row.Text(0), Counted: row.Long(1), NotCounted: row.Long(2)))
+            .ToDictionary(row => row.Code, row => (row.Counted, row.NotCounted), StringComparer.Ordinal);
+    }
+
+    /// <summary>The first and the last day with a conversation or an order; null where there is none.</summary>
+    /// <exception cref="WarehouseUnavailableException">The facts are being rebuilt.</exception>
+    public static (LocalDate First, LocalDate Last)? Days(WorkspaceWarehouse warehouse)
+    {
+        using var reading = warehouse.Read();
+        var found = reading.Connection.Query(
+            "select min(day), max(day) from (select day from conversation union all select day from orders union all select day from visit)",
+            [],
+            row => (First: row.DateOrNull(0), Last: row.DateOrNull(1))).Single();
+        return found is { First: { } first, Last: { } last } ? (first, last) : null;
+    }
+
+    /// <summary>Every row of a fact table as text, first the names of its columns: for exports.</summary>
+    /// <param name="warehouse">The workspace's facts.</param>
+    /// <param name="table">Name of the table, as in the schema.</param>
+    /// <param name="row">Takes each row; null is no value.</param>
+    /// <exception cref="UserErrorException">There is no such table.</exception>
+    /// <exception cref="WarehouseUnavailableException">The facts are being rebuilt.</exception>
+    public static void Export(WorkspaceWarehouse warehouse, string table, Action<IReadOnlyList<string?>> row)
+    {
+        using var reading = warehouse.Read();
+        var known = reading.Connection.Query("select distinct table_name from information_schema.tables where table_name not in ('bookmark') order by 1", [], at => at.Text(0));
+        if (!known.Contains(table))
+            throw new UserErrorException($"There is no table '{table}'; say one of {string.Join(", ", known)}.");
+        var columns = reading.Connection.Query(
+            "select column_name, data_type from information_schema.columns where table_name = ? and table_catalog = current_catalog() order by ordinal_position", [table], at => (Name: at.Text(0), Type: at.Text(1)));
+        row([.. columns.Select(column => column.Name)]);
+        var list = string.Join(", ", columns.Select(column => Column(table, column.Name, column.Type)));
+        using var result = reading.Connection.Run($"select {list} from {Sql.Name(table)} order by all", [], streaming: true);
+        foreach (var line in result.Rows(at => Enumerable.Range(0, columns.Count).Select(at.TextOrNull).ToArray()))
+            row(line);
+    }
+
+    // A key is shown as everywhere else, in sixteen hex digits; a BIGINT that is an amount or a length stays a number.
+    private static string Column(string table, string name, string type) =>
+        type == "BIGINT" && !name.EndsWith("_minor", StringComparison.Ordinal) && !name.EndsWith("_ms", StringComparison.Ordinal) && !(table == "credit" && IsCreditColumn(name))
+            ? $"lpad(hex({Sql.Name(name)}), 16, '0')"
+            : $"{Sql.Name(name)}::varchar";
+
+    private static bool IsCreditColumn(string name) => Attribution.AttributionModels.Sharing.Any(model => model.Id == name);
+
+    private static OrderLine Order(DuckDbRow row) => new(
+        row.Text(0), row.Text(1), row.Instant(2), Enum.Parse<OrderState>(row.Text(3).Replace("_", "", StringComparison.Ordinal), ignoreCase: true),
+        Enum.Parse<Evidence>(row.Text(4), ignoreCase: true), row.Long(5), row.Long(6));
+}
