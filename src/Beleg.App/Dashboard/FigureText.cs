@@ -1,0 +1,94 @@
+using Beleg.App.Dashboard.Language;
+using Beleg.App.Dashboard.Parts;
+using Beleg.Metrics;
+using Beleg.Primitives;
+
+namespace Beleg.App.Dashboard;
+
+/// <summary>Writes a metric's figure, its change and what weakens it, in the reader's language.</summary>
+/// <param name="tongue">Language.</param>
+/// <param name="currency">The workspace's.</param>
+internal sealed class FigureText(Tongue tongue, Currency currency)
+{
+    /// <summary>A value in its unit; a dash where there is none.</summary>
+    public string Value(MetricUnit unit, decimal? value) => value is not { } known ? Print.None : unit switch
+    {
+        MetricUnit.Share => Print.Share(tongue, known),
+        MetricUnit.Count => Print.Count(tongue, (long)decimal.Round(known)),
+        MetricUnit.Money => Print.Money(tongue, known, currency),
+        MetricUnit.DurationMs => Print.Span(tongue, known),
+        MetricUnit.Percent => Print.Share(tongue, known / 100),
+        MetricUnit.Months => tongue.Say(Texts.MonthsUnit, known.ToString("0.00", tongue.Culture)),
+        MetricUnit.Score => known.ToString("0.0#", tongue.Culture),
+        _ => known.ToString("0.00", tongue.Culture),
+    };
+
+    /// <summary>The change in words: percentage points for shares, points for scores, else per cent of the value before.</summary>
+    public string? Change(MetricUnit unit, FigureChange? change)
+    {
+        if (change?.Change is not { } difference)
+            return null;
+        return unit switch
+        {
+            MetricUnit.Share => tongue.Say(Texts.PercentagePoints, Signed(difference * 100, "0.0")),
+            MetricUnit.Percent => tongue.Say(Texts.PercentagePoints, Signed(difference, "0.0")),
+            MetricUnit.Score => tongue.Say(Texts.Points, Signed(difference, "0.0#")),
+            _ when change.ChangeShare is { } share => Signed(share * 100, "0.0") + (tongue == Tongue.German ? "\u00a0%" : "%"),
+            _ => null,
+        };
+    }
+
+    /// <summary>good or bad where the metric has a direction and moved.</summary>
+    public static string ChangeKind(GoodDirection good, FigureChange? change) => (good, Math.Sign(change?.Change ?? 0)) switch
+    {
+        (GoodDirection.Up, 1) or (GoodDirection.Down, -1) => "good",
+        (GoodDirection.Up, -1) or (GoodDirection.Down, 1) => "bad",
+        _ => "",
+    };
+
+    /// <summary>A result as a tile.</summary>
+    public TileModel Tile(MetricResult result, IReadOnlyList<double?>? trend = null)
+    {
+        var (metric, figure) = (result.Metric, result.Total);
+        return new TileModel
+        {
+            MetricId = metric.Id,
+            Name = metric.Name.In(tongue.Code),
+            Figure = Value(metric.Unit, figure.Value),
+            Parts = Parts(metric, figure),
+            Change = Change(metric.Unit, figure.Compare),
+            ChangeKind = ChangeKind(metric.Good, figure.Compare),
+            Before = figure.Compare is { } before ? Value(metric.Unit, before.Value) : null,
+            Interval = figure.Interval is { } interval ? Value(metric.Unit, interval.Low) + " – " + Value(metric.Unit, interval.High) : null,
+            Flags = [.. Flags(result)],
+            Trend = trend ?? [],
+        };
+    }
+
+    private string? Parts(Metric metric, Figure figure)
+    {
+        if (figure.Low is { } low && figure.High is { } high && low != high)
+            return tongue.Say(Texts.LowHigh, Value(metric.Unit, low), Value(metric.Unit, high));
+        if (figure.Denominator is not { } whole || figure.Numerator is not { } part || metric.Unit == MetricUnit.Count)
+            return null;
+        return metric.Unit == MetricUnit.Share
+            ? tongue.Say(Texts.PartsOf, Print.Number(tongue, part, 2), Print.Number(tongue, whole, 2))
+            : tongue.Say(Texts.PartsOver, metric.Unit == MetricUnit.Money ? Print.Money(tongue, part, currency) : Print.Number(tongue, part, 2), Print.Number(tongue, whole, 2));
+    }
+
+    private IEnumerable<string> Flags(MetricResult result)
+    {
+        if (result.Total.Value is null)
+            yield break;
+        if (result.Total.LowSample)
+            yield return tongue[Texts.FewCases];
+        if (result.Total.Provisional)
+            yield return result.Total.OpenShare is { } open and > 0 ? tongue.Say(Texts.Provisional, Print.Share(tongue, open)) : tongue[Texts.ProvisionalAll];
+    }
+
+    private string Signed(decimal value, string format)
+    {
+        var text = Math.Abs(value).ToString(format, tongue.Culture);
+        return value > 0 ? "+" + text : value < 0 ? "−" + text : "±" + text;
+    }
+}

@@ -1,0 +1,13 @@
+namespace Beleg.App.Dashboard.Layout;
+
+/// <summary>Where in a workspace a page lies.</summary>
+public enum Section
+{
+    None,
+    Overview,
+    Metrics,
+    Receipts,
+    Proof,
+    Links,
+    Sources,
+}

@@ -1,0 +1,72 @@
+using Beleg.App.Dashboard.Language;
+using Beleg.App.Dashboard.Pages;
+using Beleg.App.Links;
+using Beleg.Primitives;
+using Beleg.Reports;
+using Beleg.Sources;
+using Beleg.State;
+
+namespace Beleg.App.Dashboard;
+
+/// <summary>The tagged links of a workspace, and making one.</summary>
+internal static class LinkPages
+{
+    private const int Most = 200;
+
+    public static Task ShowAsync(PageRequest request) => DrawAsync(request, null, StatusCodes.Status200OK);
+
+    public static Task MakeAsync(PageRequest request) => ChangeAsync(request, workspace =>
+    {
+        request.Data.State.Links.Create(workspace, new NewLink
+        {
+            Target = request.Field("target"),
+            Channel = LinkWords.Channel(request.Field("channel")),
+            Flow = LinkWords.Tag(request.Field("flow")),
+            Branch = LinkWords.Tag(request.Field("branch")),
+            Campaign = LinkWords.Tag(request.Field("campaign")),
+        });
+        return "made";
+    });
+
+    public static Task SaveDomainsAsync(PageRequest request) => ChangeAsync(request, workspace =>
+    {
+        var domains = request.Field("domains").ToLowerInvariant().Split(['\n', '\r', ',', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        request.Data.State.Workspaces.Save(workspace, request.Data.Require(workspace).Settings with { LinkDomains = [.. domains.Distinct()] });
+        return "domains";
+    });
+
+    private static Task ChangeAsync(PageRequest request, Func<string, string> change)
+    {
+        var workspace = request.Workspace().Name;
+        try
+        {
+            request.Http.Response.Redirect($"/w/{workspace}/links?said={change(workspace)}");
+            return Task.CompletedTask;
+        }
+        catch (UserErrorException mistake)
+        {
+            return DrawAsync(request, mistake.Message, StatusCodes.Status400BadRequest);
+        }
+    }
+
+    private static Task DrawAsync(PageRequest request, string? mistake, int status)
+    {
+        var workspace = request.Workspace();
+        request.Visitor.Title = request.Tongue[Texts.Links];
+        var clicks = FactLists.Clicks(workspace.Warehouse);
+        var model = new LinksModel
+        {
+            Workspace = workspace.Name,
+            Zone = workspace.Zone,
+            Rows =
+            [
+                .. request.Data.State.Links.List(workspace.Name, Most).Select(link => new LinkRow(
+                    new Uri(request.Data.PublicUrl!, "/r/" + link.Code).ToString(), link.Made.Target, link.Made.Channel ?? "", link.Made.Flow, link.Made.Branch,
+                    clicks.GetValueOrDefault(link.Code).Counted, clicks.GetValueOrDefault(link.Code).NotCounted, link.CreatedAt)),
+            ],
+            Channels = LinkWords.Channels,
+            Domains = workspace.Settings.LinkDomains,
+        };
+        return PageDoor.DrawAsync<LinksPage>(request.Http, new { Model = model, Mistake = mistake }, status);
+    }
+}

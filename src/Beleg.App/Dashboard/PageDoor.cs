@@ -1,0 +1,92 @@
+using Beleg.App.Dashboard.Pages;
+using Beleg.App.Hosting;
+using Beleg.Warehouse;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Beleg.App.Dashboard;
+
+/// <summary>Decides who sees a page: anyone, whoever is signed in, and for forms whoever got the form from us.</summary>
+internal sealed class PageDoor(Installation data, IAntiforgery antiforgery)
+{
+    /// <summary>A page for anyone.</summary>
+    public RequestDelegate Anyone(Func<PageRequest, Task> show) => http => ShowAsync(Enter(http), show);
+
+    /// <summary>A page for whoever is signed in; others are led to the door and back.</summary>
+    public RequestDelegate SignedIn(Func<PageRequest, Task> show) => async http =>
+    {
+        var request = Enter(http);
+        if (request.User is null)
+        {
+            http.Response.Redirect("/sign-in" + QueryString.Create("return", http.Request.Path + http.Request.QueryString));
+            return;
+        }
+
+        await ShowAsync(request, show);
+    };
+
+    /// <summary>A form of ours, sent by whoever is signed in.</summary>
+    public RequestDelegate Form(Func<PageRequest, Task> take) => SignedIn(request => CheckedAsync(request, take));
+
+    /// <summary>A form of ours that needs no session: the way in.</summary>
+    public RequestDelegate OpenForm(Func<PageRequest, Task> take) => Anyone(request => CheckedAsync(request, take));
+
+    /// <summary>Draws a page.</summary>
+    public static Task DrawAsync<TPage>(HttpContext http, object parameters, int status = StatusCodes.Status200OK)
+        where TPage : IComponent
+    {
+        http.Response.Headers.CacheControl = "no-store";
+        return new RazorComponentResult<TPage>(parameters) { StatusCode = status }.ExecuteAsync(http);
+    }
+
+    private PageRequest Enter(HttpContext http)
+    {
+        var user = SessionCookie.Read(http) is { } secret ? data.State.Sessions.Find(secret) : null;
+        var visitor = http.RequestServices.GetRequiredService<Visitor>();
+        visitor.ChooseTongue();
+        visitor.User = user?.Email;
+        return new PageRequest(http, visitor, user, data);
+    }
+
+    private async Task CheckedAsync(PageRequest request, Func<PageRequest, Task> take)
+    {
+        try
+        {
+            await antiforgery.ValidateRequestAsync(request.Http);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            request.Visitor.Title = request.Tongue[Language.Texts.FormExpiredTitle];
+            await DrawAsync<MessagePage>(request.Http, new { Title = Language.Texts.FormExpiredTitle, Text = Language.Texts.FormExpired }, StatusCodes.Status400BadRequest);
+            return;
+        }
+
+        await take(request);
+    }
+
+    private static async Task ShowAsync(PageRequest request, Func<PageRequest, Task> show)
+    {
+        try
+        {
+            await show(request);
+        }
+        catch (NotHereException)
+        {
+            await NotFoundAsync(request);
+        }
+        catch (WarehouseUnavailableException)
+        {
+            request.Visitor.Title = request.Tongue[Language.Texts.RebuildingTitle];
+            request.Http.Response.Headers.RetryAfter = "10";
+            await DrawAsync<MessagePage>(request.Http, new { Title = Language.Texts.RebuildingTitle, Text = Language.Texts.RebuildingText }, StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+
+    /// <summary>There is no such page, workspace or thing.</summary>
+    public static Task NotFoundAsync(PageRequest request)
+    {
+        request.Visitor.Title = request.Tongue[Language.Texts.NotFoundTitle];
+        return DrawAsync<MessagePage>(request.Http, new { Title = Language.Texts.NotFoundTitle, Text = Language.Texts.NotFoundText }, StatusCodes.Status404NotFound);
+    }
+}

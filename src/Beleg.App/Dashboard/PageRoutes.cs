@@ -1,0 +1,22 @@
+namespace Beleg.App.Dashboard;
+
+/// <summary>Which address shows which page.</summary>
+internal static class PageRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes, PageDoor door)
+    {
+        SignInEndpoints.Map(routes, door);
+        routes.MapGet("/", door.SignedIn(StartEndpoint.ShowAsync));
+        routes.MapGet("/w/{workspace}", door.SignedIn(OverviewEndpoint.ShowAsync));
+        routes.MapGet("/w/{workspace}/metrics", door.SignedIn(MetricEndpoints.ShowAllAsync));
+        routes.MapGet("/w/{workspace}/metrics/{metric}", door.SignedIn(MetricEndpoints.ShowOneAsync));
+        routes.MapGet("/w/{workspace}/receipts", door.SignedIn(ReceiptPages.ShowListAsync));
+        routes.MapGet("/w/{workspace}/receipts/{shop}/{order}", door.SignedIn(ReceiptPages.ShowOneAsync));
+        routes.MapGet("/w/{workspace}/contacts/{contact}", door.SignedIn(ContactPages.ShowAsync));
+        routes.MapGet("/w/{workspace}/sources", door.SignedIn(SourceEndpoints.ShowAsync));
+        routes.MapPost("/w/{workspace}/sources", door.Form(SourceEndpoints.AddAsync));
+        routes.MapGet("/w/{workspace}/links", door.SignedIn(LinkPages.ShowAsync));
+        routes.MapPost("/w/{workspace}/links", door.Form(LinkPages.MakeAsync));
+        routes.MapPost("/w/{workspace}/links/domains", door.Form(LinkPages.SaveDomainsAsync));
+    }
+}

@@ -1,0 +1,31 @@
+using Beleg.App.Dashboard.Parts;
+using Beleg.Metrics;
+using Beleg.Primitives;
+using NodaTime;
+
+namespace Beleg.App.Dashboard.Pages;
+
+/// <summary>What one metric's page shows.</summary>
+public sealed record MetricModel
+{
+    public required string Workspace { get; init; }
+
+    public required DateTimeZone Zone { get; init; }
+
+    public required Metric Metric { get; init; }
+
+    /// <summary>The last months, the newest first; none where the metric is planned.</summary>
+    public required IReadOnlyList<(Period Period, TileModel Figure)> Months { get; init; }
+
+    /// <summary>The whole as a line.</summary>
+    public required IReadOnlyList<double?> Trend { get; init; }
+
+    /// <summary>SQL that answers it; null where the metric is planned.</summary>
+    public string? Sql { get; init; }
+
+    /// <summary>Assumptions it rests on: name, value, who agreed.</summary>
+    public IReadOnlyList<(string Name, string Value, string? Approver)> Assumptions { get; init; } = [];
+
+    /// <summary>What is missing.</summary>
+    public IReadOnlyList<string> Gaps { get; init; } = [];
+}

@@ -1,0 +1,20 @@
+using NodaTime;
+
+namespace Beleg.App.Dashboard.Pages;
+
+/// <summary>What the list of a month's orders shows.</summary>
+public sealed record OrdersModel
+{
+    public required string Workspace { get; init; }
+
+    public required DateTimeZone Zone { get; init; }
+
+    public required Period Period { get; init; }
+
+    public required IReadOnlyList<Period> Months { get; init; }
+
+    /// <summary>How many orders the month has.</summary>
+    public required long Total { get; init; }
+
+    public required IReadOnlyList<OrderRow> Rows { get; init; }
+}

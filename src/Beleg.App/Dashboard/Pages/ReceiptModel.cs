@@ -1,0 +1,58 @@
+using Beleg.App.Dashboard.Language;
+using NodaTime;
+
+namespace Beleg.App.Dashboard.Pages;
+
+/// <summary>What the receipt of an order shows; amounts are written already.</summary>
+public sealed record ReceiptModel
+{
+    public required string Workspace { get; init; }
+
+    public required DateTimeZone Zone { get; init; }
+
+    public required string Shop { get; init; }
+
+    public required string OrderId { get; init; }
+
+    public required Instant PlacedAt { get; init; }
+
+    public required Phrase State { get; init; }
+
+    public required bool IsCounted { get; init; }
+
+    public required bool IsNewCustomer { get; init; }
+
+    /// <summary>A to E; null without evidence.</summary>
+    public string? Grade { get; init; }
+
+    public required string Rule { get; init; }
+
+    public required string Captured { get; init; }
+
+    /// <summary>In the order's own currency, where it is another: amount, rate, day.</summary>
+    public (string Amount, string Rate, string Day)? Original { get; init; }
+
+    public required IReadOnlyList<(Phrase Kind, Instant At, string Amount)> Refunds { get; init; }
+
+    public required string Net { get; init; }
+
+    public required string CreditedToChat { get; init; }
+
+    public required string Unattributed { get; init; }
+
+    /// <summary>Name of the model the credited line is by.</summary>
+    public required string DefaultModel { get; init; }
+
+    /// <summary>Names of the models, in the order of each touch's amounts.</summary>
+    public required IReadOnlyList<string> Models { get; init; }
+
+    public required IReadOnlyList<ReceiptTouch> Touches { get; init; }
+
+    /// <summary>The sum of each model's column.</summary>
+    public required IReadOnlyList<string> Sums { get; init; }
+
+    public required IReadOnlyList<ReceiptEvent> Events { get; init; }
+
+    /// <summary>Key of the contact, for its timeline.</summary>
+    public required string Contact { get; init; }
+}

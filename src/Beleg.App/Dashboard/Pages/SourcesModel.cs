@@ -1,0 +1,25 @@
+using Beleg.App.Dashboard.Parts;
+using NodaTime;
+
+namespace Beleg.App.Dashboard.Pages;
+
+/// <summary>What the sources page shows.</summary>
+public sealed record SourcesModel
+{
+    public required string Workspace { get; init; }
+
+    public required DateTimeZone Zone { get; init; }
+
+    public required Instant Now { get; init; }
+
+    /// <summary>Deliveries in the journal that the facts do not hold yet.</summary>
+    public required long Behind { get; init; }
+
+    public required IReadOnlyList<SourceRow> Rows { get; init; }
+
+    public required IReadOnlyList<RefusalRow> Refusals { get; init; }
+
+    public required IReadOnlyList<RefusalRow> TurnedAway { get; init; }
+
+    public required IReadOnlyList<string> Providers { get; init; }
+}

@@ -1,0 +1,67 @@
+using Beleg.App.Dashboard.Language;
+using Beleg.App.Dashboard.Pages;
+using Beleg.App.Hosting;
+using Beleg.Model;
+using Beleg.Reports;
+
+namespace Beleg.App.Dashboard;
+
+/// <summary>The orders of a month, and the receipt of each.</summary>
+internal static class ReceiptPages
+{
+    private const int Most = 200;
+
+    public static Task ShowListAsync(PageRequest request)
+    {
+        var workspace = request.Workspace();
+        if (request.Query("order") is { } wanted)
+            return FindAsync(request, workspace, wanted);
+        var (months, month, _) = Months.Of(workspace, request.Query("month"));
+        var (rows, total) = FactLists.Orders(workspace.Warehouse, month, Most);
+        request.Visitor.Title = request.Tongue[Texts.Receipts];
+        return DrawListAsync(request, workspace, months, month, rows, total);
+    }
+
+    public static Task ShowOneAsync(PageRequest request)
+    {
+        var workspace = request.Workspace();
+        var receipt = workspace.Receipt(request.Route("shop"), request.Route("order")) ?? throw new NotHereException();
+        request.Visitor.Title = receipt.Order.OrderId;
+        return PageDoor.DrawAsync<ReceiptPage>(request.Http, new { Model = ReceiptView.Of(receipt, workspace, request.Tongue) });
+    }
+
+    private static Task FindAsync(PageRequest request, OpenWorkspace workspace, string wanted)
+    {
+        var found = FactLists.FindOrders(workspace.Warehouse, wanted.Trim());
+        if (found.Count == 1)
+        {
+            request.Http.Response.Redirect(OrderPath.Of(workspace.Name, found[0].Shop, found[0].OrderId));
+            return Task.CompletedTask;
+        }
+
+        var (months, month, _) = Months.Of(workspace, null);
+        request.Visitor.Title = request.Tongue[Texts.Receipts];
+        return DrawListAsync(request, workspace, months, month, found, found.Count);
+    }
+
+    private static Task DrawListAsync(PageRequest request, OpenWorkspace workspace, IReadOnlyList<Period> months, Period month, IReadOnlyList<OrderLine> rows, long total)
+    {
+        var currency = workspace.Currency.Code;
+        var model = new OrdersModel
+        {
+            Workspace = workspace.Name,
+            Zone = workspace.Zone,
+            Period = month,
+            Months = months,
+            Total = total,
+            Rows =
+            [
+                .. rows.Select(row => new OrderRow(
+                    row.Shop, row.OrderId, row.PlacedAt, OrderStates.Name(row.State), row.State == OrderState.Counted,
+                    row.Evidence == Evidence.None ? null : row.Evidence.ToString(),
+                    Print.Money(request.Tongue, new Amount(row.NetMinor, currency)), Print.Money(request.Tongue, new Amount(row.AttributedMinor, currency)))),
+            ],
+        };
+        return PageDoor.DrawAsync<OrdersPage>(request.Http, new { Model = model });
+    }
+}

@@ -1,0 +1,63 @@
+using Beleg.App.Dashboard.Language;
+using Beleg.App.Dashboard.Pages;
+using Beleg.App.Hosting;
+using Beleg.Model;
+using Beleg.Reports;
+
+namespace Beleg.App.Dashboard;
+
+/// <summary>Writes a receipt's amounts and sentences in the reader's language. Computes nothing.</summary>
+internal static class ReceiptView
+{
+    public static Pages.ReceiptModel Of(Receipt receipt, OpenWorkspace workspace, Tongue tongue)
+    {
+        var (order, currency) = (receipt.Order, workspace.Currency.Code);
+        string Written(long minor) => Print.Money(tongue, new Amount(minor, currency));
+        var standard = receipt.Models.FirstOrDefault(model => model.Model == receipt.Versions.DefaultModel) ?? receipt.Models[0];
+        return new Pages.ReceiptModel
+        {
+            Workspace = workspace.Name,
+            Zone = workspace.Zone,
+            Shop = order.Shop,
+            OrderId = order.OrderId,
+            PlacedAt = order.PlacedAt,
+            State = OrderStates.Name(order.State),
+            IsCounted = order.State == OrderState.Counted,
+            IsNewCustomer = order.NewCustomer,
+            Grade = receipt.Evidence.Grade == Evidence.None ? null : receipt.Evidence.Grade.ToString(),
+            Rule = receipt.Evidence.Rule.In(tongue.Code),
+            Captured = Print.Money(tongue, order.Gross),
+            Original = order.GrossOriginal.Currency == currency ? null
+                : (Print.Money(tongue, order.GrossOriginal), order.Rate?.ToString("0.######", tongue.Culture) ?? Print.None, order.RateDay is { } day ? Print.Day(tongue, day) : Print.None),
+            Refunds = [.. receipt.Bookings.Where(booking => booking.Kind != "order").Select(booking => (booking.Kind == "chargeback" ? Texts.ChargebackOn : Texts.RefundOn, booking.At, Print.Money(tongue, booking.Amount)))],
+            Net = Print.Money(tongue, order.Net),
+            CreditedToChat = Written(standard.Attributed),
+            Unattributed = Written(standard.OtherTouches + standard.Unattributed),
+            DefaultModel = ModelNames.Of(tongue, standard.Model),
+            Models = [.. receipt.Models.Select(model => ModelNames.Of(tongue, model.Model))],
+            Touches = [.. receipt.Touches.Select(touch => new Pages.ReceiptTouch(
+                tongue[What(touch.Kind)], Where(touch), touch.At, touch.IsChat, tongue.Say(Texts.BeforeOrder, Print.Span(tongue, touch.AgeMs)),
+                [.. touch.Shares.Select(share => Written(share.Minor))], [.. touch.Shares.Select(share => Print.Share(tongue, share.Weight))]))],
+            Sums = [.. receipt.Models.Select(model => Written(model.Attributed + model.OtherTouches))],
+            Events = [.. receipt.Events.Select(happened => new Pages.ReceiptEvent(happened.At, EventNames.Of(happened.Kind), happened.Source, FormattableString.Invariant($"{happened.Seq}:{happened.Item}"), happened.Part))],
+            Contact = order.Contact.ToString(),
+        };
+    }
+
+    private static Phrase What(TouchKind kind) => kind switch
+    {
+        TouchKind.Conversation => Texts.TouchConversation,
+        TouchKind.Click => Texts.TouchClick,
+        TouchKind.CampaignRead => Texts.TouchCampaign,
+        TouchKind.AdReferral => Texts.TouchAd,
+        _ => Texts.TouchVisit,
+    };
+
+    private static string? Where(Reports.ReceiptTouch touch)
+    {
+        string?[] parts = touch.TrafficChannel is { } traffic
+            ? [ReportLanguage.Label(traffic)]
+            : [ReportLanguage.Label(touch.Channel), touch.Flow, touch.Campaign, touch.EntryPoint is { } entry ? ReportLanguage.Label(entry) : null];
+        return string.Join(" · ", parts.OfType<string>().Where(part => part.Length > 0)) is { Length: > 0 } text ? text : null;
+    }
+}

@@ -1,0 +1,96 @@
+using Beleg.App.Commands;
+using Beleg.App.Dashboard.Language;
+using Beleg.App.Dashboard.Pages;
+using Beleg.App.Dashboard.Parts;
+using Beleg.App.Hosting;
+using Beleg.Primitives;
+using Beleg.Sources;
+using Beleg.State;
+using NodaTime;
+
+namespace Beleg.App.Dashboard;
+
+/// <summary>The sources of a workspace: how they do, what they were refused, and adding one.</summary>
+internal static class SourceEndpoints
+{
+    private const int MostRefusals = 1_000;
+    private static readonly Duration troubledFor = Duration.FromHours(1);
+
+    public static Task ShowAsync(PageRequest request) => DrawAsync(request, null, StatusCodes.Status200OK);
+
+    public static Task AddAsync(PageRequest request)
+    {
+        var workspace = request.Workspace();
+        string[] secrets = [.. new[] { request.Field("secret") }.Where(secret => secret.Length > 0)];
+        try
+        {
+            if (SourceVerb.Problem(request.Field("name"), request.Field("provider"), secrets) is { } problem)
+                throw new UserErrorException(problem);
+            request.Data.State.Sources.Save(workspace.Name, new SourceSettings
+            {
+                Name = request.Field("name"),
+                Provider = request.Field("provider"),
+                AccountIds = request.Field("account_ids").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
+                Shop = request.Field("shop") is { Length: > 0 } shop ? shop : null,
+                Secrets = secrets,
+                VerifyToken = request.Field("verify_token") is { Length: > 0 } token ? token : null,
+            });
+        }
+        catch (UserErrorException mistake)
+        {
+            return DrawAsync(request, mistake.Message, StatusCodes.Status400BadRequest);
+        }
+
+        request.Data.Notify();
+        request.Http.Response.Redirect($"/w/{workspace.Name}/sources?said=added");
+        return Task.CompletedTask;
+    }
+
+    private static Task DrawAsync(PageRequest request, string? mistake, int status)
+    {
+        var workspace = request.Workspace();
+        request.Visitor.Title = request.Tongue[Texts.Sources];
+        return PageDoor.DrawAsync<SourcesPage>(request.Http, new { Model = Load(request, workspace), Mistake = mistake }, status);
+    }
+
+    private static SourcesModel Load(PageRequest request, OpenWorkspace workspace)
+    {
+        var (state, now) = (request.Data.State, request.Data.Clock.GetCurrentInstant());
+        var kept = request.Data.Journal.Counts(workspace.Name).ToDictionary(count => count.Source);
+        var tallies = state.Refusals.Tallies(workspace.Name).ToDictionary(tally => tally.Source);
+        var refused = state.Refusals.List(workspace.Name, null, null, MostRefusals);
+        var counts = state.Refusals.Counts(workspace.Name);
+        var turnedAway = state.Door.List(workspace.Name);
+        var sources = state.Sources.List(workspace.Name).Concat(BuiltInSources.All.Where(source => source.Name is "segment" || kept.ContainsKey(source.Name)));
+        return new SourcesModel
+        {
+            Workspace = workspace.Name,
+            Zone = workspace.Zone,
+            Now = now,
+            Behind = kept.Values.Sum(count => Math.Max(0, count.Deliveries - (tallies.GetValueOrDefault(count.Source)?.Deliveries ?? 0))),
+            Rows =
+            [
+                .. sources.Select(source => new SourceRow(
+                    source.Name,
+                    source.Provider,
+                    AddressOf(request.Data.PublicUrl!, workspace.Name, source),
+                    kept.GetValueOrDefault(source.Name)?.Deliveries ?? 0,
+                    kept.GetValueOrDefault(source.Name)?.LastReceivedAt,
+                    counts.Where(count => count.Source == source.Name).Sum(count => count.Items),
+                    turnedAway.Any(away => away.Source == source.Name && now - away.LastAt < troubledFor))),
+            ],
+            Refusals = [.. refused.GroupBy(item => (item.Source, item.Refusal.Reason, item.Refusal.Detail)).Select(group => new RefusalRow(group.Key.Source, Refusals.Code(group.Key.Reason), group.Key.Detail, group.Count(), group.Max(item => item.At)))],
+            TurnedAway = [.. turnedAway.Select(away => new RefusalRow(away.Source, away.Reason, "", away.Count, away.LastAt))],
+            Providers = SourceVerb.Addable,
+        };
+    }
+
+    private static string AddressOf(Uri server, string workspace, SourceSettings source) => source.Name switch
+    {
+        "segment" or "browser" => new Uri(server, "/v1/batch").ToString(),
+        "links" => new Uri(server, "/r/…").ToString(),
+        "import" => "beleg import",
+        "operator" => "–",
+        _ => new Uri(server, $"/in/{workspace}/{source.Name}").ToString(),
+    };
+}
