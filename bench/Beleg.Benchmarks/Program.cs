@@ -14,9 +14,7 @@ switch (args)
     case ["translate"]:
         TranslateBench.Run();
         return 0;
-    case ["verify", .. var directory]:
-        return await Beleg.Benchmarks.Verification.VerifyRun.RunAsync(directory.FirstOrDefault());
     default:
-        await Console.Error.WriteLineAsync("Which? journal, generate MESSAGES, fold, translate, verify [DIRECTORY]");
+        await Console.Error.WriteLineAsync("Which? journal, generate MESSAGES, fold, translate");
         return 2;
 }

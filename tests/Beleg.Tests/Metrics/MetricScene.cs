@@ -14,7 +14,7 @@ internal sealed class MetricScene : IDisposable
     {
         Warehouse = WorkspaceWarehouse.Open(engine.Instance, "story");
         if (facts is not null)
-            Warehouse.Replace([], facts, ledger: true, 1);
+            Fill(facts);
     }
 
     public WorkspaceWarehouse Warehouse { get; }
@@ -23,8 +23,7 @@ internal sealed class MetricScene : IDisposable
 
     public MetricEngine Engine { get; init; } = new();
 
-    /// <summary>Derives everything anew.</summary>
-    public void Rebuild(FactBatch facts)
+    public void Fill(FactBatch facts)
     {
         using var draft = Warehouse.Draft();
         draft.Append(facts);
