@@ -26,7 +26,7 @@ internal static class JournalBench
     {
         _ = await AppendOursAsync();
         _ = await AppendBareAsync();
-        List<(double Rate, double P50, double P99)> ours = [], bare = [];
+        List<(double Rate, double P50, double P99, double Cpu)> ours = [], bare = [];
         for (var round = 0; round < Rounds; round++)
         {
             ours.Add(await AppendOursAsync());
@@ -38,12 +38,13 @@ internal static class JournalBench
         Console.WriteLine($"  each run: ours {string.Join(' ', ours.Select(r => $"{r.Rate:F0}"))}   bare {string.Join(' ', bare.Select(r => $"{r.Rate:F0}"))}");
         Console.WriteLine($"append p50 ms   ours {Median(ours.Select(r => r.P50)):F2}   bare {Median(bare.Select(r => r.P50)):F2}");
         Console.WriteLine($"append p99 ms   ours {Median(ours.Select(r => r.P99)):F2}   bare {Median(bare.Select(r => r.P99)):F2}");
+        Console.WriteLine($"processor µs an append   ours {Median(ours.Select(r => r.Cpu)):F1}   bare {Median(bare.Select(r => r.Cpu)):F1}");
         foreach (var bytes in new[] { 200, BodyBytes })
             await ReadAsync(bytes);
         HashKeys();
     }
 
-    private static async Task<(double, double, double)> AppendOursAsync()
+    private static async Task<(double, double, double, double)> AppendOursAsync()
     {
         var directory = Directory.CreateTempSubdirectory("beleg-bench-").FullName;
         using var ring = KeyRing.InMemory();
@@ -59,7 +60,7 @@ internal static class JournalBench
         return result;
     }
 
-    private static async Task<(double, double, double)> AppendBareAsync()
+    private static async Task<(double, double, double, double)> AppendBareAsync()
     {
         var directory = Directory.CreateTempSubdirectory("beleg-bench-").FullName;
         using var connection = new SqliteConnection($"Data Source={Path.Combine(directory, "bare.db")};Pooling=False");
@@ -112,9 +113,10 @@ internal static class JournalBench
         }
     }
 
-    private static async Task<(double Rate, double P50, double P99)> MeasureAsync(Func<Task> append)
+    private static async Task<(double Rate, double P50, double P99, double Cpu)> MeasureAsync(Func<Task> append)
     {
         var until = Stopwatch.GetTimestamp() + (long)(Span.TotalSeconds * Stopwatch.Frequency);
+        var busy = Environment.CpuUsage.TotalTime;
         var started = Stopwatch.GetTimestamp();
         var latencies = await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(async () =>
         {
@@ -129,7 +131,7 @@ internal static class JournalBench
         })));
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         var all = latencies.SelectMany(mine => mine).Order().ToArray();
-        return (all.Length / seconds, all[all.Length / 2], all[all.Length * 99 / 100]);
+        return (all.Length / seconds, all[all.Length / 2], all[all.Length * 99 / 100], (Environment.CpuUsage.TotalTime - busy).TotalMicroseconds / all.Length);
     }
 
     private static async Task ReadAsync(int bytes)

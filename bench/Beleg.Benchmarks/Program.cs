@@ -14,7 +14,9 @@ switch (args)
     case ["translate"]:
         TranslateBench.Run();
         return 0;
+    case ["verify", .. var directory]:
+        return await Beleg.Benchmarks.Verification.VerifyRun.RunAsync(directory.FirstOrDefault());
     default:
-        await Console.Error.WriteLineAsync("Which? journal, generate MESSAGES, fold, translate");
+        await Console.Error.WriteLineAsync("Which? journal, generate MESSAGES, fold, translate, verify [DIRECTORY]");
         return 2;
 }

@@ -26,7 +26,7 @@ internal static class FloristStory
     [
         new SourceSettings { Name = "instagram", Provider = "segment", Shop = FloristShop.Domain, DefaultActor = Actor.Flow },
         new SourceSettings { Name = "shop", Provider = "segment", Shop = FloristShop.Domain },
-        new SourceSettings { Name = "office", Provider = "operator", Trust = Trust.Operator, Shop = FloristShop.Domain },
+        new SourceSettings { Name = "operator", Provider = "operator", Trust = Trust.Operator },
     ], Lots);
 
     /// <summary>The months, in order.</summary>
@@ -55,7 +55,7 @@ internal static class FloristStory
 
     private static IEnumerable<IReadOnlyList<NewDelivery>> Lots()
     {
-        using var office = new CallWriter(Workspace, "office");
+        using var office = new CallWriter(Workspace, "operator");
         FloristOffice.Write(office);
         yield return office.Take();
 

@@ -38,7 +38,7 @@ internal static class SaasStory
     [
         new SourceSettings { Name = "web", Provider = "segment", Shop = Product },
         new SourceSettings { Name = "chat", Provider = "segment", Shop = Product, DefaultActor = Actor.Bot },
-        new SourceSettings { Name = "office", Provider = "operator", Trust = Trust.Operator, Shop = Product },
+        new SourceSettings { Name = "operator", Provider = "operator", Trust = Trust.Operator },
     ], Lots);
 
     private static IEnumerable<IReadOnlyList<NewDelivery>> Lots()
@@ -98,7 +98,7 @@ internal static class SaasStory
 
     private static IReadOnlyList<NewDelivery> Ledger()
     {
-        using var office = new CallWriter(Workspace, "office");
+        using var office = new CallWriter(Workspace, "operator");
         Books.Cost(office, "setup", "setup", "once", new LocalDate(2026, 8, 1), 9_000_00);
         Books.Cost(office, "platform", "platform", "monthly", new LocalDate(2026, 8, 1), 1_800_00);
         Books.Cost(office, "service", "service", "monthly", new LocalDate(2026, 8, 1), 2_400_00);

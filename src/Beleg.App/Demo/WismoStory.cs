@@ -33,7 +33,7 @@ internal static class WismoStory
     public static DemoStory Story { get; } = new(Workspace, "Parcel & Co.", "USD", "America/New_York",
     [
         new SourceSettings { Name = "chat", Provider = "segment", Shop = Shop, DefaultActor = Actor.Bot },
-        new SourceSettings { Name = "office", Provider = "operator", Trust = Trust.Operator, Shop = Shop },
+        new SourceSettings { Name = "operator", Provider = "operator", Trust = Trust.Operator },
     ], Lots);
 
     private static IEnumerable<IReadOnlyList<NewDelivery>> Lots()
@@ -107,7 +107,7 @@ internal static class WismoStory
 
     private static IReadOnlyList<NewDelivery> Ledger()
     {
-        using var office = new CallWriter(Workspace, "office");
+        using var office = new CallWriter(Workspace, "operator");
         var baseline = new LocalDate(2026, 5, 1);
         Books.Assume(office, baseline, "would_have_contacted_human", "1.0", "1.0", "1.0", "share", "sample of 400 transcripts, June 2026");
         Books.Assume(office, baseline, "cost_per_human_contact", "4.20", "4.20", "4.60", "USD", "support ledger 2025: payroll and seats ÷ contacts");

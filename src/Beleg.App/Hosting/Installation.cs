@@ -55,7 +55,7 @@ internal sealed class Installation : IAsyncDisposable
             var master = MasterKey.Find(environment, isNew);
             if (isNew && master.File is { } file)
                 warnings.WriteLine($"beleg: data is encrypted under the master key {file}; keep a copy of that file apart from backups.");
-            var keys = KeyRing.Open(directory.KeyFile, master);
+            var keys = KeyRing.Open(directory.KeyFile, master, isNew);
             var journal = SqliteJournal.Open(directory.JournalFile, keys);
             var state = StateStore.Open(directory.StateFile, keys, SystemClock.Instance);
             var engine = DuckDbInstance.Open(new DuckDbOptions { DataDirectory = directory.Path });

@@ -35,7 +35,7 @@ public sealed class KeyRing : IDisposable
     /// <param name="master">The key that wraps.</param>
     /// <param name="dataIsNew">Whether no data exists yet; where some does, its keys must.</param>
     /// <exception cref="UserErrorException">The file is missing beside data, was wrapped under another master key, or is of a newer version.</exception>
-    public static KeyRing Open(string file, MasterKey master, bool dataIsNew = true)
+    public static KeyRing Open(string file, MasterKey master, bool dataIsNew)
     {
         if (!File.Exists(file))
             return dataIsNew ? Start(file, master) : throw new UserErrorException($"The data is encrypted, and its keys are expected in {file}, which is missing: restore it from a backup.");

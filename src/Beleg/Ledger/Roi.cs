@@ -38,9 +38,11 @@ public sealed record Roi(Scenario Scenario, IReadOnlyList<FlowValue> Flows, Mone
     public static Roi Compose(RoiInputs inputs, AssumptionBook book, Scenario scenario)
     {
         Assumption[] used = [.. AssumptionDefinition.All.Select(d => book.At(d, inputs.Day))];
+        decimal Assumed(AssumptionDefinition definition) => used.First(a => a.Id == definition.Id).In(scenario);
+        var kept = KeptOfRises(inputs.Flows, Assumed(AssumptionDefinition.BaselineContainment));
         return new Roi(
             scenario,
-            [.. inputs.Flows.Select(f => Value(f, inputs, d => used.First(a => a.Id == d.Id).In(scenario)))],
+            [.. inputs.Flows.Select(f => Value(f, inputs, kept, Assumed))],
             new Money(inputs.ProgrammeCostMinor, inputs.Currency),
             used);
     }
@@ -49,10 +51,19 @@ public sealed record Roi(Scenario Scenario, IReadOnlyList<FlowValue> Flows, Mone
     public static IReadOnlyList<Roi> ComposeAll(RoiInputs inputs, AssumptionBook book) =>
         [Compose(inputs, book, Scenario.Low), Compose(inputs, book, Scenario.Base), Compose(inputs, book, Scenario.High)];
 
-    private static FlowValue Value(FlowOutcome flow, RoiInputs inputs, Func<AssumptionDefinition, decimal> value)
+    private static decimal Rise(FlowOutcome flow, decimal baseline) => Math.Max(0, flow.VerifiedContained - baseline * flow.Automated);
+
+    // The baseline is the whole programme's. A flow below it takes from those above it, so that flows never add up to more than the programme.
+    private static decimal KeptOfRises(IReadOnlyList<FlowOutcome> flows, decimal baseline)
     {
-        var above = flow.VerifiedContained - value(AssumptionDefinition.BaselineContainment) * flow.Automated;
-        var deflected = Math.Max(0, above) * value(AssumptionDefinition.WouldHaveContactedHuman);
+        var rises = flows.Sum(f => Rise(f, baseline));
+        var whole = Math.Max(0, flows.Sum(f => f.VerifiedContained) - baseline * flows.Sum(f => f.Automated));
+        return rises == whole ? 1 : whole / rises;
+    }
+
+    private static FlowValue Value(FlowOutcome flow, RoiInputs inputs, decimal kept, Func<AssumptionDefinition, decimal> value)
+    {
+        var deflected = Rise(flow, value(AssumptionDefinition.BaselineContainment)) * kept * value(AssumptionDefinition.WouldHaveContactedHuman);
         var zero = Money.Zero(inputs.Currency);
         var avoided = Money.FromMajor(deflected * value(AssumptionDefinition.CostPerHumanContact), inputs.Currency);
         var hours = flow.HoursSavedPerWeek * value(AssumptionDefinition.WeeksPerMonth) * inputs.Months;

@@ -1,7 +1,6 @@
 using System.Text.Json;
-using Beleg.Ledger;
-using Beleg.Warehouse.Facts;
 using NodaTime.Text;
+using static Beleg.Metrics.FigureJson;
 
 namespace Beleg.Metrics;
 
@@ -41,7 +40,7 @@ public static class MetricJson
             Write(json, result, settings);
         json.WriteEndArray();
         if (answer.Footer is { } footer)
-            Write(json, footer);
+            Put(json, footer);
         json.WriteEndObject();
     }
 
@@ -80,13 +79,13 @@ public static class MetricJson
         json.WriteString("id", metric.Id);
         json.WriteNumber("version", metric.Version);
         json.WriteString("status", metric.IsDue ? "due" : "planned");
-        Write(json, "waits_for", metric.WaitsFor);
+        Put(json, "waits_for", metric.WaitsFor);
         Text(json, "family", metric.Family);
-        Write(json, "name", metric.Name);
-        Write(json, "definition", metric.Definition);
-        Write(json, "why", metric.Why);
-        Write(json, "edges", metric.Edges);
-        Write(json, "warning", metric.Warning);
+        Put(json, "name", metric.Name);
+        Put(json, "definition", metric.Definition);
+        Put(json, "why", metric.Why);
+        Put(json, "edges", metric.Edges);
+        Put(json, "warning", metric.Warning);
         json.WriteString("unit", Word(metric.Unit));
         json.WriteString("direction", Word(metric.Good));
         json.WriteString("pillar", Word(metric.Pillar));
@@ -107,13 +106,13 @@ public static class MetricJson
         json.WriteStartObject();
         json.WriteString("id", result.Metric.Id);
         json.WriteNumber("version", result.Metric.Version);
-        Write(json, "name", result.Metric.Name);
+        Put(json, "name", result.Metric.Name);
         json.WriteString("unit", Word(result.Metric.Unit));
         Text(json, "currency", result.Metric.Unit == MetricUnit.Money ? settings.Currency : null);
         json.WriteString("direction", Word(result.Metric.Good));
-        Write(json, "warning", result.Metric.Warning);
+        Put(json, "warning", result.Metric.Warning);
         Texts(json, "by", result.By);
-        Write(json, result.Total, result.Metric);
+        Put(json, result.Total, result.Metric);
         json.WriteStartArray("rows");
         foreach (var row in result.Rows)
         {
@@ -124,157 +123,19 @@ public static class MetricJson
             foreach (var (dimension, value) in row.Group)
                 Text(json, dimension, value);
             json.WriteEndObject();
-            Write(json, row.Figure, result.Metric);
+            Put(json, row.Figure, result.Metric);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteStartArray("assumptions");
         foreach (var assumption in result.Assumptions)
-            Write(json, assumption);
+            Put(json, assumption);
         json.WriteEndArray();
         json.WriteStartArray("gaps");
         foreach (var gap in result.Gaps)
-            Write(json, null, gap);
+            Put(json, null, gap);
         json.WriteEndArray();
         json.WriteEndObject();
     }
-
-    private static void Write(Utf8JsonWriter json, Figure figure, Metric? metric)
-    {
-        Number(json, "value", figure.Value);
-        Number(json, "numerator", figure.Numerator);
-        Number(json, "denominator", figure.Denominator);
-        json.WritePropertyName("interval");
-        if (figure.Interval is { } interval)
-        {
-            json.WriteStartObject();
-            json.WriteNumber("low", interval.Low);
-            json.WriteNumber("high", interval.High);
-            json.WriteNumber("confidence", .95m);
-            json.WriteString("method", Word(interval.Method));
-            json.WriteEndObject();
-        }
-        else
-        {
-            json.WriteNullValue();
-        }
-
-        json.WriteStartObject("completeness");
-        json.WriteBoolean("provisional", figure.Provisional);
-        Number(json, "open_share", figure.OpenShare);
-        json.WriteEndObject();
-        json.WriteBoolean("low_sample", figure.LowSample);
-        if (metric?.Level == MetricLevel.Financial)
-        {
-            Number(json, "low", figure.Low);
-            Number(json, "high", figure.High);
-        }
-
-        if (metric?.Unit == MetricUnit.Months)
-            Number(json, "forecast", figure.Forecast);
-        if (figure.Compare is { } compare)
-        {
-            json.WriteStartObject("compare");
-            Number(json, "value", compare.Value);
-            Number(json, "change", compare.Change);
-            Number(json, "change_share", compare.ChangeShare);
-            json.WriteEndObject();
-        }
-
-        if (metric is not null && figure.Parts.Count > 0)
-        {
-            json.WriteStartObject("parts");
-            foreach (var part in metric.Parts.Where(p => figure.Parts.ContainsKey(p.Id)))
-            {
-                json.WriteStartObject(part.Id);
-                Write(json, "name", part.Name);
-                json.WriteString("unit", Word(part.Unit));
-                Write(json, figure.Parts[part.Id], null);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndObject();
-        }
-    }
-
-    private static void Write(Utf8JsonWriter json, Assumption assumption)
-    {
-        json.WriteStartObject();
-        json.WriteString("id", assumption.Id);
-        json.WriteNumber("value", assumption.Value);
-        json.WriteNumber("low", assumption.Low);
-        json.WriteNumber("high", assumption.High);
-        json.WriteString("unit", assumption.Unit);
-        Text(json, "basis", assumption.Basis);
-        Text(json, "owner", assumption.Owner);
-        Text(json, "approver", assumption.Approver);
-        Text(json, "valid_from", assumption.ValidFrom is { } from ? Day(from) : null);
-        json.WriteNumber("version", assumption.Version);
-        json.WriteBoolean("unset", assumption.IsUnset);
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, RevenueFooter footer)
-    {
-        json.WriteStartObject("footer");
-        json.WriteNumber("attributed", footer.Attributed);
-        json.WriteNumber("unattributed", footer.Unattributed);
-        json.WriteNumber("weaker_evidence", footer.WeakerEvidence);
-        json.WriteNumber("other_touches", footer.OtherTouches);
-        json.WriteNumber("no_touch", footer.NoTouch);
-        json.WriteNumber("excluded", footer.Excluded);
-        json.WriteNumber("shop_total", footer.ShopTotal);
-        json.WriteNumber("difference", footer.Difference);
-        Number(json, "imported_total", footer.ImportedTotal);
-        Number(json, "imported_difference", footer.ImportedDifference);
-        json.WriteNumber("orders_without_rate", footer.OrdersWithoutRate);
-        json.WriteBoolean("visits_connected", footer.VisitsConnected);
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, string? name, Words? words)
-    {
-        if (name is not null)
-            json.WritePropertyName(name);
-        if (words is null)
-        {
-            json.WriteNullValue();
-            return;
-        }
-
-        json.WriteStartObject();
-        json.WriteString("en", words.En);
-        json.WriteString("de", words.De);
-        json.WriteEndObject();
-    }
-
-    private static void Texts(Utf8JsonWriter json, string name, IEnumerable<string> values)
-    {
-        json.WriteStartArray(name);
-        foreach (var value in values)
-            json.WriteStringValue(value);
-        json.WriteEndArray();
-    }
-
-    private static void Text(Utf8JsonWriter json, string name, string? value)
-    {
-        if (value is null)
-            json.WriteNull(name);
-        else
-            json.WriteString(name, value);
-    }
-
-    private static void Number(Utf8JsonWriter json, string name, decimal? value)
-    {
-        if (value is { } number)
-            json.WriteNumber(name, number);
-        else
-            json.WriteNull(name);
-    }
-
-    private static string Word<T>(T value)
-        where T : struct, Enum => SnakeCase.Of(value.ToString());
-
-    private static string Day(NodaTime.LocalDate day) => LocalDatePattern.Iso.Format(day);
 }

@@ -27,7 +27,7 @@ public sealed record RevenueFooter
     /// <summary>What the sum misses the shop total by; always 0.00 unless a program fault lost money.</summary>
     public decimal Difference => ShopTotal - (Attributed + Unattributed + Excluded);
 
-    /// <summary>The shop's own total where it was imported for exactly these days.</summary>
+    /// <summary>The shop's own total where it was imported for these days, at once or piece by piece.</summary>
     public decimal? ImportedTotal { get; init; }
 
     /// <summary>What the imported total differs by.</summary>

@@ -30,7 +30,7 @@ internal static class ChildAppender
 
     private static void AppendForever(string directory)
     {
-        var ring = KeyRing.Open(Path.Combine(directory, "keys.json"), MasterKey.Find(Environment(directory), dataIsNew: true));
+        var ring = KeyRing.Open(Path.Combine(directory, "keys.json"), MasterKey.Find(Environment(directory), dataIsNew: true), dataIsNew: true);
         ring.Create(SomeDelivery.Workspace);
         var journal = SqliteJournal.Open(Path.Combine(directory, "journal.db"), ring);
         using var output = Console.OpenStandardOutput();

@@ -78,7 +78,7 @@ public sealed class SqliteJournalDurabilityTests : IDisposable
             }
         }
 
-        using var childsKeys = KeyRing.Open(directory["keys.json"], MasterKey.Find(ChildAppender.Environment(directory.Path), dataIsNew: false));
+        using var childsKeys = KeyRing.Open(directory["keys.json"], MasterKey.Find(ChildAppender.Environment(directory.Path), dataIsNew: false), dataIsNew: false);
         await using var journal = SqliteJournal.Open(File, childsKeys);
         var read = await journal.ReadAsync(Workspace, 0, int.MaxValue, long.MaxValue, Token);
         var kept = read.ToDictionary(delivery => delivery.Seq, SomeDelivery.Text);
@@ -117,6 +117,30 @@ public sealed class SqliteJournalDurabilityTests : IDisposable
         await using var reopened = SqliteJournal.Open(File, ring);
         reopened.LastSeq(Workspace).ShouldBe(last);
         (await reopened.AppendAsync(SomeDelivery.Saying("2"), Token)).Seq.ShouldBe(last + 1);
+    }
+
+    [Fact]
+    public async Task APositionIsNotUsedTwiceEvenWhereTheLastDeliveriesWereDeleted()
+    {
+        long last;
+        await using (var journal = SqliteJournal.Open(File, ring))
+            last = (await journal.AppendManyAsync([SomeDelivery.Saying("1"), SomeDelivery.Saying("2")], Token)).Seq;
+        using (var connection = RawConnection.Open(File))
+            connection.Execute("DELETE FROM delivery");
+        await using var reopened = SqliteJournal.Open(File, ring);
+        (await reopened.AppendAsync(SomeDelivery.Saying("3"), Token)).Seq.ShouldBe(last + 1);
+    }
+
+    [Fact]
+    public async Task AfterAFailureThePositionsGoOnWithoutAGap()
+    {
+        await using var journal = SqliteJournal.Open(File, ring, new SqliteJournalOptions { MaxFileBytes = 1 << 20 });
+        var large = SomeDelivery.Saying("") with { Body = new byte[100_000] };
+        var last = 0L;
+        while (await journal.AppendAsync(large, Token) is { IsKept: true } kept)
+            last = kept.Seq;
+        journal.LimitFile(1 << 24);
+        (await journal.AppendAsync(large, Token)).Seq.ShouldBe(last + 1);
     }
 
     [Fact]

@@ -19,14 +19,14 @@ public sealed class KeyRingTests : IDisposable
         var master = MasterKey.Random();
         byte[] secret;
         Key pseudonym;
-        using (var ring = KeyRing.Open(File, master))
+        using (var ring = KeyRing.Open(File, master, dataIsNew: true))
         {
             ring.Create("florist");
             secret = ring.Of("florist").SealText("Rosengasse 1", "address");
             pseudonym = ring.Of("florist").Hash.Of("email", "anna@example.org");
         }
 
-        using var again = KeyRing.Open(File, master);
+        using var again = KeyRing.Open(File, master, dataIsNew: false);
         again.Of("florist").OpenText(secret, "address").ShouldBe("Rosengasse 1");
         again.Of("florist").Hash.Of("email", "anna@example.org").ShouldBe(pseudonym);
         again.Workspaces.ShouldBe(["florist"]);
@@ -35,10 +35,10 @@ public sealed class KeyRingTests : IDisposable
     [Fact]
     public void AnotherMasterKeyIsNamedAsTheMistakeItIs()
     {
-        using (var ring = KeyRing.Open(File, MasterKey.Random()))
+        using (var ring = KeyRing.Open(File, MasterKey.Random(), dataIsNew: true))
             ring.Create("florist");
         var other = MasterKey.Find(Variables((MasterKey.FileVariable, directory["other.key"])), dataIsNew: true);
-        var message = Should.Throw<UserErrorException>(() => KeyRing.Open(File, other)).Message;
+        var message = Should.Throw<UserErrorException>(() => KeyRing.Open(File, other, dataIsNew: false)).Message;
         message.ShouldContain(other.Id);
         message.ShouldContain(directory["other.key"]);
     }
@@ -71,7 +71,7 @@ public sealed class KeyRingTests : IDisposable
     [Fact]
     public void CreatingTwiceKeepsTheFirstKeys()
     {
-        using var ring = KeyRing.Open(File, MasterKey.Random());
+        using var ring = KeyRing.Open(File, MasterKey.Random(), dataIsNew: true);
         ring.Create("florist");
         var secret = ring.Of("florist").SealText("x", "address");
         ring.Create("florist");
@@ -82,7 +82,7 @@ public sealed class KeyRingTests : IDisposable
     public void DestroyedKeysAreGoneForGood()
     {
         var master = MasterKey.Random();
-        using var ring = KeyRing.Open(File, master);
+        using var ring = KeyRing.Open(File, master, dataIsNew: true);
         ring.Create("florist");
         var secret = ring.Of("florist").SealText("x", "address");
         ring.Destroy("florist");
@@ -95,7 +95,7 @@ public sealed class KeyRingTests : IDisposable
     public void NeitherFileHoldsAKeyInTheClearAndOthersCannotReadThem()
     {
         var master = MasterKey.Find(Variables((MasterKey.FileVariable, directory["m/master.key"])), dataIsNew: true);
-        using (var ring = KeyRing.Open(File, master))
+        using (var ring = KeyRing.Open(File, master, dataIsNew: true))
             ring.Create("florist");
         var bytes = System.IO.File.ReadAllText(File);
         bytes.ShouldNotContain(Convert.ToBase64String(master.Bytes));
@@ -123,9 +123,9 @@ public sealed class KeyRingTests : IDisposable
     {
         var master = MasterKey.Random();
         System.IO.File.WriteAllText(File, "{\"version\":1,");
-        Should.Throw<UserErrorException>(() => KeyRing.Open(File, master)).Message.ShouldContain("damaged");
+        Should.Throw<UserErrorException>(() => KeyRing.Open(File, master, dataIsNew: true)).Message.ShouldContain("damaged");
         System.IO.File.WriteAllText(File, "{\"version\":99,\"master\":\"x\",\"workspaces\":{}}");
-        Should.Throw<UserErrorException>(() => KeyRing.Open(File, master)).Message.ShouldContain("newer");
+        Should.Throw<UserErrorException>(() => KeyRing.Open(File, master, dataIsNew: true)).Message.ShouldContain("newer");
     }
 
     [Fact]

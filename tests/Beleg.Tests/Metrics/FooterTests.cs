@@ -70,6 +70,23 @@ public sealed class FooterTests
     }
 
     [Fact]
+    public void ImportedMonthsMakeAQuarterAndAMissingOneMakesNone()
+    {
+        var story = new Story();
+        foreach (var month in new[] { 7, 8 })
+            story.Batch.ShopTotals.Add(new ShopTotalFact { Total = story.Next(), Shop = "shop", FromDay = new LocalDate(2026, month, 1), ToDay = new LocalDate(2026, month + 1, 1), AmountMinor = 100 });
+        Imported().ShouldBeNull();
+        story.Batch.ShopTotals.Add(new ShopTotalFact { Total = story.Next(), Shop = "shop", FromDay = new LocalDate(2026, 9, 1), ToDay = new LocalDate(2026, 10, 1), AmountMinor = 100 });
+        Imported().ShouldBe(3m);
+
+        decimal? Imported()
+        {
+            using var scene = new MetricScene(story.Facts);
+            return scene.Ask("metrics=attributed_revenue&from=2026-07-01&to=2026-10-01").Footer!.ImportedTotal;
+        }
+    }
+
+    [Fact]
     public void AnOrderWithoutARateIsCountedAsAGap()
     {
         var story = new Story();

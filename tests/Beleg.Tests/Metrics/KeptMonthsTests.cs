@@ -61,7 +61,7 @@ public sealed class KeptMonthsTests
         story.Conversation(1, "2026-09-01");
         using var scene = new MetricScene(story.Facts);
         scene.Total("automated_conversations").Value.ShouldBe(1);
-        scene.Fill(new Story().Facts);
+        scene.Rebuild(new Story().Facts);
         scene.Total("automated_conversations").Value.ShouldBe(0);
     }
 

@@ -14,7 +14,7 @@ internal sealed class MetricScene : IDisposable
     {
         Warehouse = WorkspaceWarehouse.Open(engine.Instance, "story");
         if (facts is not null)
-            Fill(facts);
+            Warehouse.Replace([], facts, ledger: true, 1);
     }
 
     public WorkspaceWarehouse Warehouse { get; }
@@ -23,7 +23,8 @@ internal sealed class MetricScene : IDisposable
 
     public MetricEngine Engine { get; init; } = new();
 
-    public void Fill(FactBatch facts)
+    /// <summary>Derives everything anew.</summary>
+    public void Rebuild(FactBatch facts)
     {
         using var draft = Warehouse.Draft();
         draft.Append(facts);

@@ -15,6 +15,7 @@ internal sealed class GroupCommit(string file, SourceTable sources, Tails tails)
     private RawConnection? connection;
     private RawStatement? insert, count, begin, commit;
     private long maxPages = MaxSqlitePages;
+    private long lastSeq;
     private bool hasFailed;
 
     /// <summary>Bounds the file, in pages, from the next group on.</summary>
@@ -67,9 +68,10 @@ internal sealed class GroupCommit(string file, SourceTable sources, Tails tails)
         connection.Execute(LimitPragma);
         if (hasFailed)
             GiveLogBack(connection);
+        lastSeq = connection.Scalar("SELECT max(last_seq) FROM source");
         begin = connection.Prepare("BEGIN IMMEDIATE");
         commit = connection.Prepare("COMMIT");
-        insert = connection.Prepare("INSERT INTO delivery (workspace, source, received_at, content) VALUES (?1, ?2, ?3, ?4)");
+        insert = connection.Prepare("INSERT INTO delivery (seq, workspace, source, received_at, content) VALUES (?1, ?2, ?3, ?4, ?5)");
         count = connection.Prepare("UPDATE source SET deliveries = ?2, last_seq = ?3, last_received_at = ?4 WHERE id = ?1");
         return connection;
     }
@@ -110,8 +112,8 @@ internal sealed class GroupCommit(string file, SourceTable sources, Tails tails)
         var name = (row.Workspace, row.Source);
         if (!touched.TryGetValue(name, out var source))
             source = sources.Find(row.Workspace, row.Source) ?? Add(row.Workspace, row.Source);
-        insert!.Bind(1, source.WorkspaceId).Bind(2, source.Id).Bind(3, row.ReceivedAtTicks).Bind(4, row.Content).Run();
-        var seq = connection!.LastRowId;
+        var seq = ++lastSeq;
+        insert!.Bind(1, seq).Bind(2, source.WorkspaceId).Bind(3, source.Id).Bind(4, row.ReceivedAtTicks).Bind(5, row.Content).Run();
         touched[name] = source.Plus(seq, row.ReceivedAtTicks);
         return seq;
     }

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace Beleg.Journal.Sqlite;
 
 /// <summary>
@@ -6,11 +8,16 @@ namespace Beleg.Journal.Sqlite;
 /// </summary>
 internal sealed class Intake(int maxRows, long maxBytes)
 {
+    private const int SmallGroup = 4;
+    private static readonly TimeSpan LongestGathering = TimeSpan.FromMicroseconds(200);
+
     private readonly object gate = new(); // not a Lock: the writer waits on it
     private List<Waiting> waiting = [];
     private List<Waiting> spare = [];
     private int rows;
     private long bytes;
+    private int waitingCount;
+    private int lastGroup;
     private bool closed;
 
     /// <summary>Whether an append would be turned away now; a hint that saves the sealing.</summary>
@@ -28,6 +35,7 @@ internal sealed class Intake(int maxRows, long maxBytes)
             if (bounded && IsFull)
                 return AppendResult.Full;
             waiting.Add(item);
+            waitingCount = waiting.Count;
             if (bounded)
                 (rows, bytes) = (rows + item.Rows.Length, bytes + item.Bytes);
             if (waiting.Count == 1)
@@ -44,8 +52,15 @@ internal sealed class Intake(int maxRows, long maxBytes)
         {
             while (waiting.Count == 0 && !closed)
                 Monitor.Wait(gate);
+        }
+
+        GatherGroup();
+        lock (gate)
+        {
             if (waiting.Count == 0)
                 return null;
+            lastGroup = waiting.Count;
+            waitingCount = 0;
             spare.Clear();
             (waiting, spare) = (spare, waiting);
             (rows, bytes) = (0, 0);
@@ -61,5 +76,16 @@ internal sealed class Intake(int maxRows, long maxBytes)
             closed = true;
             Monitor.Pulse(gate);
         }
+    }
+
+    // Callers whose deliveries were just written come back one by one. Who takes the first of them pays a flush for it alone and lets the
+    // others wait for the next; who gives them a moment, at most so many as last time, writes them all with one flush.
+    private void GatherGroup()
+    {
+        if (lastGroup < SmallGroup)
+            return;
+        var from = Stopwatch.GetTimestamp();
+        while (Volatile.Read(ref waitingCount) < lastGroup && Stopwatch.GetElapsedTime(from) < LongestGathering)
+            Thread.Yield();
     }
 }

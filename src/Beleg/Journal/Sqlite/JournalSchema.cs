@@ -22,7 +22,7 @@ internal static class JournalSchema
           UNIQUE (workspace, name)
         ) STRICT;
         CREATE TABLE delivery (
-          seq         INTEGER PRIMARY KEY AUTOINCREMENT, -- never used twice, whatever is deleted
+          seq         INTEGER PRIMARY KEY, -- goes on from the greatest last_seq of source, so it is never used twice
           workspace   INTEGER NOT NULL,
           source      INTEGER NOT NULL,
           received_at INTEGER NOT NULL, -- 100 ns since 1970 UTC
