@@ -32,6 +32,16 @@ public sealed class MetricEngine
         return new MetricExplanation([.. answer.Results.Select(r => r.Metric)], statements);
     }
 
+    /// <summary>Reads several things of one snapshot of the facts, as a report must.</summary>
+    /// <inheritdoc cref="QueryAsync" path="/exception"/>
+    internal Task<T> ReadAsync<T>(WorkspaceWarehouse warehouse, Func<FactReader, T> read, CancellationToken cancellation) => Task.Run(
+        () =>
+        {
+            using var reading = warehouse.Read(out var versions);
+            return read(new FactReader(reading.Connection, dialect, KeptOf(warehouse) is { } memory && versions is not null ? (memory, versions) : null, cancellation));
+        },
+        cancellation);
+
     /// <summary>What is kept for a workspace; null where this engine keeps nothing.</summary>
     internal KeptMonths? KeptOf(WorkspaceWarehouse warehouse) => kept?.GetOrCreateValue(warehouse);
 

@@ -73,7 +73,8 @@ internal sealed class ProofPage(ProofSnapshot proof, ReportLanguage l)
         var total = proof.Reconciliation.Total;
         var rows = new List<Markup>
         {
-            Row("attributed", total.Attributed, l.Pick("Attributed to chat", "Dem Chat zugerechnet")),
+            Row("attributed", total.Attributed, l.Pick("Attributed to chat, A–C", "Dem Chat zugerechnet, A–C")),
+            Row("weaker_evidence", total.WeakerEvidence, l.Pick("Weaker evidence, D–E", "Schwächere Belege, D–E")),
             Row("other_touches", total.OtherTouches, l.Pick("Other touches", "Andere Berührungen")),
             Row("unattributed", total.Unattributed, l.Pick("Unattributed", "Nicht zugerechnet")),
             Row("excluded", total.Excluded, l.Pick("Excluded", "Ausgeschlossen")),
@@ -138,8 +139,8 @@ internal sealed class ProofPage(ProofSnapshot proof, ReportLanguage l)
 
     private Markup Scenarios(ProofFigure f) => f switch
     {
+        { Forecast: { } ahead, Value: null } => Markup.Of($"{l.Pick("expected after", "erwartet nach")} {Data(f.Metric + ".forecast", ahead, Of(f, ahead))}"),
         { Scenarios: { } s } when (s.Base ?? s.High) is not null => Markup.Of($"""<span class="nowrap">{l.Pick("base", "mittel")} {Data(f.Metric + ".base", s.Base, Of(f, s.Base))}</span><span class="dot"> · </span><span class="nowrap">{l.Pick("high", "hoch")} {Data(f.Metric + ".high", s.High, Of(f, s.High))}</span>"""),
-        { Forecast: { } ahead, Value: null } => Markup.Of($"{l.Pick("expected in month", "erwartet im Monat")} {Data(f.Metric + ".forecast", ahead, l.Number(ahead, 0))}"),
         _ => Markup.Empty,
     };
 

@@ -1,6 +1,6 @@
 namespace Beleg.Reports;
 
-/// <summary>attributed + other touches + unattributed + excluded = total, in minor units of the workspace's currency.</summary>
+/// <summary>attributed + weaker evidence + other touches + unattributed + excluded = total, in minor units of the workspace's currency.</summary>
 public sealed record ReconciliationLine
 {
     /// <summary>The shop or the currency; empty for all together.</summary>
@@ -9,8 +9,11 @@ public sealed record ReconciliationLine
     /// <summary>Orders placed in the period, those that do not count included.</summary>
     public required long Orders { get; init; }
 
-    /// <summary>On chat touches.</summary>
+    /// <summary>On chat touches, evidence A to C.</summary>
     public required long Attributed { get; init; }
+
+    /// <summary>On chat touches of weaker evidence, which the conservative figure leaves out.</summary>
+    public required long WeakerEvidence { get; init; }
 
     /// <summary>On web visits.</summary>
     public required long OtherTouches { get; init; }
@@ -27,8 +30,8 @@ public sealed record ReconciliationLine
     /// <summary>The shop's own total, where it was imported for exactly these days.</summary>
     public long? ShopTotal { get; init; }
 
-    /// <summary>Total less the four parts: 0, or money was lost.</summary>
-    public long Difference => Total - (Attributed + OtherTouches + Unattributed + Excluded);
+    /// <summary>Total less the five parts: 0, or money was lost.</summary>
+    public long Difference => Total - (Attributed + WeakerEvidence + OtherTouches + Unattributed + Excluded);
 
     /// <summary>The shop's own total less ours; null where it was not imported.</summary>
     public long? ShopDifference => ShopTotal - Total;

@@ -133,7 +133,7 @@ public sealed partial class ProofHtmlTests
     public void BooksThatDoNotBalanceAreNotGreen()
     {
         var proof = SomeProof.Florist();
-        proof = SomeProof.Pointed(proof with { Reconciliation = proof.Reconciliation with { Total = proof.Reconciliation.Total with { Total = 553_431 } } });
+        proof = SomeProof.Pointed(proof with { Reconciliation = proof.Reconciliation with { Total = proof.Reconciliation.Total with { Total = 569_951 } } });
 
         var page = Parse(ProofHtml.Render(SomeProof.Sealed(proof), ReportLanguage.English));
 

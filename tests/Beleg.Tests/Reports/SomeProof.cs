@@ -30,9 +30,9 @@ internal static class SomeProof
         Evidence = Grades(212.40m, 604.10m, 298.30m, 165.20m, 0),
         Reconciliation = new()
         {
-            Total = Books("", 111_480, 20_910, 412_050, 8_990, shopTotal: 553_430),
-            Shops = [Books("bloom", 111_480, 20_910, 412_050, 8_990, shopTotal: 553_430)],
-            Currencies = [Books("USD", 111_480, 20_910, 412_050, 8_990)],
+            Total = Books("", 111_480, 16_520, 20_910, 412_050, 8_990, shopTotal: 569_950),
+            Shops = [Books("bloom", 111_480, 16_520, 20_910, 412_050, 8_990, shopTotal: 569_950)],
+            Currencies = [Books("USD", 111_480, 16_520, 20_910, 412_050, 8_990)],
             OrdersWithoutRate = 0,
         },
         Assumptions =
@@ -54,7 +54,7 @@ internal static class SomeProof
         Figures = [.. Figures().Select(f => f with { Value = f.Unit == MetricUnit.Count ? 0 : null, Previous = null, Change = null, ChangeShare = null, Interval = null, Scenarios = f.Scenarios is null ? null : new(null, null, null), AllEvidence = null, Forecast = null })],
         Trend = [],
         Evidence = Grades(0, 0, 0, 0, 0),
-        Reconciliation = new() { Total = Books("", 0, 0, 0, 0), Shops = [], Currencies = [], OrdersWithoutRate = 0 },
+        Reconciliation = new() { Total = Books("", 0, 0, 0, 0, 0), Shops = [], Currencies = [], OrdersWithoutRate = 0 },
         Restated = [],
     });
 
@@ -76,9 +76,9 @@ internal static class SomeProof
             Evidence = [.. florist.Evidence.Select(g => g with { Value = g.Value * 100_000 })],
             Reconciliation = new()
             {
-                Total = Books("", 111_480_000_000, 20_910_000_000, 412_050_000_000, 8_990_000_000, shopTotal: 553_430_000_001),
-                Shops = [.. Enumerable.Range(0, 12).Select(i => Books($"shop {i}", 1, 1, 1, 1))],
-                Currencies = [.. new[] { "BHD", "EUR", "JPY", "USD", "CLF" }.Select(c => Books(c, 1, 1, 1, 1))],
+                Total = Books("", 111_480_000_000, 16_520_000_000, 20_910_000_000, 412_050_000_000, 8_990_000_000, shopTotal: 569_950_000_001),
+                Shops = [.. Enumerable.Range(0, 12).Select(i => Books($"shop {i}", 1, 1, 1, 1, 1))],
+                Currencies = [.. new[] { "BHD", "EUR", "JPY", "USD", "CLF" }.Select(c => Books(c, 1, 1, 1, 1, 1))],
                 OrdersWithoutRate = 1_204,
             },
             Assumptions = [.. florist.Assumptions, .. florist.Assumptions.Take(2).Select(a => a with { Id = a.Id + "_2", Approver = "Prof. Dr. Maximiliane von und zu Hohenstein-Birkenfeld" })],
@@ -131,15 +131,16 @@ internal static class SomeProof
         Figure("fallback_rate", "Not understood", "Nicht verstanden", "risk", MetricUnit.Share, .083m, .061m, GoodDirection.Down) with { Interval = new(.079m, .0871m) },
     ];
 
-    public static ReconciliationLine Books(string name, long attributed, long other, long unattributed, long excluded, long? shopTotal = null) => new()
+    public static ReconciliationLine Books(string name, long attributed, long weaker, long other, long unattributed, long excluded, long? shopTotal = null) => new()
     {
         Name = name,
         Orders = 96,
         Attributed = attributed,
+        WeakerEvidence = weaker,
         OtherTouches = other,
         Unattributed = unattributed,
         Excluded = excluded,
-        Total = attributed + other + unattributed + excluded,
+        Total = attributed + weaker + other + unattributed + excluded,
         ShopTotal = shopTotal,
     };
 
