@@ -37,6 +37,24 @@ internal sealed class ReadingGate
             while (readers > 0)
                 Monitor.Wait(gate);
         }
+        WorkAlone(work);
+    }
+
+    /// <summary>Does something if nobody reads just now; false where somebody does.</summary>
+    internal bool TryAlone(Action work)
+    {
+        lock (gate)
+        {
+            if (closed || readers > 0)
+                return false;
+            closed = true;
+        }
+        WorkAlone(work);
+        return true;
+    }
+
+    private void WorkAlone(Action work)
+    {
         try
         {
             work();

@@ -10,18 +10,21 @@ namespace Beleg.Warehouse;
 /// </summary>
 public sealed class WarehouseDraft : IFactDraft
 {
+    /// <summary>From here on large blocks are written twice as fast; below, small ones cost nothing.</summary>
+    private const int RowsOfLargeBlocks = 500_000;
+
     private readonly DuckDbInstance instance;
     private readonly string workspace;
     private readonly string path;
     private readonly string alias;
-    private readonly Action<long> adopt;
+    private readonly Action adopt;
     private readonly Lock appending = new();
     private readonly DuckDbConnection connection;
     private readonly DuckDbTransaction transaction;
     private readonly (FactTable Table, DuckDbAppender Appender)[] appenders;
     private bool open = true;
 
-    internal WarehouseDraft(DuckDbInstance instance, string workspace, string path, Action<long> adopt)
+    internal WarehouseDraft(DuckDbInstance instance, string workspace, string path, Action adopt)
     {
         (this.instance, this.workspace, this.path, this.adopt) = (instance, workspace, path, adopt);
         alias = $"draft_{workspace}";
@@ -55,7 +58,7 @@ public sealed class WarehouseDraft : IFactDraft
         transaction.Commit();
         Rewrite(instance, workspace, alias, path, bookmark);
         Dispose();
-        adopt(bookmark);
+        adopt();
     }
 
     /// <summary>Drops what was not finished.</summary>
@@ -83,25 +86,31 @@ public sealed class WarehouseDraft : IFactDraft
     }
 
     /// <summary>Writes all facts of an attached file into a fresh one beside <paramref name="path"/>, in the order of time.</summary>
-    internal static void Rewrite(DuckDbInstance instance, string workspace, string source, string path, long bookmark)
+    /// <returns>Rows written.</returns>
+    internal static long Rewrite(DuckDbInstance instance, string workspace, string source, string path, long bookmark)
     {
         var alias = $"next_{workspace}";
         Delete(Finished(path));
-        instance.Attach(alias, Finished(path));
+        using (var old = instance.Connect(source))
+            instance.Attach(alias, Finished(path), Rows(old) < RowsOfLargeBlocks ? DuckDbInstance.SmallBlock : DuckDbInstance.LargeBlock);
         try
         {
             using var connection = instance.Connect(alias);
             WarehouseSchema.Create(connection);
-            foreach (var table in FactTables.All)
-                connection.Execute($"insert into {Sql.Name(table.Name)} select * from {Sql.Name(source)}.{Sql.Name(table.Name)} order by {Sql.Name(table.TimeColumn)}");
+            var rows = FactTables.All.Sum(table =>
+                connection.Execute($"insert into {Sql.Name(table.Name)} select * from {Sql.Name(source)}.{Sql.Name(table.Name)} order by {Sql.Name(table.TimeColumn)}"));
             connection.Execute("update bookmark set seq = ?", [bookmark]);
             connection.ExecuteScript("checkpoint");
+            return rows;
         }
         finally
         {
             instance.Detach(alias);
         }
     }
+
+    private static long Rows(DuckDbConnection connection) =>
+        FactTables.All.Sum(table => connection.Scalar<long>($"select count(*) from {Sql.Name(table.Name)}"));
 
     private static string Unsorted(string path) => path + ".draft";
 

@@ -3,34 +3,73 @@ using Beleg.Warehouse.DuckDb;
 
 namespace Beleg.Warehouse;
 
-/// <summary>One attached file with its connections: those who read share it, and it can be exchanged for another under them.</summary>
+/// <summary>One file, attached while it is used: those who use it share it, and it can rest or be exchanged once nobody does.</summary>
 internal sealed class WarehouseFile : IDisposable
 {
-    /// <summary>Connections kept for the next reader, which saves naming the file anew; more readers at once open more.</summary>
+    /// <summary>Connections kept for the next user, which saves naming the file anew; more users at once open more.</summary>
     private const int MostIdle = 8;
 
     private readonly DuckDbInstance instance;
     private readonly string alias;
+    private readonly string path;
     private readonly ReadingGate gate = new();
+    private readonly Lock attachLock = new();
     private readonly ConcurrentBag<DuckDbConnection> idle = [];
+    private bool attached;
 
-    internal WarehouseFile(DuckDbInstance instance, string alias, string path)
+    internal WarehouseFile(DuckDbInstance instance, string alias, string path) =>
+        (this.instance, this.alias, this.path) = (instance, alias, path);
+
+    /// <summary>A consistent view that the caller disposes.</summary>
+    internal WarehouseReading Read()
     {
-        (this.instance, this.alias, Path) = (instance, alias, path);
-        instance.Attach(alias, path);
+        var connection = Enter();
+        try
+        {
+            return new(connection, Leave);
+        }
+        catch
+        {
+            Leave(connection);
+            throw;
+        }
     }
 
-    internal string Path { get; }
+    /// <summary>Does something over a connection of its own.</summary>
+    internal T Use<T>(Func<DuckDbConnection, T> work)
+    {
+        var connection = Enter();
+        try
+        {
+            return work(connection);
+        }
+        finally
+        {
+            Leave(connection);
+        }
+    }
 
-    /// <summary>A connection that the caller keeps; it must be gone before the file is exchanged.</summary>
-    internal DuckDbConnection Connect() => instance.Connect(alias);
+    /// <summary>Lets go of the file until it is used again; false where somebody uses it now.</summary>
+    internal bool Rest() => gate.TryAlone(Detach);
 
-    internal WarehouseReading Read()
+    /// <summary>Puts another file in this one's place, once the last user has left. The other must be attached nowhere.</summary>
+    internal void Exchange(string other) => gate.Alone(() =>
+    {
+        Detach();
+        // TRICKY: a log that stayed behind would be played into the new file.
+        File.Delete(path + ".wal");
+        File.Move(other, path, overwrite: true);
+    });
+
+    public void Dispose() => gate.Alone(Detach);
+
+    private DuckDbConnection Enter()
     {
         gate.Enter();
         try
         {
-            return new(idle.TryTake(out var connection) ? connection : Connect(), GiveBack);
+            Attach();
+            return idle.TryTake(out var connection) ? connection : instance.Connect(alias);
         }
         catch
         {
@@ -39,31 +78,31 @@ internal sealed class WarehouseFile : IDisposable
         }
     }
 
-    /// <summary>Puts another file in this one's place, once the last reader has left. The other must be attached nowhere.</summary>
-    internal void Exchange(string other) => gate.Alone(() =>
-    {
-        Detach();
-        // TRICKY: a log that stayed behind would be played into the new file.
-        File.Delete(Path + ".wal");
-        File.Move(other, Path, overwrite: true);
-        instance.Attach(alias, Path);
-    });
-
-    public void Dispose() => gate.Alone(Detach);
-
-    private void Detach()
-    {
-        while (idle.TryTake(out var connection))
-            connection.Dispose();
-        instance.Detach(alias);
-    }
-
-    private void GiveBack(DuckDbConnection connection)
+    private void Leave(DuckDbConnection connection)
     {
         if (idle.Count < MostIdle)
             idle.Add(connection);
         else
             connection.Dispose();
         gate.Leave();
+    }
+
+    private void Attach()
+    {
+        lock (attachLock)
+        {
+            if (!attached)
+                instance.Attach(alias, path, DuckDbInstance.SmallBlock);
+            attached = true;
+        }
+    }
+
+    private void Detach()
+    {
+        while (idle.TryTake(out var connection))
+            connection.Dispose();
+        if (attached)
+            instance.Detach(alias);
+        attached = false;
     }
 }

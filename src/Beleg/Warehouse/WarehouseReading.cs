@@ -2,7 +2,7 @@ using Beleg.Warehouse.DuckDb;
 
 namespace Beleg.Warehouse;
 
-/// <summary>One request's view of a workspace: every query sees the same facts, and none can change them. For one thread at a time.</summary>
+/// <summary>One request's view of a workspace: every query sees the facts that the first one saw, and none can change them. For one thread at a time.</summary>
 internal sealed class WarehouseReading : IDisposable
 {
     private readonly DuckDbTransaction snapshot;

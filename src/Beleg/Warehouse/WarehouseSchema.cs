@@ -35,7 +35,16 @@ internal static class WarehouseSchema
         connection.Scalar<long>("select count(*) from duckdb_tables() where database_name = current_database()") == 0;
 
     /// <summary>Whether a file was made by this version.</summary>
-    internal static bool IsCurrent(DuckDbConnection connection) =>
-        connection.Scalar<long>("select count(*) from duckdb_tables() where database_name = current_database() and table_name = 'schema_version'") == 1
-        && connection.Scalar<string>("select fingerprint from schema_version") == Fingerprint;
+    internal static bool IsCurrent(DuckDbConnection connection)
+    {
+        try
+        {
+            // Asked of the file alone; the engine's list of tables goes through every file that is attached.
+            return connection.Scalar<string>("select fingerprint from schema_version") == Fingerprint;
+        }
+        catch (DuckDbException error) when (error.Message.StartsWith("Catalog Error", StringComparison.Ordinal))
+        {
+            return false;
+        }
+    }
 }

@@ -7,7 +7,7 @@ namespace Beleg.Warehouse;
 
 /// <summary>
 /// The facts of one workspace in a file of its own. Any number read, each a consistent snapshot; one writes at a time. Rows and
-/// the bookmark of the journal they were made from change in one transaction.
+/// the bookmark of the journal they were made from change in one transaction. A workspace that nobody asks for costs no memory.
 /// </summary>
 public sealed class WorkspaceWarehouse : IFactStore, IDisposable
 {
@@ -16,14 +16,15 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
     private readonly DuckDbInstance instance;
     private readonly Lock writing = new();
     private readonly string path;
-    private WarehouseFile? file;
-    private DuckDbConnection? writer;
+    private readonly WarehouseFile file;
     private volatile MonthVersions months = MonthVersions.Start;
+    private long blockSize;
 
     private WorkspaceWarehouse(DuckDbInstance instance, string workspace)
     {
         (this.instance, Workspace) = (instance, workspace);
         path = Path.Combine(instance.DataDirectory, "warehouse", $"{workspace}.duckdb");
+        file = new(instance, Alias, path);
     }
 
     /// <summary>Opens the workspace's file, made when missing. One that cannot be used is reported by <see cref="State"/>, not thrown.</summary>
@@ -37,6 +38,7 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
         Directory.CreateDirectory(Path.GetDirectoryName(warehouse.path)!);
         WarehouseDraft.Discard(warehouse.path);
         warehouse.OpenFile();
+        instance.OpenWarehouses.Used(warehouse);
         return warehouse;
     }
 
@@ -57,7 +59,13 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
 
     /// <summary>A consistent view, to be disposed soon.</summary>
     /// <exception cref="WarehouseUnavailableException">It must be rebuilt first.</exception>
-    internal WarehouseReading Read() => Usable().Read();
+    internal WarehouseReading Read()
+    {
+        CheckReady();
+        var reading = file.Read();
+        instance.OpenWarehouses.Used(this);
+        return reading;
+    }
 
     /// <summary>A consistent view, and which months of facts last changed when as it sees them; null while a change is becoming visible.</summary>
     /// <exception cref="WarehouseUnavailableException">It must be rebuilt first.</exception>
@@ -93,24 +101,19 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
     {
         if (!ledger && FactTables.All.Any(table => !table.HasContact && table.Count(facts) > 0))
             throw new ArgumentException("Rows of the ledger would stand beside their older ones.", nameof(ledger));
+        var gone = contacts.Concat(facts.Contacts.Select(contact => contact.Contact)).Select(key => key.Value).Distinct().ToArray();
         lock (writing)
         {
-            Usable();
-            var gone = contacts.Concat(facts.Contacts.Select(contact => contact.Contact)).Select(key => key.Value).Distinct().ToArray();
-            using var transaction = writer!.Begin();
-            var changed = new HashSet<(string, int)>();
-            FactDays.Collect(facts, changed);
-            var replaced = Replaced + FactTables.All.Where(table => table.HasContact ? gone.Length > 0 : ledger).Sum(table => Delete(table, gone, changed));
-            foreach (var table in FactTables.All)
-                table.Append(writer, facts);
-            writer.Execute("update bookmark set seq = ?, replaced = ?", [bookmark, replaced]);
-            Change(transaction.Commit, changed);
-            (Bookmark, Replaced) = (bookmark, replaced);
+            CheckReady();
+            Replaced = file.Use(connection => Replace(connection, gone, facts, ledger, bookmark));
+            Bookmark = bookmark;
         }
+        // Outside of the lock: it may write out another workspace.
+        instance.OpenWarehouses.Used(this, blockSize);
     }
 
     /// <summary>Begins to derive everything anew, beside the facts that still answer; nothing changes until the draft is finished.</summary>
-    public WarehouseDraft Draft() => new(instance, Workspace, path, bookmark => Adopt(bookmark, null));
+    public WarehouseDraft Draft() => new(instance, Workspace, path, () => Adopt(null));
 
     IFactDraft IFactStore.Draft() => Draft();
 
@@ -147,10 +150,9 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
     {
         lock (writing)
         {
-            Usable();
-            var bookmark = Bookmark;
-            WarehouseDraft.Rewrite(instance, Workspace, Alias, path, bookmark);
-            Adopt(bookmark, []);
+            CheckReady();
+            file.Use(_ => WarehouseDraft.Rewrite(instance, Workspace, Alias, path, Bookmark));
+            Adopt([]);
         }
     }
 
@@ -158,32 +160,23 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
     public void Dispose()
     {
         lock (writing)
-            Close();
+            file.Dispose();
+        instance.OpenWarehouses.Closed(this);
     }
+
+    /// <summary>Lets go of the file until it is asked for again; false where it is in use.</summary>
+    internal bool Rest() => file.Rest();
 
     private string Alias => $"ws_{Workspace}";
 
-    private long Delete(FactTable table, long[] contacts, HashSet<(string, int)> changed)
+    private long Replace(DuckDbConnection connection, long[] gone, FactBatch facts, bool ledger, long bookmark)
     {
-        string[] days = [.. table.Columns.Where(column => column.Type.Kind == FactKind.Date).Select(column => Sql.Name(column.Name))];
-        if (!table.HasContact || days.Length == 0)
-            return writer!.Execute($"delete from {Sql.Name(table.Name)}{(table.HasContact ? " where contact in (select unnest(?::bigint[]))" : "")}", table.HasContact ? [contacts] : []);
-        var rows = 0L;
-        using var gone = writer!.Run($"delete from {Sql.Name(table.Name)} where contact in (select unnest(?::bigint[])) returning {string.Join(", ", days)}", [contacts]);
-        foreach (var _ in gone.Rows(row => Collect(table.Name, row, days.Length, changed)))
-            rows++;
-        return rows;
-    }
-
-    private static int Collect(string table, DuckDbRow row, int days, HashSet<(string, int)> changed)
-    {
-        for (var day = 0; day < days; day++)
-        {
-            if (row.DateOrNull(day) is { } known)
-                changed.Add((table, MonthVersions.MonthOf(known)));
-        }
-
-        return days;
+        using var transaction = connection.Begin();
+        var changed = new HashSet<(string, int)>();
+        var replaced = Replaced + FactReplacement.Run(connection, gone, facts, ledger, changed);
+        connection.Execute("update bookmark set seq = ?, replaced = ?", [bookmark, replaced]);
+        Change(transaction.Commit, changed);
+        return replaced;
     }
 
     // Before and after: nobody may take what was there for what has come.
@@ -200,29 +193,19 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
         }
     }
 
-    private WarehouseFile Usable() => State == WarehouseState.Ready && file is { } usable
-        ? usable
-        : throw new WarehouseUnavailableException($"The warehouse of {Workspace} must be rebuilt: {Reason}");
+    private void CheckReady()
+    {
+        if (State != WarehouseState.Ready)
+            throw new WarehouseUnavailableException($"The warehouse of {Workspace} must be rebuilt: {Reason}");
+    }
 
     // The finished draft lies beside the file: from here on it is the file.
-    private void Adopt(long bookmark, IReadOnlyCollection<(string Table, int Month)>? changed)
+    private void Adopt(IReadOnlyCollection<(string Table, int Month)>? changed)
     {
         lock (writing)
         {
-            writer?.Dispose();
-            writer = null;
-            if (file is null)
-            {
-                File.Delete(path + ".wal");
-                File.Move(WarehouseDraft.Finished(path), path, overwrite: true);
-                file = new(instance, Alias, path);
-            }
-            else
-            {
-                Change(() => file.Exchange(WarehouseDraft.Finished(path)), changed);
-            }
-            writer = file.Connect();
-            (State, Reason, Bookmark, Replaced) = (WarehouseState.Ready, "", bookmark, 0);
+            Change(() => file.Exchange(WarehouseDraft.Finished(path)), changed);
+            OpenFile();
         }
     }
 
@@ -230,31 +213,31 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
     {
         try
         {
-            file = new(instance, Alias, path);
-            writer = file.Connect();
-            if (WarehouseSchema.IsEmpty(writer))
-                WarehouseSchema.Create(writer);
-            if (!WarehouseSchema.IsCurrent(writer))
-                (State, Reason) = (WarehouseState.Outdated, "its facts were made by another version.");
-            else
-                (Bookmark, Replaced) = writer.Query("select seq, replaced from bookmark", [], row => (row.Long(0), row.Long(1))).Single();
+            (Bookmark, Replaced) = (0, 0);
+            (State, Reason) = file.Use(Prepare)
+                ? (WarehouseState.Ready, "")
+                : (WarehouseState.Outdated, "its facts were made by another version.");
         }
         catch (DuckDbException error) when (IsAboutTheFile(error))
         {
-            Close();
             (State, Reason) = (WarehouseState.Broken, error.Message.Split('\n')[0]);
         }
+    }
+
+    private bool Prepare(DuckDbConnection connection)
+    {
+        if (!WarehouseSchema.IsCurrent(connection))
+        {
+            if (!WarehouseSchema.IsEmpty(connection))
+                return false;
+            WarehouseSchema.Create(connection);
+        }
+        (Bookmark, Replaced) = connection.Query("select seq, replaced from bookmark", [], row => (row.Long(0), row.Long(1))).Single();
+        blockSize = connection.Scalar<long>("select block_size from pragma_database_size() where database_name = current_database()");
+        return true;
     }
 
     // A lock, a right or the room on the disk that is missing says nothing about what the file holds.
     private static bool IsAboutTheFile(DuckDbException error) =>
         !ElsewhereTheFault.Any(word => error.Message.Contains(word, StringComparison.Ordinal));
-
-    private void Close()
-    {
-        writer?.Dispose();
-        writer = null;
-        file?.Dispose();
-        file = null;
-    }
 }

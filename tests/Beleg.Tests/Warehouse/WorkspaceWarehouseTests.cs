@@ -305,6 +305,28 @@ public sealed class WorkspaceWarehouseTests : IDisposable
         }
     }
 
+    [Fact]
+    public void MoreWorkspacesThanMemoryHoldsAreServedInTurn()
+    {
+        using var small = new ScratchEngine(memoryMegabytes: 64);
+        var all = Enumerable.Range(0, 24).Select(n => WorkspaceWarehouse.Open(small.Instance, $"client-{n}")).ToList();
+        using (var busy = all[0].Read())
+        {
+            busy.Connection.Scalar<long>("select count(*) from message").ShouldBe(0);
+            for (var round = 1; round <= 2; round++)
+            {
+                foreach (var (n, warehouse) in all.Index())
+                    warehouse.Replace([], SomeFacts.OfContacts(n, n + round), ledger: false, round);
+            }
+            busy.Connection.Scalar<long>("select count(*) from message").ShouldBe(0);
+        }
+        foreach (var (n, warehouse) in all.Index())
+            (warehouse.FactsHash(), warehouse.Bookmark).ShouldBe((FactsHash.Of(SomeFacts.OfContacts(n, n + 1, n + 2)), 2));
+        using var connection = small.Instance.Connect();
+        connection.Scalar<long>("select count(*) from duckdb_databases() where starts_with(database_name, 'ws_')").ShouldBeLessThan(24);
+        all.ForEach(warehouse => warehouse.Dispose());
+    }
+
     private WorkspaceWarehouse Reopened(WorkspaceWarehouse warehouse)
     {
         warehouse.Dispose();

@@ -53,10 +53,11 @@ public sealed partial class DuckDbException : Exception
         return (end < 0 ? text : text[..end]).Trim();
     }
 
-    // These are raised before any row is looked at.
+    // These are raised before any row is looked at, or speak of blocks and bytes only.
     private static bool IsAboutTheSql(string reason) =>
         reason.StartsWith("Parser Error", StringComparison.Ordinal)
         || reason.StartsWith("Catalog Error", StringComparison.Ordinal)
+        || reason.StartsWith("Out of Memory Error", StringComparison.Ordinal)
         || reason.StartsWith("Binder Error", StringComparison.Ordinal)
         || reason.StartsWith("Permission Error", StringComparison.Ordinal);
 

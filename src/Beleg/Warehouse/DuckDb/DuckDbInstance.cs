@@ -8,6 +8,15 @@ namespace Beleg.Warehouse.DuckDb;
 /// </summary>
 public sealed unsafe class DuckDbInstance : IDisposable
 {
+    /// <summary>The engine's own choice, best for tables of millions of rows.</summary>
+    internal const int LargeBlock = 262_144;
+
+    /// <summary>
+    /// The smallest. A column that was written to keeps a block in memory until its file is checkpointed, and a table takes at least a
+    /// block on disk: with hundreds of columns in each of hundreds of files, large ones would fill both.
+    /// </summary>
+    internal const int SmallBlock = 16_384;
+
     private readonly DatabaseHandle database;
     private readonly DuckDbConnection attaching;
     private readonly Lock attachLock = new();
@@ -15,6 +24,8 @@ public sealed unsafe class DuckDbInstance : IDisposable
     private DuckDbInstance(DuckDbOptions options, string allowed)
     {
         DataDirectory = options.DataDirectory;
+        // The other half is for queries.
+        OpenWarehouses = new(options.MemoryLimitMegabytes * 1_000_000L / 2);
         database = new(OpenInMemory(options));
         attaching = new(database);
         var temporary = options.TemporaryDirectory ?? Path.Combine(options.DataDirectory, "tmp");
@@ -49,15 +60,22 @@ public sealed unsafe class DuckDbInstance : IDisposable
     /// <summary>The directory whose files may be attached.</summary>
     public string DataDirectory { get; }
 
+    /// <summary>The workspaces that are attached.</summary>
+    internal OpenWarehouses OpenWarehouses { get; }
+
     /// <summary>The engine's version, as <c>v1.5.5</c>.</summary>
     public static string Version => NativeMethods.Text(NativeMethods.duckdb_library_version());
 
     /// <summary>Attaches a file, made when missing, under a name. Nothing happens where the name is attached already.</summary>
     /// <exception cref="DuckDbException">The file is no warehouse, corrupt, another process's, or outside the data directory.</exception>
-    public void Attach(string alias, string path)
+    /// <param name="alias">Its name.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="blockSize">Bytes of a block of a file that is made now; one that is there keeps its own.</param>
+    public void Attach(string alias, string path, int blockSize = LargeBlock)
     {
+        var size = File.Exists(path) ? "" : string.Create(CultureInfo.InvariantCulture, $", block_size {blockSize}");
         lock (attachLock)
-            attaching.ExecuteScript($"attach if not exists {Sql.Text(Path.GetFullPath(path))} as {Sql.Name(alias)} (type duckdb)");
+            attaching.ExecuteScript($"attach if not exists {Sql.Text(Path.GetFullPath(path))} as {Sql.Name(alias)} (type duckdb{size})");
     }
 
     /// <summary>Lets go of a file; statements that still read it end first.</summary>

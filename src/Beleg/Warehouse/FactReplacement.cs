@@ -1,0 +1,47 @@
+using Beleg.Model;
+using Beleg.Warehouse.DuckDb;
+using Beleg.Warehouse.Facts;
+
+namespace Beleg.Warehouse;
+
+/// <summary>The rows of some contacts go and others come, as a part of the connection's transaction.</summary>
+internal static class FactReplacement
+{
+    /// <summary>The number of rows that went.</summary>
+    /// <param name="connection">In a transaction.</param>
+    /// <param name="contacts">Whose rows go.</param>
+    /// <param name="facts">The rows that come.</param>
+    /// <param name="ledger">Whether the rows that belong to no contact go as well.</param>
+    /// <param name="changed">Takes the months of the tables that rows went from or came to.</param>
+    internal static long Run(DuckDbConnection connection, long[] contacts, FactBatch facts, bool ledger, HashSet<(string Table, int Month)> changed)
+    {
+        FactDays.Collect(facts, changed);
+        var gone = FactTables.All.Where(table => table.HasContact ? contacts.Length > 0 : ledger).Sum(table => Delete(connection, table, contacts, changed));
+        foreach (var table in FactTables.All)
+            table.Append(connection, facts);
+        return gone;
+    }
+
+    private static long Delete(DuckDbConnection connection, FactTable table, long[] contacts, HashSet<(string Table, int Month)> changed)
+    {
+        if (!table.HasContact)
+            return connection.Execute($"delete from {Sql.Name(table.Name)}");
+        const string OfContacts = "where contact in (select unnest(?::bigint[]))";
+        string[] days = [.. table.Columns.Where(column => column.Type.Kind == FactKind.Date).Select(column => Sql.Name(column.Name))];
+        if (days.Length == 0)
+            return connection.Execute($"delete from {Sql.Name(table.Name)} {OfContacts}", [contacts]);
+        using var gone = connection.Run($"delete from {Sql.Name(table.Name)} {OfContacts} returning {string.Join(", ", days)}", [contacts]);
+        return gone.Rows(row => Collect(table.Name, row, days.Length, changed)).LongCount();
+    }
+
+    private static bool Collect(string table, DuckDbRow row, int days, HashSet<(string Table, int Month)> changed)
+    {
+        for (var day = 0; day < days; day++)
+        {
+            if (row.DateOrNull(day) is { } known)
+                changed.Add((table, MonthVersions.MonthOf(known)));
+        }
+
+        return true;
+    }
+}
