@@ -58,8 +58,7 @@ internal static class Clicks
         history.CountedClicks.Add(click);
         if (message is not null)
             message.LinkClickedAt = MessageLife.Earliest(message.LinkClickedAt, happened.OccurredAt);
-        if (episode is not null)
-            episode.HasCountedClick = true;
+        episode?.ClickTimes.Add(happened.OccurredAt);
     }
 
     private static Message? MessageOf(ContactHistory history, Event happened, ClickPayload? payload)
@@ -68,14 +67,24 @@ internal static class Clicks
             return named;
         if (payload?.LinkCode is not { } code)
             return null;
-        for (var i = history.Messages.Count - 1; i >= 0; i--)
-        {
-            var message = history.Messages[i];
-            if (!message.IsInbound && message.At <= happened.OccurredAt && message.Payload.Links.Contains(code))
-                return message;
-        }
+        if (history.MessagesByLink.Count == 0)
+            IndexLinks(history);
+        return history.MessagesByLink.TryGetValue(code, out var sent) ? sent.FindLast(m => m.At <= happened.OccurredAt) : null;
+    }
 
-        return null;
+    private static void IndexLinks(ContactHistory history)
+    {
+        foreach (var message in history.Messages)
+        {
+            if (message.IsInbound)
+                continue;
+            foreach (var code in message.Payload.Links)
+            {
+                if (!history.MessagesByLink.TryGetValue(code, out var sent))
+                    history.MessagesByLink.Add(code, sent = []);
+                sent.Add(message);
+            }
+        }
     }
 
     private static string? Rejected(ClickPayload? payload) => payload switch

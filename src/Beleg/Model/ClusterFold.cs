@@ -14,6 +14,7 @@ internal sealed class ClusterFold
     private readonly IOrderCrediting crediting;
     private readonly FoldContext context;
     private readonly EventOrder order = new();
+    private readonly SoleContact soleContact = new();
     private readonly Identity identity;
     private readonly Binding binding;
     private readonly ContactFold contactFold;
@@ -58,7 +59,7 @@ internal sealed class ClusterFold
     private void Share(IReadOnlySet<Key> quarantined)
     {
         present.Clear();
-        if (SoleContact.TryFind(events, quarantined, settings.MaxContactsPerIdentifier, out var person))
+        if (soleContact.TryFind(events, quarantined, settings.MaxContactsPerIdentifier, out var person))
         {
             var sole = History(0, person);
             sole.Events.AddRange(events);

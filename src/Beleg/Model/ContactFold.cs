@@ -4,6 +4,7 @@ namespace Beleg.Model;
 internal sealed class ContactFold(FoldContext context)
 {
     private readonly EpisodeWalk walk = new(context.Settings);
+    private readonly Flows flows = new(context);
     private readonly Conversations conversations = new(context);
     private readonly Orders orders = new(context);
 
@@ -17,7 +18,7 @@ internal sealed class ContactFold(FoldContext context)
         MessageLife.ApplyWatermarks(history);
         Clicks.Fold(history, context);
         MessageLife.Infer(history);
-        Flows.Fold(history, context);
+        flows.Fold(history);
         Handoffs.Fold(history, context);
         Consents.Fold(history, context);
         Leads.Fold(history, context);

@@ -55,8 +55,14 @@ internal sealed class ContactHistory
     /// <summary>Counted clicks with what they touch.</summary>
     public List<CountedClick> CountedClicks { get; } = [];
 
-    /// <summary>Touches but for the order they are seen from.</summary>
+    /// <summary>Touches but for the order they are seen from, by the first instant they count.</summary>
     public List<Touch> Touches { get; } = [];
+
+    /// <summary>For each of these the latest time among it and those before: where a look-back can stop.</summary>
+    public List<Instant> TouchReach { get; } = [];
+
+    /// <summary>Outbound messages by the codes of the links in them, in order; filled when a click asks.</summary>
+    public Dictionary<string, List<Message>> MessagesByLink { get; } = [];
 
     public List<MoneyOrder> Orders { get; } = [];
 
@@ -94,6 +100,8 @@ internal sealed class ContactHistory
         HumanActs.Clear();
         CountedClicks.Clear();
         Touches.Clear();
+        TouchReach.Clear();
+        MessagesByLink.Clear();
         Orders.Clear();
         Consents.Clear();
         LeadStatus = null;
@@ -106,6 +114,22 @@ internal sealed class ContactHistory
         var message = pool[messagesUsed++];
         message.Reset(key, source, source.Channel);
         return message;
+    }
+
+    /// <summary>Position of the first message at or after an instant.</summary>
+    public int FirstMessageFrom(Instant at)
+    {
+        var (low, high) = (0, Messages.Count);
+        while (low < high)
+        {
+            var middle = (low + high) >>> 1;
+            if (Messages[middle].At >= at)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low;
     }
 
     /// <summary>The episode of a channel (any, where the channel is not said) that was going on or the last one before; null where none was.</summary>

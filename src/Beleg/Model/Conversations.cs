@@ -88,7 +88,7 @@ internal sealed class Conversations(FoldContext context)
 
     /// <summary>A timer's wait is no work: it is taken off again.</summary>
     private static long? TimeToResolution(Episode episode) =>
-        episode.ResolvedAt is { } resolved ? Math.Max(0, FoldContext.Milliseconds(resolved - episode.StartedAt) - episode.WaitSeconds * 1000L) : null;
+        episode.ResolvedAt is { } resolved ? Math.Max(0, FoldContext.Milliseconds(resolved - episode.StartedAt - episode.Wait)) : null;
 
     private static long? Between(Instant? from, Instant? to) => from is { } start && to is { } end ? FoldContext.Milliseconds(end - start) : null;
 
@@ -111,13 +111,22 @@ internal sealed class Conversations(FoldContext context)
     /// <summary>A person who acts on another channel while the episode goes on handles the contact at once: 0.</summary>
     private static long? HumanAfter(ContactHistory history, Episode episode)
     {
-        foreach (var (at, other) in history.HumanActs)
+        var acts = history.HumanActs;
+        var (low, high) = (0, acts.Count);
+        while (low < high)
         {
-            if (other != episode && at >= episode.StartedAt)
-                return at <= episode.EndedAt ? 0 : FoldContext.Milliseconds(at - episode.EndedAt);
+            var middle = (low + high) >>> 1;
+            if (acts[middle].At >= episode.StartedAt)
+                high = middle;
+            else
+                low = middle + 1;
         }
 
-        return null;
+        while (low < acts.Count && acts[low].Episode == episode)
+            low++;
+        if (low == acts.Count)
+            return null;
+        return acts[low].At <= episode.EndedAt ? 0 : FoldContext.Milliseconds(acts[low].At - episode.EndedAt);
     }
 
     private bool? FirstRead(Episode episode)

@@ -109,7 +109,8 @@ internal sealed class Episode
 
     public ResolvedBy ResolvedBy { get; set; }
 
-    public int WaitSeconds { get; set; }
+    /// <summary>How long a timer waited before it closed it.</summary>
+    public Duration Wait { get; set; }
 
     public bool Confirmed { get; set; }
 
@@ -133,7 +134,10 @@ internal sealed class Episode
 
     public bool OpenerLeft { get; set; }
 
-    public bool HasCountedClick { get; set; }
+    /// <summary>When counted clicks happened in it, in order.</summary>
+    public List<Instant> ClickTimes { get; } = [];
+
+    public bool HasCountedClick => ClickTimes.Count > 0;
 
     /// <summary>Automation spoke or a flow was entered: the chat's session. What it only pushed makes one once the contact takes part.</summary>
     public bool IsAutomated => FlowEntered || AutomationSpoke || (AutomationPushed && ContactTookPart);

@@ -114,13 +114,21 @@ internal sealed class EpisodeWalk(FoldSettings settings)
     {
         if (!history.MessageByKey.TryGetValue(MessageLife.KeyOf(happened), out var message) || !ReferenceEquals(message.Source, happened))
             return;
-        var reopens = message.IsInbound || message.IsHuman || !(message.Kind == MessageKind.Survey || message.IsReceipt);
-        var episode = threads.Enter(happened, message.Key, reopens)!;
+        var episode = threads.Enter(happened, message.Key, Reopens(message, happened))!;
         message.Episode = episode;
         history.Messages.Add(message);
         EpisodeSums.Add(episode, message);
         if (message.IsHuman)
             history.HumanActs.Add((message.At, episode));
+    }
+
+    /// <summary>Whether a message after a resolution starts another episode: a survey prompt, a receipt or a closing word does not.</summary>
+    private bool Reopens(Message message, Event happened)
+    {
+        if (!message.IsAutomated)
+            return true;
+        return message.Kind != MessageKind.Survey && !message.IsReceipt
+            && !(threads.Find(happened)?.ResolvedAt is { } resolved && happened.OccurredAt - resolved <= Resolution.ClosingWords);
     }
 
     private void OnButton(ContactHistory history, Event happened)

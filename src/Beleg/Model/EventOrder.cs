@@ -14,6 +14,7 @@ internal sealed class EventOrder
     private Entry[] entries = new Entry[64];
     private long[] ids = new long[64];
     private int[] positions = new int[64];
+    private long[] seen = new long[256];
 
     /// <summary>Fills <paramref name="into"/> with each event once, in order.</summary>
     public void Sort(IReadOnlyList<Event> events, List<Event> into)
@@ -38,7 +39,7 @@ internal sealed class EventOrder
             sorted &= i == 0 || entries[i - 1].CompareTo(entries[i]) <= 0;
         }
 
-        var dropped = DropRepeats(events, count);
+        var dropped = HasRepeats(count) ? DropRepeats(events, count) : 0;
         if (!sorted)
             entries.AsSpan(0, count).Sort();
         CollectionsMarshal.SetCount(into, count - dropped);
@@ -49,6 +50,28 @@ internal sealed class EventOrder
             if (positions[entries[i].Position] >= 0)
                 target[at++] = events[entries[i].Position];
         }
+    }
+
+    /// <summary>Whether any id comes twice: a small open table, because nearly always none does.</summary>
+    private bool HasRepeats(int count)
+    {
+        var size = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)count * 2 + 2);
+        if (seen.Length < size)
+            seen = new long[size];
+        var table = seen.AsSpan(0, size);
+        table.Clear();
+        for (var i = 0; i < count; i++)
+        {
+            // Ids are bits of an HMAC, so they spread by themselves; 0 is no id and marks a free place.
+            var at = (int)ids[i] & (size - 1);
+            while (table[at] != 0 && table[at] != ids[i])
+                at = (at + 1) & (size - 1);
+            if (table[at] == ids[i])
+                return true;
+            table[at] = ids[i];
+        }
+
+        return false;
     }
 
     /// <summary>Marks the position of every event that another with its id replaces by -1; gives how many.</summary>

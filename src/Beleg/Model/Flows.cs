@@ -6,28 +6,31 @@ namespace Beleg.Model;
 
 /// <summary>
 /// Turns flow moves into runs and visits of steps. A loop makes several visits in one run, an edited flow keeps its version with
-/// each visit, and a visit is left when another step, a goal or the flow's end follows it.
+/// each visit, and a visit is left when another step, a goal or the flow's end follows it. One instance per thread.
 /// </summary>
-internal static class Flows
+internal sealed class Flows(FoldContext context)
 {
-    public static void Fold(ContactHistory history, FoldContext context)
+    private readonly Dictionary<Key, Run> runs = [];
+    private readonly Dictionary<string, Run> latest = [];
+
+    public void Fold(ContactHistory history)
     {
         if (history.FlowMoves.Count == 0)
             return;
-        var runs = new Dictionary<Key, Run>();
-        var latest = new Dictionary<string, Run>();
+        runs.Clear();
+        latest.Clear();
         foreach (var (happened, episode) in history.FlowMoves)
         {
-            var run = RunOf(happened, episode, runs, latest);
+            var run = RunOf(happened, episode);
             if (run is not null)
                 Move(run, happened, episode);
         }
 
         foreach (var run in runs.Values)
-            Write(run, history, context);
+            Write(run, history);
     }
 
-    private static Run? RunOf(Event happened, Episode? episode, Dictionary<Key, Run> runs, Dictionary<string, Run> latest)
+    private Run? RunOf(Event happened, Episode? episode)
     {
         var flow = happened.FlowId ?? string.Empty;
         Run? run;
@@ -97,7 +100,7 @@ internal static class Flows
         run.Branch = happened.Branch ?? run.Branch;
     }
 
-    private static void Write(Run run, ContactHistory history, FoldContext context)
+    private void Write(Run run, ContactHistory history)
     {
         var channel = run.First.Channel == Channel.Other && run.Episode is not null ? run.Episode.Channel : run.First.Channel;
         context.Into.FlowRuns.Add(new FlowRunFact
@@ -119,10 +122,10 @@ internal static class Flows
             LastStep = run.Visits.Count > 0 ? run.Visits[^1].Source.StepId : null,
         });
         for (var i = 0; i < run.Visits.Count; i++)
-            Write(run, run.Visits[i], i == 0, channel, history, context);
+            Write(run, run.Visits[i], i == 0, channel, history);
     }
 
-    private static void Write(Run run, StepVisit visit, bool isOpener, Channel channel, ContactHistory history, FoldContext context)
+    private void Write(Run run, StepVisit visit, bool isOpener, Channel channel, ContactHistory history)
     {
         var terminal = visit.Payload?.Terminal ?? false;
         if (isOpener && run.Episode is { } episode && (episode.FlowId is null || episode.FlowId == run.First.FlowId))

@@ -69,9 +69,10 @@ internal static class Handoffs
 
     private static Instant? Answer(Handoff handoff, ContactHistory history)
     {
-        foreach (var message in history.Messages)
+        for (var i = history.FirstMessageFrom(handoff.First.OccurredAt); i < history.Messages.Count; i++)
         {
-            if (message.Episode == handoff.Episode && message.IsHuman && message.IsRealAnswer && message.At >= handoff.First.OccurredAt)
+            var message = history.Messages[i];
+            if (message.Episode == handoff.Episode && message.IsHuman && message.IsRealAnswer)
                 return message.At;
         }
 

@@ -43,17 +43,22 @@ internal static class MessageLife
     /// <summary>Applies "everything up to here", which names no message; the messages are in order.</summary>
     public static void ApplyWatermarks(ContactHistory history)
     {
+        Dictionary<(EventKind, Channel, string?), int>? reached = null;
         foreach (var happened in history.Events)
         {
             if (!happened.Message.IsNone || happened.Payload is not StatusPayload { Watermark: { } upTo })
                 continue;
-            foreach (var message in history.Messages)
+            // Events come in order of time, so what an earlier watermark reached has its earliest time already.
+            var thread = (happened.Kind, happened.Channel, happened.AccountId);
+            var at = (reached ??= []).GetValueOrDefault(thread);
+            for (; at < history.Messages.Count && history.Messages[at].At <= upTo; at++)
             {
-                if (message.At > upTo)
-                    break;
+                var message = history.Messages[at];
                 if (!message.IsInbound && message.Channel == happened.Channel && message.Source.AccountId == happened.AccountId)
                     SetState(message, happened);
             }
+
+            reached[thread] = at;
         }
     }
 

@@ -5,6 +5,9 @@ namespace Beleg.Model;
 /// <summary>How an episode ended. Silence is no resolution.</summary>
 internal static class Resolution
 {
+    /// <summary>What automation says this soon after a resolution is its closing word, not the begin of something new.</summary>
+    public static readonly Duration ClosingWords = Duration.FromMinutes(1);
+
     /// <summary>The source says it is resolved; gives who did it where that is news.</summary>
     public static ResolvedBy Resolve(Episode episode, Event happened)
     {
@@ -20,7 +23,8 @@ internal static class Resolution
         var by = By(episode, said?.By is { } actor and not Actor.Unknown ? actor : happened.Actor);
         episode.ResolvedBy = by;
         episode.ResolvedAt = happened.OccurredAt;
-        episode.WaitSeconds = by == ResolvedBy.Timer ? said?.InactivityWaitSeconds ?? 0 : 0;
+        episode.Wait = by != ResolvedBy.Timer ? Duration.Zero
+            : said?.InactivityWaitSeconds is { } seconds ? Duration.FromSeconds(seconds) : happened.OccurredAt - episode.EndedAt;
         (episode.IsClosed, episode.IsReopened) = (true, false);
         if (by == ResolvedBy.Human)
             (episode.HumanResolved, episode.LastHumanAt) = (true, happened.OccurredAt);

@@ -5,20 +5,20 @@ namespace Beleg.Model;
 
 /// <summary>
 /// Most clusters are one contact, and seeing that is cheap: few names, all joined, no act of an operator, no event without a name.
-/// It only ever says yes where <see cref="Identity"/> would find the same.
+/// It only ever says yes where <see cref="Identity"/> would find the same. One instance per thread.
 /// </summary>
-internal static class SoleContact
+internal sealed class SoleContact
 {
     private const int MostNames = 8;
+    private readonly Identifier[] names = new Identifier[MostNames];
+    private readonly int[] groups = new int[MostNames];
 
     /// <summary>Whether everything is one contact.</summary>
-    public static bool TryFind(List<Event> events, IReadOnlySet<Key> quarantined, int maxContactsPerIdentifier, out Person person)
+    public bool TryFind(List<Event> events, IReadOnlySet<Key> quarantined, int maxContactsPerIdentifier, out Person person)
     {
         person = default;
         if (maxContactsPerIdentifier < MostNames)
             return false;
-        Span<Identifier> names = new Identifier[MostNames];
-        Span<int> groups = stackalloc int[MostNames];
         var count = 0;
         foreach (var happened in events)
         {

@@ -22,8 +22,22 @@ internal static class Touches
             AddClick(history, click, context);
         foreach (var message in history.Messages)
             AddMessage(history, message, context);
+        var seen = history.Visits.Count > 0 ? new HashSet<Key>() : null;
         foreach (var visit in history.Visits)
-            AddVisit(history, visit, context);
+        {
+            if (seen!.Add(Visits.KeyOf(visit)))
+                AddVisit(history, visit, context);
+        }
+
+        Order(history);
+    }
+
+    private static void Order(ContactHistory history)
+    {
+        history.Touches.Sort((a, b) => a.FirstAt != b.FirstAt ? a.FirstAt.CompareTo(b.FirstAt) : a.Fact.Touch.CompareTo(b.Fact.Touch));
+        var reach = Instant.MinValue;
+        foreach (var touch in history.Touches)
+            history.TouchReach.Add(reach = Instant.Max(reach, touch.Fact.At));
     }
 
     /// <summary>Writes the touches as facts. A conversation that a click replaced is one only where an order came before the click.</summary>
@@ -40,14 +54,13 @@ internal static class Touches
     public static void Select(ContactHistory history, MoneyOrder order, string? bid, bool through, FoldSettings settings, List<OrderTouch> into)
     {
         var placed = order.Payload.PlacedAt;
-        foreach (var touch in history.Touches)
+        for (var i = FirstAfter(history, placed) - 1; i >= 0 && placed - history.TouchReach[i] <= settings.LookBack; i--)
         {
-            if (touch.FirstAt > placed)
-                continue;
+            var touch = history.Touches[i];
             var at = touch.Fact.At;
             if (touch.Fact.Kind == TouchKind.Conversation)
             {
-                if (IsReplaced(history, touch.Episode!, placed, settings))
+                if (IsReplaced(touch.Episode!, placed, settings))
                     continue;
                 at = LastAutomated(history, touch, placed);
             }
@@ -58,13 +71,26 @@ internal static class Touches
         }
     }
 
-    private static bool IsReplaced(ContactHistory history, Episode episode, Instant placed, FoldSettings settings)
+    private static int FirstAfter(ContactHistory history, Instant placed)
     {
-        if (!episode.HasCountedClick)
-            return false;
-        foreach (var click in history.CountedClicks)
+        var (low, high) = (0, history.Touches.Count);
+        while (low < high)
         {
-            if (click.Episode == episode && click.At <= placed && placed - click.At <= settings.LookBack)
+            var middle = (low + high) >>> 1;
+            if (history.Touches[middle].FirstAt > placed)
+                high = middle;
+            else
+                low = middle + 1;
+        }
+
+        return low;
+    }
+
+    private static bool IsReplaced(Episode episode, Instant placed, FoldSettings settings)
+    {
+        foreach (var click in episode.ClickTimes)
+        {
+            if (click <= placed && placed - click <= settings.LookBack)
                 return true;
         }
 
@@ -75,10 +101,10 @@ internal static class Touches
     {
         if (touch.Fact.At <= placed)
             return touch.Fact.At;
-        for (var i = history.Messages.Count - 1; i >= 0; i--)
+        for (var i = history.FirstMessageFrom(placed.PlusTicks(1)) - 1; i >= 0; i--)
         {
             var message = history.Messages[i];
-            if (message.At <= placed && message.Episode == touch.Episode && message is { IsAutomated: true, IsReceipt: false })
+            if (message.Episode == touch.Episode && message is { IsAutomated: true, IsReceipt: false })
                 return message.At;
         }
 
@@ -137,9 +163,9 @@ internal static class Touches
     {
         var payload = visit.Payload as SessionPayload;
         var traffic = payload?.TrafficChannel ?? TrafficChannel.Direct;
-        var key = Visits.KeyOf(visit).With(55);
-        if (IsArrival(history, visit, payload, traffic) || history.Touches.Exists(t => t.Fact.Touch == key))
+        if (IsArrival(history, visit, payload, traffic))
             return;
+        var key = Visits.KeyOf(visit).With(55);
         var fact = Fact(history, key, visit.OccurredAt, TouchKind.Visit, Channel.Other, null, context) with
         {
             IsChat = false,

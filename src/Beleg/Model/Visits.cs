@@ -12,8 +12,14 @@ internal static class Visits
 
     public static void Fold(ContactHistory history, FoldContext context)
     {
+        var seen = history.Visits.Count > 0 ? new HashSet<Key>() : null;
         for (var i = 0; i < history.Visits.Count; i++)
-            WriteVisit(history, i, context);
+        {
+            // One visit that two events report is one; the earliest stands.
+            if (seen!.Add(KeyOf(history.Visits[i])))
+                WriteVisit(history, i, context);
+        }
+
         foreach (var happened in history.Conversions)
             WriteConversion(history, happened, context);
     }
@@ -25,13 +31,6 @@ internal static class Visits
         var happened = history.Visits[at];
         var payload = happened.Payload as SessionPayload;
         var key = KeyOf(happened);
-        // One visit that two events report is one; the earliest stands.
-        for (var i = 0; i < at; i++)
-        {
-            if (KeyOf(history.Visits[i]) == key)
-                return;
-        }
-
         context.Into.Visits.Add(new VisitFact
         {
             Visit = key,

@@ -40,6 +40,13 @@ public sealed class ConversationTests
         Fold(Inbound(Anna, Start), Bot(Anna, After(1)), Resolved(Anna, After(2), Actor.Bot), Bot(Anna, After(3), kind: MessageKind.Survey)).Conversations.ShouldHaveSingleItem();
 
     [Fact]
+    public void AClosingWordOfTheBotIsNoNewEpisode()
+    {
+        Fold(Inbound(Anna, Start), Bot(Anna, After(1)), Resolved(Anna, After(2), Actor.Bot), Bot(Anna, After(2.5))).Conversations.ShouldHaveSingleItem();
+        Fold(Inbound(Anna, Start), Bot(Anna, After(1)), Resolved(Anna, After(2), Actor.Bot), Bot(Anna, After(4))).Conversations.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public void ChannelsAreApart() =>
         Fold(Inbound(Anna, Start), Inbound(Anna, After(1), channel: Channel.Instagram)).Conversations.Count.ShouldBe(2);
 
@@ -111,6 +118,7 @@ public sealed class ConversationTests
         var conversation = Single(Inbound(Anna, Start), Human(Anna, After(10)), Resolved(Anna, After(40), Actor.Timer, 1800));
         conversation.ResolvedBy.ShouldBe(ResolvedBy.Timer);
         conversation.TimeToResolutionMs.ShouldBe(10 * 60_000);
+        Single(Inbound(Anna, Start), Human(Anna, After(12)), Resolved(Anna, After(40), Actor.Timer)).TimeToResolutionMs.ShouldBe(12 * 60_000);
     }
 
     [Fact]
