@@ -1,11 +1,12 @@
 using Beleg.Sources;
+using NodaTime;
 
 namespace Beleg.Model;
 
 /// <summary>How an episode ended. Silence is no resolution.</summary>
 internal static class Resolution
 {
-    /// <summary>What automation says this soon after a resolution is its closing word, not the begin of something new.</summary>
+    /// <summary>What automation says this soon after a resolution is its closing word, not the beginning of something new.</summary>
     public static readonly Duration ClosingWords = Duration.FromMinutes(1);
 
     /// <summary>The source says it is resolved; gives who did it where that is news.</summary>
