@@ -14,9 +14,12 @@ switch (args)
     case ["translate"]:
         TranslateBench.Run();
         return 0;
+    case ["demo"]:
+        await DemoBench.RunAsync();
+        return 0;
     case ["verify", .. var directory]:
         return await Beleg.Benchmarks.Verification.VerifyRun.RunAsync(directory.FirstOrDefault());
     default:
-        await Console.Error.WriteLineAsync("Which? journal, generate MESSAGES, fold, translate, verify [DIRECTORY]");
+        await Console.Error.WriteLineAsync("Which? journal, generate MESSAGES, fold, translate, demo, verify [DIRECTORY]");
         return 2;
 }

@@ -58,6 +58,9 @@ internal sealed class Stage : IAsyncDisposable
 
     public int Refused { get; private set; }
 
+    /// <summary>Time spent in each step of the stream.</summary>
+    public IReadOnlyList<(string Step, TimeSpan Spent)> Times => pipeline.Times;
+
     /// <summary>Keeps bodies as deliveries of the first source and takes them through the stream.</summary>
     public Task DeliverAsync(IEnumerable<(Instant At, ReadOnlyMemory<byte> Body)> bodies)
     {
