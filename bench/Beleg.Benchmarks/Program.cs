@@ -5,6 +5,9 @@ switch (args)
     case ["journal"]:
         await JournalBench.RunAsync();
         return 0;
+    case ["stream", var messages]:
+        Console.WriteLine(Beleg.Benchmarks.Support.Table.Render(await Beleg.Benchmarks.Stream.StreamBench.RunAsync(long.Parse(messages, System.Globalization.CultureInfo.InvariantCulture), rounds: 5)));
+        return 0;
     case ["generate", var messages]:
         await GeneratorBench.RunAsync(long.Parse(messages, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
@@ -20,6 +23,6 @@ switch (args)
     case ["verify", .. var directory]:
         return await Beleg.Benchmarks.Verification.VerifyRun.RunAsync(directory.FirstOrDefault());
     default:
-        await Console.Error.WriteLineAsync("Which? journal, generate MESSAGES, fold, translate, demo, verify [DIRECTORY]");
+        await Console.Error.WriteLineAsync("Which? intake, journal, stream MESSAGES, generate MESSAGES, fold, translate, verify [DIRECTORY]");
         return 2;
 }
