@@ -8,6 +8,12 @@ switch (args)
     case ["stream", var messages]:
         Console.WriteLine(Beleg.Benchmarks.Support.Table.Render(await Beleg.Benchmarks.Stream.StreamBench.RunAsync(long.Parse(messages, System.Globalization.CultureInfo.InvariantCulture), rounds: 5)));
         return 0;
+    case ["intake"]:
+        Console.WriteLine(Beleg.Benchmarks.Support.Table.Render(await Beleg.Benchmarks.Intake.IntakeBench.RunAsync(rounds: 5, TimeSpan.FromSeconds(5))));
+        return 0;
+    case ["bare-intake", var port, var folder]:
+        await Beleg.Benchmarks.Intake.IntakeBench.ServeBareAsync(port, folder);
+        return 0;
     case ["generate", var messages]:
         await GeneratorBench.RunAsync(long.Parse(messages, System.Globalization.CultureInfo.InvariantCulture));
         return 0;

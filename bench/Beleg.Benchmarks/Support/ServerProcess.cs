@@ -1,0 +1,106 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Beleg.Benchmarks.Support;
+
+/// <summary>A process that listens on a port of this machine, stopped by SIGTERM when disposed.</summary>
+internal sealed class ServerProcess : IDisposable
+{
+    private readonly Process process;
+
+    private ServerProcess(Process process, int port) => (this.process, Port) = (process, port);
+
+    public int Port { get; }
+
+    /// <summary>Resident size now, in MB.</summary>
+    public double Megabytes
+    {
+        get
+        {
+            process.Refresh();
+            return process.WorkingSet64 / 1e6;
+        }
+    }
+
+    /// <summary>Starts the product's own program.</summary>
+    public static Task<ServerProcess> ServeAsync(string data, int port) =>
+        StartAsync(port, ["serve", "--data", data, "--urls", $"http://127.0.0.1:{port}"], Product, data);
+
+    /// <summary>Starts this program again with other arguments.</summary>
+    public static Task<ServerProcess> OwnAsync(int port, params string[] arguments) =>
+        StartAsync(port, arguments, Environment.ProcessPath!, null, typeof(ServerProcess).Assembly.Location);
+
+    /// <summary>Runs a command of the product to its end.</summary>
+    public static void Command(string data, string? input, params string[] arguments)
+    {
+        using var process = Process.Start(Described([.. arguments, "--data", data], "dotnet", data, Product))!;
+        process.StandardInput.Write(input);
+        process.StandardInput.Close();
+        var said = process.StandardOutput.ReadToEndAsync();
+        var complained = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"beleg {string.Join(' ', arguments)}: {complained} {said.Result}");
+    }
+
+    public static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    public void Dispose()
+    {
+        if (!process.HasExited)
+        {
+            using var kill = Process.Start("kill", ["-TERM", process.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
+            if (!process.WaitForExit(20_000))
+                process.Kill(entireProcessTree: true);
+        }
+
+        process.Dispose();
+    }
+
+    private static string Product => Path.Combine(AppContext.BaseDirectory, "Beleg.App.dll");
+
+    private static async Task<ServerProcess> StartAsync(int port, string[] arguments, string program, string? data, string? library = null)
+    {
+        var isLibrary = program.EndsWith(".dll", StringComparison.Ordinal);
+        var process = Process.Start(Described(arguments, isLibrary ? "dotnet" : program, data, isLibrary ? program : Path.GetFileNameWithoutExtension(program) == "dotnet" ? library : null))!;
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
+        using var http = new HttpClient();
+        for (var attempt = 0; attempt < 600; attempt++)
+        {
+            try
+            {
+                using var answer = await http.GetAsync(new Uri($"http://127.0.0.1:{port}/readyz"));
+                if (answer.StatusCode != HttpStatusCode.ServiceUnavailable)
+                    return new ServerProcess(process, port);
+            }
+            catch (HttpRequestException)
+            {
+                if (process.HasExited)
+                    throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
+            }
+
+            await Task.Delay(20);
+        }
+
+        throw new TimeoutException($"{program} did not listen on {port}.");
+    }
+
+    private static ProcessStartInfo Described(string[] arguments, string program, string? data, string? library)
+    {
+        var start = new ProcessStartInfo(program) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        if (library is not null)
+            start.ArgumentList.Add(library);
+        foreach (var argument in arguments)
+            start.ArgumentList.Add(argument);
+        if (data is not null)
+            start.Environment["BELEG_MASTER_KEY_FILE"] = data + ".key";
+        return start;
+    }
+}
