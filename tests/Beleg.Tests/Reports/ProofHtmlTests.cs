@@ -159,7 +159,7 @@ public sealed partial class ProofHtmlTests
         switch (parts[0])
         {
             case "evidence":
-                var grade = json.GetProperty("evidence").EnumerateArray().Single(g => g.GetProperty("grade").GetString() == parts[1].ToLowerInvariant());
+                var grade = json.GetProperty("evidence").EnumerateArray().Single(g => string.Equals(g.GetProperty("grade").GetString(), parts[1], StringComparison.OrdinalIgnoreCase));
                 return parts.Length == 3 ? (Read(grade, "share"), l.Share(Read(grade, "share")!.Value, 0)) : In(MetricUnit.Money, Read(grade, "value"));
             case "reconciliation":
                 return In(MetricUnit.Money, json.GetProperty("reconciliation").GetProperty("total").GetProperty(parts[2]).GetDecimal() / proof.Money.MinorPerMajor);
