@@ -10,20 +10,26 @@ namespace Beleg.Model;
 /// </summary>
 internal sealed class ClusterFold
 {
+    /// <summary>
+    /// TRICKY: clearing a dictionary costs its capacity, so after one huge cluster every small one would pay for it, and its memory
+    /// would be held for good. Beyond this many events the buffers are made anew.
+    /// </summary>
+    private const int LargeCluster = 4096;
+
     private readonly FoldSettings settings;
     private readonly IOrderCrediting crediting;
     private readonly FoldContext context;
-    private readonly EventOrder order = new();
     private readonly SoleContact soleContact = new();
-    private readonly Identity identity;
-    private readonly Binding binding;
-    private readonly ContactFold contactFold;
-    private readonly List<Event> events = [];
-    private readonly List<int> slots = [];
-    private readonly List<ContactHistory> histories = [];
-    private readonly List<ContactHistory> present = [];
-    private readonly Dictionary<string, (ContactHistory History, CountedClick Click)> clicks = [];
-    private readonly List<OrderTouch> touches = [];
+    private EventOrder order = null!;
+    private Identity identity = null!;
+    private Binding binding = null!;
+    private ContactFold contactFold = null!;
+    private List<Event> events = null!;
+    private List<int> slots = null!;
+    private List<ContactHistory> histories = null!;
+    private List<ContactHistory> present = null!;
+    private Dictionary<string, (ContactHistory History, CountedClick Click)> clicks = null!;
+    private List<OrderTouch> touches = null!;
 
     /// <param name="settings">What the workspace decided.</param>
     /// <param name="crediting">Shares orders over touches.</param>
@@ -32,9 +38,7 @@ internal sealed class ClusterFold
         this.settings = settings;
         this.crediting = crediting;
         context = new FoldContext(settings);
-        identity = new Identity(settings.MaxContactsPerIdentifier);
-        binding = new Binding(settings.Hash);
-        contactFold = new ContactFold(context);
+        Renew();
     }
 
     /// <summary>Adds the facts of one cluster.</summary>
@@ -53,6 +57,22 @@ internal sealed class ClusterFold
             CreditOrders(history);
         foreach (var history in present)
             contactFold.Finish(history);
+        if (events.Count > LargeCluster)
+            Renew();
+    }
+
+    private void Renew()
+    {
+        order = new EventOrder();
+        identity = new Identity(settings.MaxContactsPerIdentifier);
+        binding = new Binding(settings.Hash);
+        contactFold = new ContactFold(context);
+        events = [];
+        slots = [];
+        histories = [];
+        present = [];
+        clicks = [];
+        touches = [];
     }
 
     /// <summary>Gives each contact its events.</summary>
@@ -84,9 +104,6 @@ internal sealed class ClusterFold
         }
 
         present.Sort((a, b) => a.Contact.CompareTo(b.Contact));
-        // TRICKY: after a cluster of thousands the histories kept for the next would hold its memory for good.
-        if (histories.Count > 256)
-            histories.RemoveRange(256, histories.Count - 256);
     }
 
     private ContactHistory History(int slot, Person person)

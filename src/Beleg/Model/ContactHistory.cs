@@ -20,7 +20,7 @@ internal sealed class ContactHistory
     /// <summary>By time; private notes are none.</summary>
     public List<Message> Messages { get; } = [];
 
-    public Dictionary<Key, Message> MessageByKey { get; private set; } = [];
+    public Dictionary<Key, Message> MessageByKey { get; } = [];
 
     public List<Episode> Episodes { get; } = [];
 
@@ -76,14 +76,8 @@ internal sealed class ContactHistory
         Person = person;
         Events.Clear();
         Messages.Clear();
-        if (pool.Count > 65_536)
-            pool.Clear();
         messagesUsed = 0;
-        // TRICKY: clearing a dictionary costs its capacity; after one huge contact every small one would pay for it.
-        if (MessageByKey.Capacity > 4096)
-            MessageByKey = [];
-        else
-            MessageByKey.Clear();
+        MessageByKey.Clear();
         Episodes.Clear();
         Clicks.Clear();
         FlowMoves.Clear();

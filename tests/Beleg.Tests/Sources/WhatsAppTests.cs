@@ -102,6 +102,7 @@ public sealed class WhatsAppTests
     {
         Translate("sent").Only().Actor.ShouldBe(Actor.Unknown);
         To(Source with { DefaultActor = Actor.Bot }, Fixture.Read("whatsapp/sent.json")).Only().Actor.ShouldBe(Actor.Bot);
+        To(Source with { DefaultActor = Actor.Bot }, Fixture.Read("whatsapp/delivered_free.json")).Only().Actor.ShouldBe(Actor.Bot);
     }
 
     [Fact]

@@ -29,7 +29,8 @@ internal static class WhatsAppStatuses
         reading.Into.Add(item, reading.Begin(kind, message.With(salt), at, who.Names) with
         {
             Message = message,
-            Actor = kind == EventKind.MessageSent ? reading.Source.DefaultActor : Actor.Unknown,
+            // Any of its statuses may be the only word of a message: "sent" can be missing where it was read at once.
+            Actor = reading.Source.DefaultActor,
             Payload = kind == EventKind.MessageSent ? null : PayloadOf(status, who.CallingCode),
             Personal = who.Name is null ? null : new Personal { Name = who.Name },
         });
