@@ -26,9 +26,12 @@ switch (args)
     case ["demo"]:
         await DemoBench.RunAsync();
         return 0;
+    case ["dashboard", var messages]:
+        Console.WriteLine(Beleg.Benchmarks.Support.Table.Render(await DashboardBench.MeasureAsync(long.Parse(messages, System.Globalization.CultureInfo.InvariantCulture), print: true)));
+        return 0;
     case ["verify", .. var directory]:
         return await Beleg.Benchmarks.Verification.VerifyRun.RunAsync(directory.FirstOrDefault());
     default:
-        await Console.Error.WriteLineAsync("Which? intake, journal, stream MESSAGES, generate MESSAGES, fold, translate, demo, verify [DIRECTORY]");
+        await Console.Error.WriteLineAsync("Which? intake, journal, stream MESSAGES, generate MESSAGES, fold, translate, demo, dashboard MESSAGES, verify [DIRECTORY]");
         return 2;
 }

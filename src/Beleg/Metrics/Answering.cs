@@ -45,7 +45,7 @@ internal sealed class Answering
             CutOff = cutOff,
             Settings = settings,
             Results = [.. request.Metrics.Select(m => Result(m, now[m.Id], then?[m.Id], compared))],
-            Footer = request.Filters.Count == 0 && request.Metrics.Any(m => m.Id is "attributed_revenue" or "influenced_revenue" or "revenue_per_chat")
+            Footer = request.Totals && request.Filters.Count == 0 && request.Metrics.Any(m => m.Id is "attributed_revenue" or "influenced_revenue" or "revenue_per_chat")
                 ? new FooterCalculation(facts, shape).Footer()
                 : null,
         };

@@ -20,15 +20,24 @@ internal static class Composer
         var columns = new List<string>();
         var groups = Groups(scan, time, query, dialect);
         columns.AddRange(groups);
-        for (var i = 0; i < measures.Length; i++)
-            columns.Add($"{Column(measures[i], shared, words, dialect)} AS m{i.ToString(CultureInfo.InvariantCulture)}");
+        var places = new MeasurePlace[measures.Length];
+        foreach (var same in Enumerable.Range(0, measures.Length).GroupBy(i => Sorted(measures[i], shared, words)))
+        {
+            int[] ranked = [.. same];
+            foreach (var (i, element) in ranked.Select((i, element) => (i, element)))
+                places[i] = new(columns.Count, measures[i].Aggregate == Aggregate.Quantile ? element : null);
+            var column = measures[ranked[0]].Aggregate == Aggregate.Quantile
+                ? dialect.Over(dialect.Quantiles(words.Fill(measures[ranked[0]].Of!), [.. ranked.Select(i => measures[i].Rank)]), Own(measures[ranked[0]], shared, words))
+                : Column(measures[ranked[0]], shared, words, dialect);
+            columns.Add(string.Create(CultureInfo.InvariantCulture, $"{column} AS m{columns.Count - groups.Count}"));
+        }
 
         var sql = new StringBuilder("SELECT\n  ").AppendJoin(",\n  ", columns)
             .Append("\nFROM ").Append(scan.From)
             .Append("\nWHERE ").AppendJoin("\n  AND ", Conditions(scan, time, shared, query, words, parameters));
         if (groups.Count > 0)
             sql.Append("\nGROUP BY ALL\nORDER BY ALL");
-        return new(scan, time, sql.ToString(), parameters.Values, measures, query.Grain is not null, query.By.Count)
+        return new(scan, time, sql.ToString(), parameters.Values, measures, places, query.Grain is not null, query.By.Count)
         {
             Question = $"{sql}\n{parameters.Without(Placeholders.Days)}",
         };
@@ -56,13 +65,20 @@ internal static class Composer
             yield return condition;
     }
 
-    internal static string Column(Measure measure, HashSet<string> shared, Placeholders words, Dialect dialect)
+    internal static string Column(Measure measure, HashSet<string> shared, Placeholders words, Dialect dialect) =>
+        dialect.Over(Aggregated(measure, words), Own(measure, shared, words));
+
+    private static string? Own(Measure measure, HashSet<string> shared, Placeholders words)
     {
         var own = measure.Where.Where(c => !shared.Contains(c)).Select(words.Fill).Where(c => c != Placeholders.Always).ToArray();
-        return dialect.Over(Aggregated(measure, words, dialect), own.Length == 0 ? null : string.Join(" AND ", own));
+        return own.Length == 0 ? null : string.Join(" AND ", own);
     }
 
-    private static string Aggregated(Measure measure, Placeholders words, Dialect dialect)
+    // Measures that come to the same text are one column, and so are the ranks of one expression: sorting it once gives them all.
+    private static string Sorted(Measure measure, HashSet<string> shared, Placeholders words) =>
+        $"{(measure.Aggregate == Aggregate.Quantile ? $"ranks of {words.Fill(measure.Of!)}" : Aggregated(measure, words))} over {Own(measure, shared, words)}";
+
+    private static string Aggregated(Measure measure, Placeholders words)
     {
         var of = measure.Of is null ? "" : words.Fill(measure.Of);
         return measure.Aggregate switch
@@ -70,7 +86,7 @@ internal static class Composer
             Aggregate.Count => "count(*)",
             Aggregate.Sum => $"sum({of})",
             Aggregate.Distinct => $"count(DISTINCT {of})",
-            _ => dialect.Quantile(of, measure.Rank),
+            _ => throw new InvalidOperationException("Ranks are taken together, never one by one."),
         };
     }
 

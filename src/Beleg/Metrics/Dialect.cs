@@ -20,8 +20,8 @@ internal abstract class Dialect
     /// <summary>An aggregate over the rows that satisfy a condition; over all where there is none.</summary>
     public abstract string Over(string aggregate, string? condition);
 
-    /// <summary>The smallest value of an expression at or above a rank, exactly.</summary>
-    public abstract string Quantile(string expression, decimal rank);
+    /// <summary>The smallest values of an expression at or above some ranks, exactly, as a list.</summary>
+    public abstract string Quantiles(string expression, IReadOnlyList<decimal> ranks);
 
     /// <summary>An expression in a type wide enough for sums of squares of money.</summary>
     public abstract string Wide(string expression);

@@ -18,8 +18,8 @@ internal sealed class DuckDbDialect : Dialect
 
     public override string Over(string aggregate, string? condition) => condition is null ? aggregate : $"{aggregate} FILTER (WHERE {condition})";
 
-    public override string Quantile(string expression, decimal rank) =>
-        string.Create(CultureInfo.InvariantCulture, $"quantile_disc({expression}, {rank})");
+    public override string Quantiles(string expression, IReadOnlyList<decimal> ranks) =>
+        $"quantile_disc({expression}, [{string.Join(", ", ranks.Select(r => r.ToString(CultureInfo.InvariantCulture)))}])";
 
     public override string Wide(string expression) => $"({expression})::HUGEINT";
 

@@ -96,7 +96,11 @@ internal sealed class FactReader(DuckDbConnection connection, Dialect dialect, (
     }
 
     private List<ScanRow> Run(ComposedScan scan) => Rows(scan.Sql, scan.Parameters, row =>
-        new ScanRow(KeyOf(row, scan), [.. Enumerable.Range(First(scan), scan.Measures.Count).Select(c => Number(row, c))]));
+        new ScanRow(KeyOf(row, scan), [.. scan.Places.Select(place => At(row, place))]));
+
+    // Over no rows at all the list of ranks is NULL.
+    private static decimal? At(DuckDbRow row, MeasurePlace place) =>
+        place.Element is not { } element ? Number(row, place.Column) : row.IsNull(place.Column) ? null : row.Longs(place.Column)[element];
 
     private static RatioOfSums SumsOf(DuckDbRow row, int first)
     {

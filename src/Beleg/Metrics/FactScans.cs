@@ -3,11 +3,11 @@ namespace Beleg.Metrics;
 /// <summary>Everything the composer may scan, and the only columns a request's dimensions can reach.</summary>
 internal static class FactScans
 {
-    // The contact's opt-out stands beside each message so that who opted out is always among those who were messaged.
+    // Who opted out is taken from among those who were messaged, so that the rate stays within 0 to 100 %.
     private const string Messaged = """
         (SELECT m.day, m.channel, m.flow_id, m.flow_version, m.step_id, m.campaign_id, m.category, m.template, m.contact, c.opted_out_day
-        FROM message AS m LEFT JOIN (SELECT contact, opted_out_day FROM contact WHERE opted_out_day IS NOT NULL) AS c USING (contact)
-        WHERE m.direction = 'outbound' AND m.kind <> 'note')
+        FROM message AS m JOIN contact AS c USING (contact)
+        WHERE m.direction = 'outbound' AND m.kind <> 'note' AND c.opted_out_day IS NOT NULL)
         """;
 
     /// <summary>All of them by name.</summary>

@@ -3,8 +3,7 @@
 SELECT
   date_trunc('month', conversation_day)::DATE AS bucket,
   channel AS g0,
-  sum("linear") FILTER (WHERE evidence IN ('a', 'b', 'c')) AS m0,
-  sum("linear") FILTER (WHERE evidence IN ('a', 'b', 'c')) AS m1
+  sum("linear") FILTER (WHERE evidence IN ('a', 'b', 'c')) AS m0
 FROM credit
 WHERE conversation_day >= $1::DATE
   AND conversation_day < $2::DATE

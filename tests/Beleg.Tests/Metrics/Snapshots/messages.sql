@@ -10,7 +10,8 @@ SELECT
   count(DISTINCT contact) FILTER (WHERE delivered_at IS NOT NULL AND has_links AND link_clicked_at IS NOT NULL) AS m5,
   count(DISTINCT contact) FILTER (WHERE delivered_at IS NOT NULL AND has_links) AS m6,
   count(DISTINCT contact) FILTER (WHERE delivered_at IS NOT NULL AND has_buttons AND button_clicked_at IS NOT NULL) AS m7,
-  count(DISTINCT contact) FILTER (WHERE delivered_at IS NOT NULL AND has_buttons) AS m8
+  count(DISTINCT contact) FILTER (WHERE delivered_at IS NOT NULL AND has_buttons) AS m8,
+  count(DISTINCT contact) AS m9
 FROM message
 WHERE day >= $2::DATE
   AND day < $3::DATE
@@ -22,13 +23,14 @@ ORDER BY ALL;
 
 SELECT
   date_trunc('quarter', day)::DATE AS bucket,
-  count(DISTINCT contact) FILTER (WHERE opted_out_day >= greatest(date_trunc('quarter', day)::DATE, $1::DATE) AND opted_out_day < least((date_trunc('quarter', day)::DATE + INTERVAL 3 month)::DATE, $2::DATE)) AS m0,
-  count(DISTINCT contact) AS m1
+  count(DISTINCT contact) AS m0
 FROM (SELECT m.day, m.channel, m.flow_id, m.flow_version, m.step_id, m.campaign_id, m.category, m.template, m.contact, c.opted_out_day
-FROM message AS m LEFT JOIN (SELECT contact, opted_out_day FROM contact WHERE opted_out_day IS NOT NULL) AS c USING (contact)
-WHERE m.direction = 'outbound' AND m.kind <> 'note')
+FROM message AS m JOIN contact AS c USING (contact)
+WHERE m.direction = 'outbound' AND m.kind <> 'note' AND c.opted_out_day IS NOT NULL)
 WHERE day >= $1::DATE
   AND day < $2::DATE
   AND (campaign_id IN ($3::VARCHAR) OR campaign_id IS NULL)
+  AND opted_out_day >= greatest(date_trunc('quarter', day)::DATE, $1::DATE)
+  AND opted_out_day < least((date_trunc('quarter', day)::DATE + INTERVAL 3 month)::DATE, $2::DATE)
 GROUP BY ALL
 ORDER BY ALL;

@@ -2,11 +2,10 @@
 
 SELECT
   flow_id AS g0,
-  quantile_disc(automated_response_ms, 0.5) FILTER (WHERE automated_response_ms IS NOT NULL) AS m0,
+  quantile_disc(automated_response_ms, [0.5, 0.9]) FILTER (WHERE automated_response_ms IS NOT NULL) AS m0,
   count(*) FILTER (WHERE automated_response_ms IS NOT NULL) AS m1,
   count(*) FILTER (WHERE automated_response_ms IS NULL) AS m2,
-  quantile_disc(automated_response_ms, 0.9) FILTER (WHERE automated_response_ms IS NOT NULL) AS m3,
-  count(*) FILTER (WHERE automated_response_ms IS NOT NULL AND automated_response_ms < 60000) AS m4
+  count(*) FILTER (WHERE automated_response_ms IS NOT NULL AND automated_response_ms < 60000) AS m3
 FROM conversation
 WHERE day >= $1::DATE
   AND day < $2::DATE
