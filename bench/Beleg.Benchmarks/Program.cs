@@ -27,7 +27,7 @@ switch (args)
         await DemoBench.RunAsync();
         return 0;
     case ["dashboard", var messages]:
-        Console.WriteLine(Beleg.Benchmarks.Support.Table.Render(await DashboardBench.MeasureAsync(long.Parse(messages, System.Globalization.CultureInfo.InvariantCulture), print: true)));
+        Console.WriteLine(Beleg.Benchmarks.Support.Table.Render(await DashboardBench.MeasureAsync(long.Parse(messages, System.Globalization.CultureInfo.InvariantCulture))));
         return 0;
     case ["verify", .. var directory]:
         return await Beleg.Benchmarks.Verification.VerifyRun.RunAsync(directory.FirstOrDefault());

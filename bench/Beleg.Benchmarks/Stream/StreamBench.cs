@@ -14,8 +14,7 @@ internal static class StreamBench
             await using (workspace)
             {
                 var replay = await ReplayBench.RunAsync(workspace, rounds);
-                var query = await QueryBench.RunAsync(workspace, rounds, $"query behind the whole dashboard, 24 months, {messages / 1e6:0.#} M messages, ms");
-                return [replay, time, growth, memory, query];
+                return [replay, time, growth, memory, .. await DashboardBench.MeasureAsync(workspace.Warehouse, messages, rounds)];
             }
         }
         finally
