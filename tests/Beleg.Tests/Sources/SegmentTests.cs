@@ -48,6 +48,16 @@ public sealed class SegmentTests
         sent.Personal!.Text.ShouldBe("How was it?");
     }
 
+    [Theory]
+    [InlineData("Message Sent")]
+    [InlineData("Message Delivered")]
+    [InlineData("Message Read")]
+    public void WhatTheBusinessSentTakesTheSourcesDefaultActorWhereNobodySaysWhoWrote(string name)
+    {
+        var body = Track(name, """{"channel":"whatsapp","message_id":"m"}""", """ "userId":"u-1", """);
+        To(Settings("segment") with { DefaultActor = Actor.Bot }, body).Only().Actor.ShouldBe(Actor.Bot);
+    }
+
     [Fact]
     public void AnIdentifyJoinsAllNamesAndKeepsTheConsentAsAnEventOfItsOwn()
     {

@@ -31,7 +31,7 @@ internal static class EnvelopeReader
     public static Event Complete(PropertyReader r, EventKind kind, Payload? payload)
     {
         var envelope = r.Envelope;
-        var outbound = kind is EventKind.MessageSent && envelope.Actor == Actor.Unknown;
+        var outbound = kind is EventKind.MessageSent or EventKind.MessageDelivered or EventKind.MessageRead or EventKind.MessageFailed && envelope.Actor == Actor.Unknown;
         return new Event
         {
             Kind = kind,
