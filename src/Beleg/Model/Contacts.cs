@@ -12,7 +12,7 @@ internal static class Contacts
             return;
         var (first, last) = (history.Events[0], history.Events[^1]);
         var sent = FirstSent(history);
-        var out_ = history.Consents.OptOut();
+        var optOut = history.Consents.OptOut();
         var tags = Tags(history, out var lastSource);
         var (orders, net, firstOrder) = Bought(history);
         context.Into.Contacts.Add(new ContactFact
@@ -35,9 +35,9 @@ internal static class Contacts
             FirstMessagedAt = sent,
             FirstMessagedDay = context.Day(sent),
             MarketingConsentAt = history.Consents.LatestMarketing(),
-            OptedOutAt = out_?.WithdrawnAt,
-            OptedOutDay = context.Day(out_?.WithdrawnAt),
-            OptOutProofs = out_?.Proofs ?? 0,
+            OptedOutAt = optOut?.WithdrawnAt,
+            OptedOutDay = context.Day(optOut?.WithdrawnAt),
+            OptOutProofs = optOut?.Proofs ?? 0,
             FirstOrderAt = firstOrder,
             FirstOrderDay = context.Day(firstOrder),
             Orders = orders,

@@ -83,26 +83,25 @@ internal static class MessageLife
         }
     }
 
-    /// <summary>Whether anything told that it was read or, beyond that, only an answer did.</summary>
-    public static Instant? ReadBy(Message message, FoldSettings settings, out bool implied)
+    /// <summary>When it was read, by a receipt or else by what the contact did with it; null where neither tells.</summary>
+    public static Instant? ReadBy(Message message, FoldSettings settings)
     {
-        implied = false;
         if (message.ReadAt is not null || message.FailedAt is not null || settings.ChannelsWithoutReceipts.Contains(message.Channel))
             return message.ReadAt;
-        var act = Earliest(Earliest(message.RepliedAt, message.ButtonClickedAt), message.LinkClickedAt);
-        implied = act is not null;
-        return act;
+        return Act(message);
     }
 
     public static Instant? Earliest(Instant? left, Instant? right) => left is null || right < left ? right ?? left : left;
+
+    /// <summary>The first thing the contact did with it: nobody answers, presses or clicks what never came.</summary>
+    private static Instant? Act(Message message) => Earliest(Earliest(message.RepliedAt, message.ButtonClickedAt), message.LinkClickedAt);
 
     private static void InferDelivery(Message message)
     {
         message.DeliveredImplied = false;
         if (message.DeliveredAt is not null)
             return;
-        var act = message.FailedAt is null ? Earliest(Earliest(message.RepliedAt, message.ButtonClickedAt), message.LinkClickedAt) : null;
-        message.DeliveredAt = Earliest(message.ReadAt, act);
+        message.DeliveredAt = Earliest(message.ReadAt, message.FailedAt is null ? Act(message) : null);
         message.DeliveredImplied = message.DeliveredAt is not null;
     }
 

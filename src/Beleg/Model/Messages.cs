@@ -11,7 +11,7 @@ internal static class Messages
         {
             var payload = message.Payload;
             var source = message.Source;
-            var readAt = message.IsInbound ? null : MessageLife.ReadBy(message, context.Settings, out _);
+            var readAt = message.IsInbound ? null : MessageLife.ReadBy(message, context.Settings);
             context.Into.Messages.Add(new MessageFact
             {
                 Message = message.Key,

@@ -145,7 +145,7 @@ internal static class Touches
             return;
         }
 
-        if (message.Kind == MessageKind.Campaign && MessageLife.ReadBy(message, context.Settings, out _) is { } read)
+        if (message.Kind == MessageKind.Campaign && MessageLife.ReadBy(message, context.Settings) is { } read)
             AddSpoken(history, message, read, TouchKind.CampaignRead, 54, context);
     }
 
