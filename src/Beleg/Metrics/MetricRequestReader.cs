@@ -9,6 +9,9 @@ public sealed class MetricRequestReader
     /// <summary>The words that are no dimension.</summary>
     private static readonly string[] Words = ["metrics", "from", "to", "month", "by", "grain", "model", "basis", "compare", "intervals"];
 
+    /// <summary>Three years of days: more is no trend that anybody reads.</summary>
+    private const int MostPieces = 1_100;
+
     private readonly MetricCatalogue catalogue;
     private readonly Dictionary<string, string> given = new(StringComparer.Ordinal);
     private readonly List<string> problems = [];
@@ -61,12 +64,16 @@ public sealed class MetricRequestReader
                 problems.Add($"{metric.Id} cannot be split or filtered by {dimension}; it knows {(metric.Dimensions.Count == 0 ? "no dimension" : string.Join(", ", metric.Dimensions))}.");
         }
 
+        var period = ReadPeriod(otherwise);
+        var grain = Choice<Grain?>("grain", null, ("none", null), ("day", Grain.Day), ("week", Grain.Week), ("month", Grain.Month), ("quarter", Grain.Quarter));
+        if (grain is { } fine && period.Split(fine).Skip(MostPieces).Any())
+            problems.Add($"grain: the period makes more than {MostPieces} pieces; ask for fewer days or a coarser grain.");
         return new MetricRequest
         {
             Metrics = metrics,
-            Period = ReadPeriod(otherwise),
+            Period = period,
             By = by,
-            Grain = Choice<Grain?>("grain", null, ("none", null), ("day", Grain.Day), ("week", Grain.Week), ("month", Grain.Month), ("quarter", Grain.Quarter)),
+            Grain = grain,
             Filters = filters,
             Model = Choice("model", AttributionChoice.Default.Id, [.. AttributionChoice.All.Select(m => (m.Id, m.Id))]),
             Basis = Choice("basis", EvidenceBasis.All, ("all", EvidenceBasis.All), ("conservative", EvidenceBasis.Conservative)),

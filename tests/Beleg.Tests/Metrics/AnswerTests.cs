@@ -201,6 +201,43 @@ public sealed class AnswerTests
     }
 
     [Fact]
+    public void CustomersWhoWereWrittenToStandApart()
+    {
+        var story = new Story();
+        foreach (var contact in new[] { 1, 2, 3, 4 })
+            story.Order(contact, "2025-09-10", 100);
+        story.Order(1, "2026-09-05", 100);
+        story.Order(3, "2026-09-05", 100);
+        story.Person(1, c => c with { FirstMessagedDay = new LocalDate(2026, 8, 31) });
+        story.Person(2, c => c with { FirstMessagedDay = new LocalDate(2026, 9, 1) });
+        using var scene = new MetricScene(story.Facts);
+        var rows = scene.Ask("metrics=churn_rate&by=with_chat")["churn_rate"].Rows;
+        rows.Select(r => (r.Group.Single().Value, r.Figure.Value, r.Figure.Denominator)).ShouldBe([("false", .666666666667m, 3m), ("true", 0m, 1m)]);
+        scene.Total("churn_rate", "month=2026-09&with_chat=true").Denominator.ShouldBe(1);
+        scene.Ask("metrics=crr&from=2026-09-01&to=2026-11-01&grain=month")["crr"].Rows.Select(r => r.Figure.Denominator).ShouldBe([4m, 2m]);
+    }
+
+    [Fact]
+    public void CostsAreHeldAgainstTheChannelOrCampaignTheyBelongTo()
+    {
+        var story = new Story();
+        story.Cost("2026-09-01", 3_000, CostRecurrence.Period, c => c with { Channel = "instagram", CampaignId = "fall" });
+        story.Cost("2026-09-01", 1_000, CostRecurrence.Period, c => c with { Channel = "whatsapp" });
+        var instagram = story.Conversation(1, "2026-09-01", c => c with { Channel = Channel.Instagram, CampaignId = "fall" });
+        var whatsapp = story.Conversation(2, "2026-09-01");
+        story.Credit(story.Order(1, "2026-09-02", 9_000, o => o with { NewCustomer = true }), instagram, 9_000);
+        story.Credit(story.Order(2, "2026-09-02", 5_000, o => o with { NewCustomer = true }), whatsapp, 5_000);
+        story.Credit(story.Order(3, "2026-09-02", 5_000, o => o with { NewCustomer = true }), whatsapp, 5_000);
+        using var scene = new MetricScene(story.Facts);
+        var answer = scene.Ask("metrics=cpa,rocs&by=channel");
+        answer["cpa"].Rows.Select(r => (r.Group.Single().Value, r.Figure.Value)).ShouldBe([("instagram", 30m), ("whatsapp", 5m)]);
+        answer["rocs"].Rows.Select(r => (r.Group.Single().Value, r.Figure.Value)).ShouldBe([("instagram", 3m), ("whatsapp", 10m)]);
+        decimal.Round(answer["cpa"].Total.Value!.Value, 2).ShouldBe(13.33m);
+        scene.Total("rocs").Value.ShouldBe(3m);
+        scene.Ask("metrics=cpa&by=channel,campaign")["cpa"].Rows.Select(r => string.Join('/', r.Group.Select(g => g.Value ?? "-"))).ShouldBe(["instagram/fall", "whatsapp/-"], ignoreOrder: true);
+    }
+
+    [Fact]
     public void AGapIsSaidAloud()
     {
         var story = new Story();

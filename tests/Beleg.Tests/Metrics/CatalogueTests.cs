@@ -86,6 +86,20 @@ public sealed class CatalogueTests
     }
 
     [Fact]
+    public void WhatIsOpenCanOnlyCloseAsTimePasses()
+    {
+        // Kept months rest on it: a count of what lies after a moving moment falls as the moment moves on.
+        var moving = MetricCatalogue.Default.All.Where(m => m.Formula is not null).SelectMany(m => m.Parts.Select(p => p.Formula).Append(m.Formula!))
+            .SelectMany(f => f.Measures).Where(Placeholders.Moves).ToArray();
+        moving.Length.ShouldBeGreaterThan(5);
+        foreach (var measure in moving)
+        {
+            measure.Aggregate.ShouldBeOneOf(Aggregate.Count, Aggregate.Distinct);
+            measure.Where.Where(w => Placeholders.Moving.Any(word => w.Contains(word, StringComparison.Ordinal))).ShouldAllBe(w => w.Contains(" > {") && !w.Contains(" OR "));
+        }
+    }
+
+    [Fact]
     public void AShareIsATopOfItsOwnBottom()
     {
         // A rate stays within 0 to 100 % where the rows above the line are among those below it.

@@ -41,6 +41,10 @@ public sealed class RequestTests
     }
 
     [Fact]
+    public void ATrendOfTooManyPiecesIsRefusedBeforeItIsComputed() =>
+        Problems("metrics=aov&from=2005-01-01&to=2026-01-01&grain=day").ShouldBe(["grain: the period makes more than 1100 pieces; ask for fewer days or a coarser grain."]);
+
+    [Fact]
     public void ARequestWithMistakesIsTheUsersFault() =>
         Should.Throw<UserErrorException>(() => MetricScene.Request("metrics=nothing")).Message.ShouldBe("metrics: there is no metric 'nothing'.");
 
