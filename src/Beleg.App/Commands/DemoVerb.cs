@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Security.Cryptography;
 using Beleg.App.Demo;
 using Beleg.App.Hosting;
 using Beleg.Primitives;
@@ -41,8 +42,9 @@ internal static class DemoVerb
         var (data, progress) = (context.Data, context.Progress());
         if (data.State.Workspaces.Find(story.Workspace) is null)
             data.State.Workspaces.Create(story.Workspace, story.Title, new WorkspaceSettings { Currency = story.Currency, TimeZone = story.Zone });
-        foreach (var source in story.Sources.Where(source => data.State.Sources.Find(story.Workspace, source.Name) is null))
-            data.State.Sources.Save(story.Workspace, source);
+        // A secret that nobody knows: the stories' sources take nothing more from outside until somebody rotates it.
+        foreach (var source in story.Sources.Where(source => data.SourceOf(story.Workspace, source.Name) is null))
+            data.State.Sources.Save(story.Workspace, source with { Secrets = [Convert.ToHexString(RandomNumberGenerator.GetBytes(32))] });
         data.Notify();
         var marker = Path.Combine(data.Directory, "demo-" + story.Workspace + ".loaded");
         if (File.Exists(marker))

@@ -1,15 +1,19 @@
 using System.Globalization;
+using Beleg.Journal;
 using NodaTime;
 
 namespace Beleg.App.Demo;
 
-/// <summary>Writes what the florist's shop reports: orders, refunds, and its own total of each month.</summary>
-internal sealed class FloristShop(CallWriter shop, Chance chance)
+/// <summary>Writes what the florist's shop reports, as Shopify's webhooks do: orders, cancellations, refunds; and the shop's own total of each month.</summary>
+internal sealed class FloristShop(CallWriter office, Chance chance)
 {
-    public const string Domain = "petal.example";
+    /// <summary>The shop as orders name it.</summary>
+    public const string Name = "petal.example";
+
     private const string Currency = "USD";
 
-    private int number = 1_000;
+    private readonly ShopWriter shop = new(FloristStory.Workspace, "shop");
+    private long number = 5_000;
     private long total;
     private int counted;
 
@@ -18,65 +22,52 @@ internal sealed class FloristShop(CallWriter shop, Chance chance)
     {
         var order = talk.Order!;
         var at = talk.At + (order.Proof == 'A' ? Duration.FromMinutes(55) : chance.Seconds(4_000, 130_000));
-        var call = Begin(order, at);
-        _ = order.Proof switch
+        Write(order, at, talk.Person.Name, order.Proof switch
         {
-            'A' => call.Identifiers(("scoped_id", FloristChat.Account, talk.Person.ScopedId)).With("placed_in_chat", true).With("paid_in_chat", true),
-            // The click id finds the chat even where the buyer is somebody else's address.
-            'B' => call.With("bid", talk.Bid).With("email", "home." + talk.Person.Email).With("utm_source", "instagram").With("utm_medium", "chat").With("utm_campaign", "bouquet"),
-            _ => call.With("email", talk.Person.Email),
-        };
-        call.End();
-        Refund(order, at);
+            'A' => Buyer(talk.Person.Email) with { InChat = true },
+            // The click id finds the chat even where the buyer's address is another one.
+            'B' => Buyer("home." + talk.Person.Email) with { Bid = talk.Bid, Landing = $"/bouquets?utm_source=instagram&utm_medium=chat&utm_campaign=bouquet&bid={talk.Bid}" },
+            _ => Buyer(talk.Person.Email),
+        });
     }
 
     /// <summary>An order with the chat's coupon, by nobody the chat knows.</summary>
     public void WriteTagged(int dollars, Instant at) =>
-        Begin(new FloristOrder(dollars, 'E'), at).With("email", string.Create(CultureInfo.InvariantCulture, $"guest{number}@post.example")).List("coupon", "CHATBLOOM")
-            .With("utm_source", "instagram").With("utm_medium", "chat").End();
+        Write(new FloristOrder(dollars, 'E'), at, null, Buyer(Guest("post")) with { Coupon = "CHATBLOOM", Landing = "/bouquets?utm_source=instagram&utm_medium=chat" });
 
     /// <summary>An order of a customer of the shop's list.</summary>
-    public void WriteAt(int dollars, string email, Instant at) => Begin(new FloristOrder(dollars, '-'), at).With("email", email).End();
+    public void WriteAt(int dollars, string email, Instant at) => Write(new FloristOrder(dollars, '-'), at, null, Buyer(email));
 
     /// <summary>An order that no chat led to; some of them do not count.</summary>
-    public void WriteOther(Instant at, int index)
-    {
-        var order = new FloristOrder(28 + chance.Below(14) * 3, '-', index == 7 ? 20 : 0);
-        var counts = index is not (3 or 5);
-        var call = Begin(order, at, counts).With("email", string.Create(CultureInfo.InvariantCulture, $"buyer{number}@post.example"));
-        if (index == 3)
-            call.With("test", true);
-        if (index == 5)
-            call.With("cancelled", true);
-        call.End();
-        if (counts)
-            Refund(order, at);
-    }
+    public void WriteOther(Instant at, int index) =>
+        Write(new FloristOrder(28 + chance.Below(14) * 3, '-', index == 7 ? 20 : 0), at, null, Buyer(Guest("mail")) with { Test = index == 3, Cancelled = index == 5 });
 
     /// <summary>The shop's own net total of a month, to reconcile against.</summary>
     public void CloseMonth(int month)
     {
         var from = new YearMonth(2026, month);
-        shop.Track("Shop Total Reported", from.OnDayOfMonth(1).PlusMonths(1).At(new LocalTime(15, 0)).InUtc().ToInstant()).With("shop", Domain)
+        office.Track("Shop Total Reported", from.OnDayOfMonth(1).PlusMonths(1).At(new LocalTime(15, 0)).InUtc().ToInstant()).With("shop", Name)
             .With("period", from.ToString("uuuu-MM", CultureInfo.InvariantCulture)).Money("amount", total, Currency).With("orders", counted).End();
         (total, counted) = (0, 0);
     }
 
-    private CallWriter Begin(FloristOrder order, Instant at, bool counts = true)
+    /// <summary>Hands over what the shop sent.</summary>
+    public IReadOnlyList<NewDelivery> Take() => shop.Take();
+
+    private void Write(FloristOrder order, Instant at, string? name, ShopOrder told)
     {
         number++;
-        if (counts)
-            (total, counted) = (total + order.Dollars * 100L, counted + 1);
-        return shop.Track("Order Completed", at).With("shop", Domain).With("order_id", string.Create(CultureInfo.InvariantCulture, $"#{number}")).Money("total", order.Dollars * 100L, Currency)
-            .With("financial_status", "paid");
-    }
-
-    private void Refund(FloristOrder order, Instant at)
-    {
+        shop.Order(told with { Number = number, At = at, Cents = order.Dollars * 100, Currency = Currency, Name = name });
+        if (told.Test || told.Cancelled)
+            return;
+        (total, counted) = (total + order.Dollars * 100L, counted + 1);
         if (order.Refunded == 0)
             return;
         total -= order.Refunded * 100L;
-        shop.Track("Order Refunded", at + Duration.FromHours(50)).With("shop", Domain).With("order_id", string.Create(CultureInfo.InvariantCulture, $"#{number}"))
-            .With("refund_id", string.Create(CultureInfo.InvariantCulture, $"re-{number}")).Money("amount", order.Refunded * 100L, Currency).End();
+        shop.Refund(number, at + Duration.FromHours(50), order.Refunded * 100, Currency);
     }
+
+    private string Guest(string domain) => string.Create(CultureInfo.InvariantCulture, $"guest{number}@{domain}.example");
+
+    private static ShopOrder Buyer(string email) => new() { Email = email };
 }

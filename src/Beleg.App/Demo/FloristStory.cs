@@ -24,8 +24,8 @@ internal static class FloristStory
 
     public static DemoStory Story { get; } = new(Workspace, "Petal & Stem", "USD", "America/Los_Angeles",
     [
-        new SourceSettings { Name = "instagram", Provider = "segment", Shop = FloristShop.Domain, DefaultActor = Actor.Flow },
-        new SourceSettings { Name = "shop", Provider = "segment", Shop = FloristShop.Domain },
+        new SourceSettings { Name = "instagram", Provider = "segment", Shop = FloristShop.Name, DefaultActor = Actor.Flow },
+        new SourceSettings { Name = "shop", Provider = "shopify", AccountIds = [ShopWriter.Domain], Shop = FloristShop.Name },
         new SourceSettings { Name = "operator", Provider = "operator", Trust = Trust.Operator },
     ], Lots);
 
@@ -61,8 +61,7 @@ internal static class FloristStory
 
         var chance = new Chance(0xF10215);
         using var chat = new CallWriter(Workspace, "instagram", 60);
-        using var shop = new CallWriter(Workspace, "shop", 10);
-        var (chats, orders) = (new FloristChat(chat, chance), new FloristShop(shop, chance));
+        var (chats, orders) = (new FloristChat(chat, chance), new FloristShop(office, chance));
         var people = 0;
         foreach (var month in Months)
         {
@@ -77,7 +76,7 @@ internal static class FloristStory
             if (month.Month == 7)
                 Merge(talks, orders, office);
             Others(month, orders, chance);
-            yield return [.. chat.Take(), .. shop.Take(), .. office.Take()];
+            yield return [.. chat.Take(), .. orders.Take(), .. office.Take()];
         }
     }
 
@@ -156,7 +155,7 @@ internal static class FloristStory
             var talk = hands.Dequeue();
             talk.Order = order;
             talk.Clicks = order.Proof is 'B' or 'C';
-            talk.IsLead = talk.Agrees = order.Proof is 'C' or 'D';
+            talk.IsLead = talk.Agrees = order.Proof is not 'B';
         }
 
         for (var i = 0; i < month.Appointments.Due; i++)
