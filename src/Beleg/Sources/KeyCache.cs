@@ -1,52 +1,46 @@
+using System.Runtime.InteropServices;
 using Beleg.Primitives;
-using System.Text;
 
 namespace Beleg.Sources;
 
 /// <summary>
-/// Identifiers, conversations and message ids come back (a message has four notices, a contact many messages), and an HMAC costs
-/// as much as reading half a webhook. A slot holds one value; another with the same slot takes its place, so the cache cannot grow.
+/// The names of people come back with each of their messages, and an HMAC costs as much as reading a webhook. A slot holds one
+/// value; another with the same slot takes its place, so the cache cannot grow.
 /// </summary>
 internal static class KeyCache
 {
-    private const int Slots = 16384;
+    private const int Slots = 8192;
+    private const int Longest = 64;
 
     [ThreadStatic]
     private static Entry[]? entries;
 
-    /// <summary>The same answer as <see cref="KeyedHash.Of(string, ReadOnlySpan{char}, ReadOnlySpan{char})"/>.</summary>
+    [ThreadStatic]
+    private static byte[]? values;
+
+    /// <summary>The same answer as <see cref="KeyedHash.OfUtf8"/>.</summary>
     /// <param name="hash">The workspace's hash.</param>
     /// <param name="domain">Domain, a constant.</param>
     /// <param name="scope">Scope.</param>
     /// <param name="value">The value in UTF-8, not escaped.</param>
     public static Key Of(KeyedHash hash, string domain, string scope, ReadOnlySpan<byte> value)
     {
-        if (value.IsEmpty)
-            return Key.None;
+        if (value.Length is 0 or > Longest)
+            return hash.OfUtf8(domain, scope, value);
         entries ??= new Entry[Slots];
-        var code = new HashCode();
-        code.AddBytes(value);
-        ref var entry = ref entries[(uint)(code.ToHashCode() ^ domain.Length) % Slots];
-        if (ReferenceEquals(entry.Hash, hash) && value.SequenceEqual(entry.Value)
+        values ??= new byte[Slots * Longest];
+        var slot = (int)((ByteHash.Of(value) ^ (uint)domain.Length) % Slots);
+        ref var entry = ref entries[slot];
+        var kept = values.AsSpan(slot * Longest, Longest);
+        if (entry.Length == value.Length && ReferenceEquals(entry.Hash, hash) && value.SequenceEqual(kept[..entry.Length])
             && string.Equals(entry.Domain, domain, StringComparison.Ordinal) && string.Equals(entry.Scope, scope, StringComparison.Ordinal))
             return entry.Key;
-        var key = Compute(hash, domain, scope, value);
-        entry = new Entry { Hash = hash, Domain = domain, Scope = scope, Value = value.ToArray(), Key = key };
+        var key = hash.OfUtf8(domain, scope, value);
+        value.CopyTo(kept);
+        entry = new Entry(hash, domain, scope, value.Length, key);
         return key;
     }
 
-    private static Key Compute(KeyedHash hash, string domain, string scope, ReadOnlySpan<byte> value)
-    {
-        Span<char> text = value.Length <= 256 ? stackalloc char[256] : new char[value.Length];
-        return hash.Of(domain, scope, text[..Encoding.UTF8.GetChars(value, text)]);
-    }
-
-    private struct Entry
-    {
-        public KeyedHash? Hash;
-        public string Domain;
-        public string Scope;
-        public byte[] Value;
-        public Key Key;
-    }
+    [StructLayout(LayoutKind.Auto)]
+    private readonly record struct Entry(KeyedHash Hash, string Domain, string Scope, int Length, Key Key);
 }

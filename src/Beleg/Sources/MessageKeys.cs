@@ -10,7 +10,7 @@ internal static class MessageKeys
     private static (Channel Channel, string? Account, string Scope) last;
 
     /// <summary>The key of a message whose id is at hand as bytes.</summary>
-    public static Key Of(KeyedHash hash, Channel channel, string? account, ReadOnlySpan<byte> id) => KeyCache.Of(hash, "message", Scope(channel, account), id);
+    public static Key Of(KeyedHash hash, Channel channel, string? account, ReadOnlySpan<byte> id) => hash.OfUtf8("message", Scope(channel, account), id);
 
     /// <summary>The key of a message.</summary>
     public static Key Of(KeyedHash hash, Channel channel, string? account, string? id) => hash.Of("message", Scope(channel, account), id);

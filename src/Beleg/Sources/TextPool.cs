@@ -21,10 +21,7 @@ internal static class TextPool
         if (utf8.Length > Longest)
             return Encoding.UTF8.GetString(utf8);
         slots ??= new (byte[], string)[Slots];
-        uint hash = 2166136261;
-        foreach (var part in utf8)
-            hash = (hash ^ part) * 16777619;
-        ref var slot = ref slots[hash % Slots];
+        ref var slot = ref slots[ByteHash.Of(utf8) % Slots];
         if (slot.Bytes is null || !utf8.SequenceEqual(slot.Bytes))
             slot = (utf8.ToArray(), Encoding.UTF8.GetString(utf8));
         return slot.Text;

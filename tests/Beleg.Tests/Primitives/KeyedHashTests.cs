@@ -14,11 +14,11 @@ public sealed class KeyedHashTests : IDisposable
     public void Dispose() => hash.Dispose();
 
     [Fact]
-    public void AKeyIsTheFirstEightBytesOfTheHmac()
+    public void AKeyOfAPersonsNameIsTheFirstEightBytesOfTheHmac()
     {
-        var input = "message\u001fwhatsapp|11wamid.x"u8.ToArray().Concat(new byte[] { 11, 0, 0, 0 }).ToArray();
+        var input = "scoped_id\u001fwhatsapp|11wamid.x"u8.ToArray().Concat(new byte[] { 11, 0, 0, 0 }).ToArray();
         var expected = BinaryPrimitives.ReadInt64LittleEndian(HMACSHA256.HashData(Secret, input));
-        hash.Of("message", "whatsapp|11", "wamid.x").ShouldBe(new Key(expected));
+        hash.Of("scoped_id", "whatsapp|11", "wamid.x").ShouldBe(new Key(expected));
     }
 
     [Fact]

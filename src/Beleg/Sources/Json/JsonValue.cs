@@ -4,8 +4,15 @@ using System.Text.Json;
 namespace Beleg.Sources.Json;
 
 /// <summary>A value on a <see cref="JsonTape"/>; <c>default</c> is one that is absent. Reading the wrong type gives null, never an exception.</summary>
-internal readonly struct JsonValue(JsonTape? tape, int index)
+internal readonly struct JsonValue(JsonTape? tape, int index) : IEquatable<JsonValue>
 {
+    private readonly JsonTape? tape = tape;
+    private readonly int index = index;
+
+    public static bool operator ==(JsonValue left, JsonValue right) => left.Equals(right);
+
+    public static bool operator !=(JsonValue left, JsonValue right) => !left.Equals(right);
+
     /// <summary>Whether there is a value and it is not null.</summary>
     public bool Exists => tape is not null && tape[index].Type != JsonTokenType.Null;
 
@@ -84,6 +91,13 @@ internal readonly struct JsonValue(JsonTape? tape, int index)
         var raw = Plain;
         return !raw.IsEmpty && System.Buffers.Text.Utf8Parser.TryParse(raw, out long value, out var used) && used == raw.Length ? value : null;
     }
+
+    /// <summary>Whether both are the same place of the same body.</summary>
+    public bool Equals(JsonValue other) => ReferenceEquals(tape, other.tape) && index == other.index;
+
+    public override bool Equals(object? obj) => obj is JsonValue other && Equals(other);
+
+    public override int GetHashCode() => index;
 
     private bool Is(JsonTokenType type) => tape is not null && tape[index].Type == type;
 

@@ -28,11 +28,11 @@ internal static class EnvelopeReader
         Utm = UtmOf(r, campaign),
     };
 
-    public static Event Complete(PropertyReader r, EventKind kind, Payload? payload)
+    public static Event Complete(PropertyReader r, EventKind kind, Payload? payload, string? name, JsonValue traits)
     {
         var envelope = r.Envelope;
         var outbound = kind is EventKind.MessageSent or EventKind.MessageDelivered or EventKind.MessageRead or EventKind.MessageFailed && envelope.Actor == Actor.Unknown;
-        return new Event
+        var happened = new Event
         {
             Kind = kind,
             Id = envelope.Id,
@@ -57,7 +57,11 @@ internal static class EnvelopeReader
             Language = r.Text(Properties.Language),
             Utm = envelope.Utm,
             Payload = payload,
+            Name = name,
         };
+
+        // Last, since it keeps what nothing above has asked for.
+        return r.Call.WithPersonal ? happened with { Personal = PersonalReader.Read(r, traits) } : happened;
     }
 
     private static Channel ChannelOf(PropertyReader r) =>

@@ -15,6 +15,6 @@ internal sealed record EventDefinition(
     string Meaning,
     Trust LowestTrust,
     Actor DefaultActor,
-    IReadOnlyList<Property> Required,
-    IReadOnlyList<Property> Properties,
+    Property[] Required,
+    Property[] Properties,
     Func<PropertyReader, Payload?> Read);

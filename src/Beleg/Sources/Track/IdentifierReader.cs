@@ -14,9 +14,9 @@ internal static class IdentifierReader
     public static void Read(PropertyReader r, JsonValue call, JsonValue traits, JsonValue outerTraits)
     {
         var call0 = r.Call;
-        Add(r, IdentifierType.CustomerId, call0.Shop, call["userId"u8].Text());
-        Add(r, IdentifierType.CustomerId, call0.Shop, call["previousId"u8].Text());
-        Add(r, IdentifierType.AnonymousId, string.Empty, call["anonymousId"u8].Text());
+        AddId(r, IdentifierType.CustomerId, call0.Shop, call["userId"u8]);
+        AddId(r, IdentifierType.CustomerId, call0.Shop, call["previousId"u8]);
+        AddId(r, IdentifierType.AnonymousId, string.Empty, call["anonymousId"u8]);
         foreach (var of in (ReadOnlySpan<JsonValue>)[traits, outerTraits])
         {
             Add(r, IdentifierType.Email, string.Empty, of["email"u8].Text());
@@ -59,6 +59,16 @@ internal static class IdentifierReader
             return key;
         r.Fail(RefusalReason.BadIdentifier, $"'{property.Name}' must be {{type, scope, value}} or a key of 16 hex digits.");
         return default;
+    }
+
+    // An id without space around it is normal as it stands, and its bytes are enough where nobody wants to see it.
+    private static void AddId(PropertyReader r, IdentifierType type, string scope, JsonValue value)
+    {
+        var plain = value.Plain;
+        if (!r.Call.WithPersonal && plain.Length is > 0 and <= 64 && plain[0] is > (byte)' ' and < 0x80 && plain[^1] is > (byte)' ' and < 0x80)
+            Add(r, new Identifier(type, scope, string.Empty, KeyCache.Of(r.Call.Hash, Identifier.Domain(type), scope, plain)));
+        else
+            Add(r, type, scope, value.Text());
     }
 
     private static void Add(PropertyReader r, JsonValue item)

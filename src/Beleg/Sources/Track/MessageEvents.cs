@@ -61,7 +61,7 @@ internal static class MessageEvents
             ExpectsReply = r.Bool(ExpectsReply) ?? false,
             IsFallback = r.Bool(IsFallback) ?? false,
             InReplyTo = r.MessageKey(InReplyTo),
-            Links = [.. r.Texts(Links).Select(CodeOf)],
+            Links = r.Texts(Links) is { Count: > 0 } links ? [.. links.Select(CodeOf)] : [],
             Buttons = r.Texts(Buttons),
             Template = r.Text(Template),
             Category = Categories.Read(r.Text(Category)),

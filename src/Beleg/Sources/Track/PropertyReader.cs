@@ -114,7 +114,7 @@ internal sealed class PropertyReader
         var value = this[property];
         var plain = value.Plain;
         if (!plain.IsEmpty && plain.Length <= LongestText)
-            return KeyCache.Of(Call.Hash, domain, scope, plain);
+            return Call.Hash.OfUtf8(domain, scope, plain);
         return Text(property) is { } text ? Call.Hash.Of(domain, scope, text) : default;
     }
 

@@ -61,7 +61,7 @@ internal static class TrackTranslation
         IdentifierReader.Read(reader, call, traits, outerTraits);
         if (reader.Peek(Properties.Recipient).Exists)
             IdentifierReader.AddRecipient(reader);
-        foreach (var required in definition?.Required ?? [])
+        foreach (var required in definition is null ? [] : definition.Required)
         {
             if (!reader.Peek(required).Exists)
                 reader.Fail(RefusalReason.MissingId, $"'{required.Name}' is missing: {name} needs it.");
@@ -72,15 +72,13 @@ internal static class TrackTranslation
             reader.Fail(RefusalReason.BadIdentifier, "Nobody is named: no id, no e-mail or phone that can be read (a phone needs its country code).");
         if (!Timestamps.IsBelievable(occurredAt, reader.Call.ReceivedAt))
             reader.Fail(RefusalReason.TimeOutOfRange, "The time lies before 2005 or more than 48 h ahead.");
-        var happened = EnvelopeReader.Complete(reader, definition?.Kind ?? EventKind.Unknown, payload) with { Name = definition is null ? name : null };
+        var happened = EnvelopeReader.Complete(reader, definition?.Kind ?? EventKind.Unknown, payload, definition is null ? name : null, traits);
         if (reader.Problem is { } problem)
         {
             into.Refuse(item, problem.Reason, problem.Detail);
             return;
         }
 
-        if (reader.Call.WithPersonal)
-            happened = happened with { Personal = PersonalReader.Read(reader, traits) };
         into.Add(item, happened);
         if (definition?.Kind == EventKind.ContactSeen)
             ConsentReader.Add(reader, traits, happened, item, into);
@@ -139,7 +137,7 @@ internal static class TrackTranslation
     {
         var id = call["messageId"u8].Exists ? call["messageId"u8] : call["message_id"u8];
         if (id.Plain is { IsEmpty: false } plain && plain.Length <= PropertyReader.LongestText)
-            return known.Hash.Of("event", known.Source.Name, System.Text.Encoding.UTF8.GetString(plain));
+            return known.Hash.OfUtf8("event", known.Source.Name, plain);
         if (id.Text() is { } text)
             return known.Hash.Of("event", known.Source.Name, text);
 

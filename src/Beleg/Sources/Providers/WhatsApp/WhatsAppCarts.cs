@@ -31,11 +31,10 @@ internal static class WhatsAppCarts
 
         // TRICKY: a message id holds the person's phone number in base64, so the cart is named by the message's key.
         var cart = "chat-" + message;
-        reading.Into.Add(item, reading.Begin(EventKind.CheckoutStarted, message.With(WhatsAppSalts.Cart), at, who) with
-        {
-            Message = message,
-            Actor = Actor.Contact,
-            Payload = new OrderPayload
+        reading.Into.Add(item, reading.Make(
+            EventKind.CheckoutStarted, message.With(WhatsAppSalts.Cart), at, who,
+            message: message,
+            payload: new OrderPayload
             {
                 Shop = reading.Source.Shop ?? reading.Source.Name,
                 OrderId = cart,
@@ -46,8 +45,7 @@ internal static class WhatsAppCarts
                 CapturedMinor = 0,
                 FinancialStatus = "pending",
                 PlacedInChat = true,
-            },
-        });
+            }));
     }
 
     private static bool TryLine(JsonValue line, ref Currency? currency, out long minor, out RefusalReason reason, out string? why)

@@ -27,13 +27,11 @@ internal static class WhatsAppChanges
             : message["edit"u8]["original_message_id"u8].Exists ? message["edit"u8]["original_message_id"u8]
             : message["revoke"u8]["original_message_id"u8];
         var text = reading.Context.WithPersonal ? message["reaction"u8]["emoji"u8].Text() ?? message["edit"u8]["message"u8]["text"u8]["body"u8].Text() : null;
-        reading.Into.Add(item, reading.Begin(EventKind.Unknown, key.With(WhatsAppSalts.Note), at, who.Names) with
-        {
-            Name = name,
-            Message = reading.MessageKey(about),
-            Actor = Actor.Contact,
-            Personal = who.Name is null && text is null ? null : new Personal { Name = who.Name, Text = text },
-        });
+        reading.Into.Add(item, reading.Make(
+            EventKind.Unknown, key.With(WhatsAppSalts.Note), at, who.Names,
+            name: name,
+            message: reading.MessageKey(about),
+            personal: who.Name is null && text is null ? null : new Personal { Name = who.Name, Text = text }));
     }
 
     /// <summary>A new number or user id of the same person joins the old one; a new device says nothing that counts.</summary>
@@ -44,12 +42,10 @@ internal static class WhatsAppChanges
         var moved = type.Is("user_changed_number"u8) || type.Is("customer_changed_number"u8) || type.Is("user_changed_user_id"u8);
         if (!moved)
         {
-            reading.Into.Add(item, reading.Begin(EventKind.Unknown, key.With(WhatsAppSalts.Note), at, who.Names) with
-            {
-                Name = type.Text() is { Length: <= 64 } name ? name : "System Notice",
-                Actor = Actor.Contact,
-                Personal = who.Name is null ? null : new Personal { Name = who.Name },
-            });
+            reading.Into.Add(item, reading.Make(
+                EventKind.Unknown, key.With(WhatsAppSalts.Note), at, who.Names,
+                name: type.Text() is { Length: <= 64 } name ? name : "System Notice",
+                personal: who.Name is null ? null : new Personal { Name = who.Name }));
             return;
         }
 
@@ -68,10 +64,8 @@ internal static class WhatsAppChanges
             return;
         }
 
-        reading.Into.Add(item, reading.Begin(EventKind.ContactSeen, key.With(WhatsAppSalts.Moved), at, names) with
-        {
-            Actor = Actor.Contact,
-            Personal = who.Name is null ? null : new Personal { Name = who.Name },
-        });
+        reading.Into.Add(item, reading.Make(
+            EventKind.ContactSeen, key.With(WhatsAppSalts.Moved), at, names,
+            personal: who.Name is null ? null : new Personal { Name = who.Name }));
     }
 }

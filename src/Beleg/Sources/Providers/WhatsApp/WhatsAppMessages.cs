@@ -53,13 +53,12 @@ internal static class WhatsAppMessages
         var userId = message["to_user_id"u8];
         var who = WhatsAppPeople.Read(reading, phone, userId, message["to_parent_user_id"u8], reading.ContactOf(phone, userId));
         var content = WhatsAppContent.Read(message, message["type"u8], reading.Context.WithPersonal);
-        reading.Into.Add(item, reading.Begin(EventKind.MessageSent, key.With(WhatsAppSalts.Echo), at, who.Names) with
-        {
-            Message = key,
-            Actor = Actor.Human,
-            Payload = new MessagePayload { InReplyTo = reading.MessageKey(message["context"u8]["id"u8]), CountryCallingCode = who.CallingCode },
-            Personal = content.Personal(who.Name, reading.Context.WithPersonal),
-        });
+        reading.Into.Add(item, reading.Make(
+            EventKind.MessageSent, key.With(WhatsAppSalts.Echo), at, who.Names,
+            message: key,
+            actor: Actor.Human,
+            payload: new MessagePayload { InReplyTo = reading.MessageKey(message["context"u8]["id"u8]), CountryCallingCode = who.CallingCode },
+            personal: content.Personal(who.Name, reading.Context.WithPersonal)));
     }
 
     private static void Write(JsonValue message, JsonValue type, WhatsAppReading reading, int item, Key key, Instant at, WhatsAppPeople.Person who)
@@ -71,41 +70,35 @@ internal static class WhatsAppMessages
         var answered = reading.MessageKey(message["context"u8]["id"u8]);
         var names = content.SharedNumber is { } shared ? WhatsAppPeople.With(reading, who, shared) : who.Names;
         var personal = content.Personal(who.Name, reading.Context.WithPersonal);
-        var received = reading.Begin(EventKind.MessageReceived, key.With(WhatsAppSalts.Received), at, names) with
-        {
-            Message = key,
-            Actor = Actor.Contact,
-            EntryPoint = !referral.IsObject ? null : isAd ? EntryPoint.Ad : EntryPoint.Link,
-            EntryRef = source,
-            Payload = new MessagePayload
+        var received = reading.Make(
+            EventKind.MessageReceived, key.With(WhatsAppSalts.Received), at, names,
+            message: key,
+            entryPoint: !referral.IsObject ? null : isAd ? EntryPoint.Ad : EntryPoint.Link,
+            entryRef: source,
+            payload: new MessagePayload
             {
                 InReplyTo = answered,
                 AdId = isAd ? source : null,
                 CtwaClickId = referral["ctwa_clid"u8].Text(),
                 CountryCallingCode = who.CallingCode,
             },
-            Personal = personal,
-        };
+            personal: personal);
         reading.Into.Add(item, received);
         if (content.ButtonId is not null)
         {
-            reading.Into.Add(item, reading.Begin(EventKind.ButtonClicked, key.With(WhatsAppSalts.Button), at, names) with
-            {
-                Message = answered,
-                Actor = Actor.Contact,
-                Payload = new ClickPayload { ButtonId = content.ButtonId },
-                Personal = personal,
-            });
+            reading.Into.Add(item, reading.Make(
+                EventKind.ButtonClicked, key.With(WhatsAppSalts.Button), at, names,
+                message: answered,
+                payload: new ClickPayload { ButtonId = content.ButtonId },
+                personal: personal));
         }
 
         if (content.Proof(reading.Source.StopWords) is { } proof)
         {
-            reading.Into.Add(item, reading.Begin(EventKind.ConsentWithdrawn, key.With(WhatsAppSalts.Stop), at, names) with
-            {
-                Actor = Actor.Contact,
-                Payload = new ConsentPayload { Purpose = "marketing", Proof = proof },
-                Personal = personal,
-            });
+            reading.Into.Add(item, reading.Make(
+                EventKind.ConsentWithdrawn, key.With(WhatsAppSalts.Stop), at, names,
+                payload: new ConsentPayload { Purpose = "marketing", Proof = proof },
+                personal: personal));
         }
 
         if (type.Is("order"u8))
@@ -117,11 +110,9 @@ internal static class WhatsAppMessages
     // A filled-in form names what was captured. What is typed there is no proof of who somebody is, so its e-mail or phone joins
     // nobody: it is kept with the person's words.
     private static void AddForm(WhatsAppContent content, WhatsAppReading reading, int item, Key key, Instant at, Identifier[] names, Personal? personal) =>
-        reading.Into.Add(item, reading.Begin(EventKind.LeadCaptured, key.With(WhatsAppSalts.Form), at, names) with
-        {
-            Message = key,
-            Actor = Actor.Contact,
-            Payload = new LeadPayload { Lead = key.With(WhatsAppSalts.Form), Fields = content.FormFields },
-            Personal = personal,
-        });
+        reading.Into.Add(item, reading.Make(
+            EventKind.LeadCaptured, key.With(WhatsAppSalts.Form), at, names,
+            message: key,
+            payload: new LeadPayload { Lead = key.With(WhatsAppSalts.Form), Fields = content.FormFields },
+            personal: personal));
 }

@@ -28,6 +28,16 @@ internal static class WhatsAppPeople
     /// <param name="contact">The entry of the contacts list, where there is one.</param>
     public static Person Read(WhatsAppReading reading, JsonValue phone, JsonValue userId, JsonValue parentId, JsonValue contact)
     {
+        // The statuses of a body are mostly about one person.
+        if (reading.IsLast(phone, userId, parentId, contact))
+            return reading.LastPerson;
+        var person = Make(reading, phone, userId, parentId, contact);
+        reading.Remember(phone, userId, parentId, contact, person);
+        return person;
+    }
+
+    private static Person Make(WhatsAppReading reading, JsonValue phone, JsonValue userId, JsonValue parentId, JsonValue contact)
+    {
         var found = scratch ??= new Identifier[8];
         var count = 0;
         var number = Find(reading.Context, phone.Plain);
@@ -121,6 +131,6 @@ internal static class WhatsAppPeople
     /// <summary>Names, calling code and profile name of a person.</summary>
     internal readonly record struct Person(Identifier[] Names, string? CallingCode, string? Name)
     {
-        public bool IsKnown => Names.Length > 0;
+        public bool IsKnown => Names is { Length: > 0 };
     }
 }

@@ -27,12 +27,10 @@ internal static class WhatsAppPreferences
 
         // The notice has no id of its own: it is the same when the same person chose the same at the same second.
         var id = who.Names[0].Key.With(at.ToUnixTimeSeconds()).With(stop ? 1 : 2);
-        reading.Into.Add(item, reading.Begin(stop ? EventKind.ConsentWithdrawn : EventKind.ConsentGiven, id, at, who.Names) with
-        {
-            Actor = Actor.Contact,
-            Payload = new ConsentPayload { Purpose = PurposeOf(preference["category"u8]), Proof = "user_preferences" },
-            Personal = who.Name is null ? null : new Personal { Name = who.Name },
-        });
+        reading.Into.Add(item, reading.Make(
+            stop ? EventKind.ConsentWithdrawn : EventKind.ConsentGiven, id, at, who.Names,
+            payload: new ConsentPayload { Purpose = PurposeOf(preference["category"u8]), Proof = "user_preferences" },
+            personal: who.Name is null ? null : new Personal { Name = who.Name }));
     }
 
     private static string PurposeOf(JsonValue category)

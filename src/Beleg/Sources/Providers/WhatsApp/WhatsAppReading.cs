@@ -10,6 +10,7 @@ internal sealed class WhatsAppReading(TranslationContext context, Instant receiv
 {
     private int next;
     private JsonValue contacts;
+    private (JsonValue Phone, JsonValue UserId, JsonValue ParentId, JsonValue Contact) last;
 
     public TranslationContext Context => context;
 
@@ -22,6 +23,18 @@ internal sealed class WhatsAppReading(TranslationContext context, Instant receiv
 
     /// <summary>Whether the source may speak for that account.</summary>
     public bool Owned { get; private set; }
+
+    /// <summary>Who the item before was about.</summary>
+    public WhatsAppPeople.Person LastPerson { get; private set; }
+
+    /// <summary>Whether an item is about the same person as the one before.</summary>
+    public bool IsLast(JsonValue phone, JsonValue userId, JsonValue parentId, JsonValue contact) =>
+        LastPerson.IsKnown && contact == last.Contact && phone.Raw.SequenceEqual(last.Phone.Raw) && userId.Raw.SequenceEqual(last.UserId.Raw)
+        && parentId.Raw.SequenceEqual(last.ParentId.Raw);
+
+    /// <summary>Remembers who an item is about.</summary>
+    public void Remember(JsonValue phone, JsonValue userId, JsonValue parentId, JsonValue contact, WhatsAppPeople.Person person) =>
+        (last, LastPerson) = ((phone, userId, parentId, contact), person);
 
     /// <summary>Position of the next item within the delivery.</summary>
     public int Next() => next++;
@@ -68,8 +81,19 @@ internal sealed class WhatsAppReading(TranslationContext context, Instant receiv
         return null;
     }
 
-    /// <summary>What all events from here share; the caller adds the rest.</summary>
-    public Event Begin(EventKind kind, Key id, Instant at, IReadOnlyList<Identifier> who) => new()
+    /// <summary>Makes an event. All at once, since a copy of an event costs as much as the event.</summary>
+    public Event Make(
+        EventKind kind,
+        Key id,
+        Instant at,
+        IReadOnlyList<Identifier> who,
+        Key message = default,
+        Actor actor = Actor.Contact,
+        Payload? payload = null,
+        Personal? personal = null,
+        EntryPoint? entryPoint = null,
+        string? entryRef = null,
+        string? name = null) => new()
     {
         Kind = kind,
         Id = id,
@@ -79,6 +103,13 @@ internal sealed class WhatsAppReading(TranslationContext context, Instant receiv
         Identifiers = who,
         Channel = Channel.WhatsApp,
         AccountId = Account,
+        Message = message,
+        Actor = actor,
+        Payload = payload,
+        Personal = personal,
+        EntryPoint = entryPoint,
+        EntryRef = entryRef,
+        Name = name,
     };
 
     private static bool Same(JsonValue left, JsonValue right) => !left.Plain.IsEmpty && left.Plain.SequenceEqual(right.Plain);

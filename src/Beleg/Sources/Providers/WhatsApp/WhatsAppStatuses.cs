@@ -26,14 +26,13 @@ internal static class WhatsAppStatuses
         var phone = status["recipient_id"u8];
         var userId = status["recipient_user_id"u8];
         var who = WhatsAppPeople.Read(reading, phone, userId, status["recipient_parent_user_id"u8], reading.ContactOf(phone, userId));
-        reading.Into.Add(item, reading.Begin(kind, message.With(salt), at, who.Names) with
-        {
-            Message = message,
+        reading.Into.Add(item, reading.Make(
+            kind, message.With(salt), at, who.Names,
+            message: message,
             // Any of its statuses may be the only word of a message: "sent" can be missing where it was read at once.
-            Actor = reading.Source.DefaultActor,
-            Payload = kind == EventKind.MessageSent ? null : PayloadOf(status, who.CallingCode),
-            Personal = who.Name is null ? null : new Personal { Name = who.Name },
-        });
+            actor: reading.Source.DefaultActor,
+            payload: kind == EventKind.MessageSent ? null : PayloadOf(status, who.CallingCode),
+            personal: who.Name is null ? null : new Personal { Name = who.Name }));
     }
 
     // "played" is a voice message that was listened to: it was read.
