@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using Beleg.Model;
 using Beleg.Model.Histories;
+using Beleg.Primitives;
 using Beleg.Sources;
 
 namespace Beleg;
@@ -9,13 +11,16 @@ namespace Beleg;
 /// <param name="Events">Events without what is personal, by time, then id.</param>
 public sealed record Dossier(FactBatch Facts, IReadOnlyList<JournaledEvent> Events)
 {
-    internal static Dossier Of(History history, FactBatch facts)
+    /// <summary>The contact each event belongs to, by the event's id; a cluster can hold several people. Events of nobody are not in it.</summary>
+    public IReadOnlyDictionary<Key, Key> Owners { get; init; } = ImmutableDictionary<Key, Key>.Empty;
+
+    internal static Dossier Of(History history, FactBatch facts, IReadOnlyDictionary<Key, Key> owners)
     {
         var events = new List<JournaledEvent>();
         var walk = new PackedEvents(history.Packed);
         while (walk.MoveNext())
             events.Add(new JournaledEvent(walk.Seq, walk.Item, EventCodec.Read(walk.Stored)));
-        return new Dossier(facts, [.. events.OrderBy(e => e.Event.OccurredAt).ThenBy(e => e.Event.Id).ThenBy(e => e.Seq)]);
+        return new Dossier(facts, [.. events.OrderBy(e => e.Event.OccurredAt).ThenBy(e => e.Event.Id).ThenBy(e => e.Seq)]) { Owners = owners };
     }
 }
 

@@ -19,4 +19,7 @@ internal sealed class HistoryFold(IReadOnlySet<Key> quarantined, FoldSettings se
         for (var i = from; i < facts.Contacts.Count; i++)
             history.Contacts.Add(facts.Contacts[i].Contact);
     }
+
+    /// <summary>Which contact each event of the last history belongs to, by the event's id.</summary>
+    public IReadOnlyDictionary<Key, Key> Owners() => fold.Owners();
 }

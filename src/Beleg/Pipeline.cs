@@ -122,8 +122,9 @@ public sealed class Pipeline : IDossiers, IDisposable
             return null;
         var history = reader.Load(cluster);
         var facts = new FactBatch();
-        new HistoryFold(reader.Quarantined(), ledger.Settings).Into(history, facts);
-        return Dossier.Of(history, facts);
+        var fold = new HistoryFold(reader.Quarantined(), ledger.Settings);
+        fold.Into(history, facts);
+        return Dossier.Of(history, facts, fold.Owners());
     }
 
     /// <inheritdoc/>

@@ -5,6 +5,7 @@ using Beleg.Model;
 using Beleg.Primitives;
 using Beleg.Reports;
 using Beleg.Sources;
+using ContactMoment = Beleg.App.Dashboard.Pages.ContactMoment;
 
 namespace Beleg.App.Dashboard;
 

@@ -75,6 +75,10 @@ internal sealed class ClusterFold
         touches = [];
     }
 
+    /// <summary>Which contact each event of the last fold belongs to, by the event's id; those that belong to nobody are not in it.</summary>
+    public IReadOnlyDictionary<Key, Key> Owners() =>
+        present.SelectMany(history => history.Events, (history, happened) => (happened.Id, history.Contact)).ToDictionary(pair => pair.Id, pair => pair.Contact);
+
     /// <summary>Gives each contact its events.</summary>
     private void Share(IReadOnlySet<Key> quarantined)
     {

@@ -11,11 +11,12 @@ internal sealed class ReceiptTrail
     private readonly IReadOnlyList<ReceiptTouch> touches;
     private readonly Dictionary<Key, ConversationFact> conversations;
     private readonly Dictionary<Key, Key> conversationOf = [];
+    private readonly IReadOnlyDictionary<Key, Key> owners;
     private readonly HashSet<Key> names;
 
     public ReceiptTrail(OrderFact order, IReadOnlyList<ReceiptTouch> touches, Dossier dossier)
     {
-        (this.order, this.touches) = (order, touches);
+        (this.order, this.touches, owners) = (order, touches, dossier.Owners);
         var touched = touches.Select(t => t.Conversation).Where(c => !c.IsNone).ToHashSet();
         conversations = dossier.Facts.Conversations.Where(c => touched.Contains(c.Conversation)).ToDictionary(c => c.Conversation);
         foreach (var message in dossier.Facts.Messages.Where(m => touched.Contains(m.Conversation)))
@@ -77,16 +78,19 @@ internal sealed class ReceiptTrail
             return byMessage;
         if (!happened.Run.IsNone && conversationOf.TryGetValue(happened.Run, out var byRun))
             return byRun;
-        if (happened.Conversation.IsNone)
-            return Key.None;
         foreach (var conversation in conversations.Values)
         {
-            if (conversation.SourceConversation == happened.Conversation && happened.OccurredAt >= conversation.StartedAt && happened.OccurredAt <= conversation.EndedAt)
+            if (happened.OccurredAt >= conversation.StartedAt && happened.OccurredAt <= conversation.EndedAt && IsOf(conversation, happened))
                 return conversation.Conversation;
         }
 
         return Key.None;
     }
+
+    /// <summary>Where the source names no conversation, what its contact's channel carried meanwhile.</summary>
+    private bool IsOf(ConversationFact conversation, Event happened) => happened.Conversation.IsNone
+        ? happened.Channel == conversation.Channel && happened.Channel != Channel.Other && owners.GetValueOrDefault(happened.Id) == conversation.Contact
+        : happened.Conversation == conversation.SourceConversation;
 
     /// <summary>An act on who is one person, or an event that names the customer by two names at once.</summary>
     private bool TellsWhoItIs(Event happened) =>

@@ -12,6 +12,9 @@ namespace Beleg.Reports;
 /// <summary>How receipts and reports look as JSON: snake_case names and labels, days and instants in ISO 8601, a missing value as null.</summary>
 public static class ReportJson
 {
+    // The vocabulary's own spelling, as in facts and events: whatsapp and webchat are single words. It stands first: the options use it.
+    private static readonly JsonNamingPolicy Labels = new LabelPolicy();
+
     /// <summary>On one line.</summary>
     public static JsonSerializerOptions Compact { get; } = Options(indented: false);
 
@@ -30,13 +33,18 @@ public static class ReportJson
             TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
             RespectNullableAnnotations = true,
         };
-        options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower));
+        options.Converters.Add(new JsonStringEnumConverter(Labels));
         options.Converters.Add(new TextConverter<Instant>(at => InstantPattern.ExtendedIso.Format(at), text => InstantPattern.ExtendedIso.Parse(text).Value));
         options.Converters.Add(new TextConverter<LocalDate>(day => LocalDatePattern.Iso.Format(day), text => LocalDatePattern.Iso.Parse(text).Value));
         options.Converters.Add(new TextConverter<YearMonth>(month => YearMonthPattern.Iso.Format(month), text => YearMonthPattern.Iso.Parse(text).Value));
         options.Converters.Add(new KeyConverter());
         options.MakeReadOnly();
         return options;
+    }
+
+    private sealed class LabelPolicy : JsonNamingPolicy
+    {
+        public override string ConvertName(string name) => ReportLanguage.LabelOf(name);
     }
 
     private sealed class TextConverter<T>(Func<T, string> write, Func<string, T> read) : JsonConverter<T>

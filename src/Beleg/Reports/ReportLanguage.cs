@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text.Json;
 using Beleg.Metrics;
 using Beleg.Primitives;
+using Beleg.Warehouse.Facts;
 using NodaTime;
 
 namespace Beleg.Reports;
@@ -94,8 +94,12 @@ public sealed class ReportLanguage
     /// <summary>A month: September 2026.</summary>
     public string Month(YearMonth month) => month.OnDayOfMonth(1).ToDateOnly().ToString("MMMM yyyy", Culture);
 
-    /// <summary>A label of the vocabulary as words: comment_to_dm → comment to dm.</summary>
-    public static string Label(Enum value) => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+    /// <summary>A value as the vocabulary spells it: comment_to_dm, whatsapp.</summary>
+    public static string Label(Enum value) => LabelOf(value.ToString());
+
+    /// <summary>Snake case, in which the names of channels are single words.</summary>
+    internal static string LabelOf(string name) =>
+        SnakeCase.Of(name.Replace("WhatsApp", "Whatsapp", StringComparison.Ordinal).Replace("WebChat", "Webchat", StringComparison.Ordinal));
 
     private static string Units(long large, string largeUnit, long small, string smallUnit) => small == 0
         ? string.Create(CultureInfo.InvariantCulture, $"{large}\u00a0{largeUnit}")

@@ -1,0 +1,71 @@
+using System.Globalization;
+using Beleg.Model;
+using Beleg.Primitives;
+using Beleg.Sources;
+
+namespace Beleg.Reports;
+
+/// <summary>Reads the record and the timeline of one contact. Facts are folded at that moment, people's data read again from the journal.</summary>
+/// <param name="dossiers">Opens what belongs together.</param>
+/// <param name="personal">Reads what was said.</param>
+/// <param name="currency">The workspace's currency.</param>
+public sealed class ContactReader(IDossiers dossiers, PersonalReader personal, Currency currency)
+{
+    /// <summary>So many deliveries are read again for a record at most, the latest ones: a shop's test phone may have a hundred thousand.</summary>
+    private const int MostDeliveries = 1_000;
+
+    private const int MostMoments = 500;
+
+    /// <summary>The record of a contact; null where the key is nobody's. The key of any of its names will do.</summary>
+    public async Task<ContactRecord?> ReadAsync(Key key, CancellationToken cancellationToken)
+    {
+        if (Open(key) is not var (dossier, contact, events))
+            return null;
+        long[] seqs = [.. events.Select(e => e.Seq).Distinct().Reverse()];
+        var said = await personal.ReadAsync([.. seqs.Take(MostDeliveries)], cancellationToken).ConfigureAwait(false);
+        Event[] told = [.. events.Select(e => said.GetValueOrDefault((e.Seq, e.Item, e.Event.Id), e.Event))];
+        return ContactRecords.Compose(contact, dossier, events, told, currency.Code) with { Abridged = seqs.Length > MostDeliveries };
+    }
+
+    /// <summary>A page of the timeline, newest first; null where the key is nobody's.</summary>
+    /// <param name="key">The contact, or any of its names.</param>
+    /// <param name="before">The page that <see cref="ContactTimeline.Older"/> of another named; null for the newest.</param>
+    /// <param name="count">1 to 500 events.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public async Task<ContactTimeline?> ReadTimelineAsync(Key key, string? before, int count, CancellationToken cancellationToken)
+    {
+        if (Open(key) is not var (_, contact, events))
+            return null;
+        var end = Position(events, before);
+        var start = Math.Max(0, end - Math.Clamp(count, 1, MostMoments));
+        var page = events[start..end];
+        var said = await personal.ReadAsync([.. page.Select(e => e.Seq).Distinct()], cancellationToken).ConfigureAwait(false);
+        return new ContactTimeline(
+            contact.Contact,
+            [.. page.AsEnumerable().Reverse().Select(e => ContactMoments.Of(e, said.GetValueOrDefault((e.Seq, e.Item, e.Event.Id))?.Personal?.Text))],
+            start == 0 ? null : Cursor(events[start]));
+    }
+
+    private (Dossier Dossier, ContactFact Contact, JournaledEvent[] Events)? Open(Key key)
+    {
+        if (key.IsNone || dossiers.Open(key) is not { } dossier)
+            return null;
+        var owner = dossier.Facts.Contacts.Exists(c => c.Contact == key) ? key
+            : dossier.Events.Where(e => e.Event.Identifiers.Any(i => i.Key == key)).Select(e => dossier.Owners.GetValueOrDefault(e.Event.Id)).FirstOrDefault(o => !o.IsNone);
+        if (dossier.Facts.Contacts.Find(c => c.Contact == owner) is not { } contact)
+            return null;
+        var own = dossier.Events.Where(e => dossier.Owners.GetValueOrDefault(e.Event.Id) == owner);
+        // A delivery that came twice, or a later word on the same thing, is one moment.
+        return (dossier, contact, [.. own.GroupBy(e => e.Event.Id).Select(g => g.MaxBy(e => (e.Event.UpdatedAt ?? e.Event.OccurredAt, e.Seq))!).OrderBy(e => e.Event.OccurredAt).ThenBy(e => e.Event.Id)]);
+    }
+
+    // A cursor names an event, so that pages stay as they are while new events arrive.
+    private static string Cursor(JournaledEvent at) => string.Create(CultureInfo.InvariantCulture, $"{at.Event.OccurredAt.ToUnixTimeTicks()}.{at.Event.Id}");
+
+    private static int Position(JournaledEvent[] events, string? cursor)
+    {
+        if (cursor?.Split('.') is not [var ticks, var id] || !long.TryParse(ticks, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var at) || !Key.TryParse(id, out var key))
+            return events.Length;
+        return events.TakeWhile(e => (e.Event.OccurredAt.ToUnixTimeTicks(), e.Event.Id).CompareTo((at, key)) < 0).Count();
+    }
+}
