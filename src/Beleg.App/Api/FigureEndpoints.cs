@@ -26,7 +26,7 @@ internal static class FigureEndpoints
     private static async Task QueryAsync(HttpContext http, OpenWorkspace workspace)
     {
         var words = http.Request.Query.SelectMany(part => part.Value, (part, value) => KeyValuePair.Create(part.Key, value));
-        var problems = MetricRequestReader.TryRead(words, MetricCatalogue.Default, Period.LastCompleteMonth(workspace.Today), out var request);
+        var problems = MetricRequestReader.TryRead(words, MetricCatalogue.Default, Dashboard.Months.Standard(workspace), out var request);
         if (problems.Count > 0)
         {
             await Problem.BadRequest(string.Join(' ', problems)).WriteAsync(http);

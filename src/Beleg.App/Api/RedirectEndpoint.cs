@@ -105,7 +105,7 @@ internal sealed class RedirectEndpoint(StateStore state, IJournal journal, Agent
             return;
         json.WriteStartArray("identifiers");
         json.WriteStartObject();
-        json.WriteString("type", JsonNamingPolicy.SnakeCaseLower.ConvertName(recipient.Type.ToString()));
+        json.WriteString("type", Dashboard.Label.Of(recipient.Type));
         json.WriteString("scope", recipient.Scope);
         json.WriteString("value", recipient.Value);
         json.WriteEndObject();

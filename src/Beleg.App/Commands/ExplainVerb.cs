@@ -26,7 +26,7 @@ internal static class ExplainVerb
                 continue;
             var open = context.Data.Open(named);
             await open.CatchUpAsync(context.Progress(), cancellationToken);
-            var explained = await open.ExplainAsync(new MetricRequest { Metrics = [metric], Period = Period.LastCompleteMonth(open.Today) }, cancellationToken);
+            var explained = await open.ExplainAsync(new MetricRequest { Metrics = [metric], Period = Dashboard.Months.Standard(open) }, cancellationToken);
             foreach (var statement in explained.Statements)
                 await context.Out.WriteLineAsync($"\n{statement.Sql}\n-- {string.Join(", ", statement.Parameters.Select((value, at) => FormattableString.Invariant($"${at + 1} = {value}")))}");
         }

@@ -42,7 +42,7 @@ internal static class MetricsVerb
             return ShowCatalogue(context);
         var open = context.Data.Open(context.Get(workspace) ?? throw new UserErrorException("Say whose figures: --workspace WS."));
         await open.CatchUpAsync(context.Progress(), cancellationToken);
-        var request = MetricRequestReader.Read(Words(context, wanted), MetricCatalogue.Default, Period.LastCompleteMonth(open.Today));
+        var request = MetricRequestReader.Read(Words(context, wanted), MetricCatalogue.Default, Dashboard.Months.Standard(open));
         var answer = await open.QueryAsync(request, cancellationToken);
         if (context.Json)
             context.Out.WriteLine(Encoding.UTF8.GetString(MetricJson.Bytes(answer)));

@@ -32,15 +32,15 @@ internal static class ContactPages
                 Zone = workspace.Zone,
                 Key = contact.Contact.ToString(),
                 Name = events.Select(happened => happened.Personal?.Name).LastOrDefault(name => !string.IsNullOrWhiteSpace(name)),
-                Identifiers = [.. events.SelectMany(happened => happened.Identifiers).DistinctBy(name => name.Key).Select(name => (ReportLanguage.Label(name.Type), name.Value.Length > 0 ? name.Value : name.Key.ToString()))],
+                Identifiers = [.. events.SelectMany(happened => happened.Identifiers).DistinctBy(name => name.Key).Select(name => (Label.Of(name.Type), name.Value.Length > 0 ? name.Value : name.Key.ToString()))],
                 FirstSeenAt = contact.FirstSeenAt,
                 LastSeenAt = contact.LastSeenAt,
-                Channel = ReportLanguage.Label(contact.PreferredChannel),
+                Channel = Label.Of(contact.PreferredChannel),
                 Orders = contact.Orders,
                 Net = Print.Money(request.Tongue, new Amount(contact.NetMinor, workspace.Currency.Code)),
                 ConsentAt = contact.MarketingConsentAt,
                 OptedOutAt = contact.OptedOutAt,
-                LeadStatus = contact.LeadStatus is { } status ? ReportLanguage.Label(status) : null,
+                LeadStatus = contact.LeadStatus is { } status ? Label.Of(status) : null,
                 Moments = [.. events.TakeLast(MostMoments).Select(happened => MomentOf(happened, workspace.Name))],
             },
         });
@@ -79,7 +79,7 @@ internal static class ContactPages
 
     private static ContactMoment MomentOf(Event happened, string workspace)
     {
-        string?[] where = [happened.Channel == Channel.Other ? null : ReportLanguage.Label(happened.Channel), happened.Actor is Actor.Unknown ? null : ReportLanguage.Label(happened.Actor), happened.FlowId, happened.StepId, happened.Branch, happened.CampaignId];
+        string?[] where = [happened.Channel == Channel.Other ? null : Label.Of(happened.Channel), happened.Actor is Actor.Unknown ? null : Label.Of(happened.Actor), happened.FlowId, happened.StepId, happened.Branch, happened.CampaignId];
         var order = happened.Payload as OrderPayload;
         return new ContactMoment(
             happened.OccurredAt,

@@ -11,6 +11,9 @@ internal static class Months
 {
     private const int Most = 36;
 
+    /// <summary>A month counts as complete although nothing happened on its last days.</summary>
+    private const int Slack = 3;
+
     /// <summary>The months with data, newest first, and the one asked for.</summary>
     public static (IReadOnlyList<Period> All, Period Chosen, bool HasData) Of(OpenWorkspace workspace, string? asked)
     {
@@ -23,9 +26,12 @@ internal static class Months
             all.Add(month);
         if (all.Count == 0)
             all.Add(newest);
-        var chosen = asked is not null && YearMonthPattern.Iso.Parse(asked) is { Success: true } parsed ? Period.Month(parsed.Value) : Opening(all, today);
+        var chosen = asked is not null && YearMonthPattern.Iso.Parse(asked) is { Success: true } parsed ? Period.Month(parsed.Value) : Opening(all, span is { } data ? LocalDate.Min(today, data.Last.PlusDays(Slack)) : today);
         return (all.Contains(chosen) ? all : [.. all.Append(chosen).OrderByDescending(month => month.From)], chosen, span is not null);
     }
+
+    /// <summary>The last complete month of the data: what is shown, and answered, where nobody names a period.</summary>
+    public static Period Standard(OpenWorkspace workspace) => Of(workspace, null).Chosen;
 
     /// <summary>2026-09.</summary>
     public static string Code(Period month) => YearMonthPattern.Iso.Format(month.From.ToYearMonth());

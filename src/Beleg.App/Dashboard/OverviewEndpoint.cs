@@ -11,7 +11,10 @@ namespace Beleg.App.Dashboard;
 internal static class OverviewEndpoint
 {
     private const int TrendMonths = 12;
-    private const string Headline = "revenue_per_chat";
+    private const string Revenue = "revenue_per_chat";
+
+    // What a workspace is about shows in its figures: a help desk has no revenue per chat, and need not look at 0.00.
+    private static readonly string[] headlines = [Revenue, "avoided_support_cost", "conversion_rate"];
     private static readonly string[] tiles = ["first_response_time_automated", "self_serve_rate", "lead_capture_rate", "net_value"];
 
     public static async Task ShowAsync(PageRequest request)
@@ -22,8 +25,8 @@ internal static class OverviewEndpoint
         var stop = request.Http.RequestAborted;
         var due = MetricCatalogue.Default.All.Where(metric => metric.IsDue).ToList();
         var all = await workspace.QueryAsync(new MetricRequest { Metrics = due, Period = month, Compare = Comparison.Previous, Intervals = false }, stop);
-        var sure = await workspace.QueryAsync(Asked(month, Comparison.Previous, Headline) with { Basis = EvidenceBasis.Conservative, Intervals = false }, stop);
-        var trends = await TrendsAsync(workspace, month, stop);
+        var sure = await HeadlineAsync(workspace, month, stop);
+        var trends = await TrendsAsync(workspace, month, sure.Metric.Id, stop);
         var text = new FigureText(request.Tongue, workspace.Currency);
         await PageDoor.DrawAsync<OverviewPage>(request.Http, new
         {
@@ -34,8 +37,8 @@ internal static class OverviewEndpoint
                 Period = month,
                 Months = months,
                 HasData = hasData,
-                Headline = text.Tile(sure[Headline], trends.GetValueOrDefault(Headline)),
-                HeadlineAll = text.Value(MetricUnit.Money, all[Headline].Total.Value),
+                Headline = text.Tile(sure, trends.GetValueOrDefault(sure.Metric.Id)),
+                HeadlineAll = sure.Metric.Id == Revenue ? text.Value(MetricUnit.Money, all[Revenue].Total.Value) : null,
                 Model = ModelNames.Of(request.Tongue, all.Request.Model),
                 LookBackDays = workspace.Settings.LookBackDays,
                 Chats = text.Value(MetricUnit.Count, all["automated_conversations"].Total.Value),
@@ -46,11 +49,11 @@ internal static class OverviewEndpoint
         });
     }
 
-    /// <summary>The headline of a workspace's month.</summary>
-    public static async Task<TileModel> HeadlineAsync(OpenWorkspace workspace, Period month, Tongue tongue, CancellationToken cancellationToken)
+    /// <summary>The headline of a workspace's month, conservative: the first of the candidates that has a value there.</summary>
+    public static async Task<MetricResult> HeadlineAsync(OpenWorkspace workspace, Period month, CancellationToken cancellationToken)
     {
-        var answer = await workspace.QueryAsync(Asked(month, Comparison.Previous, Headline) with { Basis = EvidenceBasis.Conservative, Intervals = false }, cancellationToken);
-        return new FigureText(tongue, workspace.Currency).Tile(answer[Headline]);
+        var answer = await workspace.QueryAsync(Asked(month, Comparison.Previous, headlines) with { Basis = EvidenceBasis.Conservative, Intervals = false }, cancellationToken);
+        return answer.Results.FirstOrDefault(result => result.Total.Value is not null and not 0) ?? answer.Results[0];
     }
 
     private static MetricRequest Asked(Period period, Comparison compare, params string[] ids) => new()
@@ -60,10 +63,10 @@ internal static class OverviewEndpoint
         Compare = compare,
     };
 
-    private static async Task<Dictionary<string, IReadOnlyList<double?>>> TrendsAsync(OpenWorkspace workspace, Period month, CancellationToken cancellationToken)
+    private static async Task<Dictionary<string, IReadOnlyList<double?>>> TrendsAsync(OpenWorkspace workspace, Period month, string headline, CancellationToken cancellationToken)
     {
         var year = new Period(month.To.PlusMonths(-TrendMonths), month.To);
-        var answer = await workspace.QueryAsync(Asked(year, Comparison.None, [Headline, .. tiles]) with { Grain = Grain.Month, Intervals = false, Basis = EvidenceBasis.Conservative }, cancellationToken);
+        var answer = await workspace.QueryAsync(Asked(year, Comparison.None, [.. tiles.Append(headline).Distinct()]) with { Grain = Grain.Month, Intervals = false, Basis = EvidenceBasis.Conservative }, cancellationToken);
         return answer.Results.ToDictionary(
             result => result.Metric.Id,
             result => (IReadOnlyList<double?>)[.. result.Rows.Select(row => (double?)row.Figure.Value).SkipWhile(value => value is null or 0)]);

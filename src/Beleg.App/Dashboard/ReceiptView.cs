@@ -39,7 +39,7 @@ internal static class ReceiptView
                 tongue[What(touch.Kind)], Where(touch), touch.At, touch.IsChat, tongue.Say(Texts.BeforeOrder, Print.Span(tongue, touch.AgeMs)),
                 [.. touch.Shares.Select(share => Written(share.Minor))], [.. touch.Shares.Select(share => Print.Share(tongue, share.Weight))]))],
             Sums = [.. receipt.Models.Select(model => Written(model.Attributed + model.OtherTouches))],
-            Events = [.. receipt.Events.Select(happened => new Pages.ReceiptEvent(happened.At, EventNames.Of(happened.Kind), happened.Source, FormattableString.Invariant($"{happened.Seq}:{happened.Item}"), happened.Part))],
+            Events = [.. receipt.Events.Select(happened => new Pages.ReceiptEvent(happened.At, EventNames.Of(happened.Kind), happened.Source, FormattableString.Invariant($"{happened.Seq}:{happened.Item}"), happened.Part == "touch" ? null : happened.Part))],
             Contact = order.Contact.ToString(),
         };
     }
@@ -56,8 +56,8 @@ internal static class ReceiptView
     private static string? Where(Reports.ReceiptTouch touch)
     {
         string?[] parts = touch.TrafficChannel is { } traffic
-            ? [ReportLanguage.Label(traffic)]
-            : [ReportLanguage.Label(touch.Channel), touch.Flow, touch.Campaign, touch.EntryPoint is { } entry ? ReportLanguage.Label(entry) : null];
+            ? [Label.Of(traffic)]
+            : [Label.Of(touch.Channel), touch.Flow, touch.Campaign, touch.EntryPoint is { } entry ? Label.Of(entry) : null];
         return string.Join(" · ", parts.OfType<string>().Where(part => part.Length > 0)) is { Length: > 0 } text ? text : null;
     }
 }

@@ -61,7 +61,7 @@ internal static class SourceEndpoints
         var refused = state.Refusals.List(workspace.Name, null, null, MostRefusals);
         var counts = state.Refusals.Counts(workspace.Name);
         var turnedAway = state.Door.List(workspace.Name);
-        var sources = state.Sources.List(workspace.Name).Concat(BuiltInSources.All.Where(source => source.Name is "segment" || kept.ContainsKey(source.Name)));
+        var sources = state.Sources.List(workspace.Name).Concat(BuiltInSources.All.Where(source => source.Name is "segment" || kept.ContainsKey(source.Name))).DistinctBy(source => source.Name);
         return new SourcesModel
         {
             Workspace = workspace.Name,
@@ -90,7 +90,7 @@ internal static class SourceEndpoints
         "segment" or "browser" => new Uri(server, "/v1/batch").ToString(),
         "links" => new Uri(server, "/r/…").ToString(),
         "import" => "beleg import",
-        "operator" => "–",
+        _ when source.Secrets.Count == 0 => Print.None,
         _ => new Uri(server, $"/in/{workspace}/{source.Name}").ToString(),
     };
 }

@@ -27,8 +27,8 @@ internal static class StartEndpoint
         {
             var workspace = request.Data.Open(name);
             var (_, month, _) = Months.Of(workspace, null);
-            TileModel headline = await OverviewEndpoint.HeadlineAsync(workspace, month, request.Tongue, request.Http.RequestAborted);
-            return new WorkspaceCard(name, Print.Period(request.Tongue, month), headline, ago);
+            var headline = await OverviewEndpoint.HeadlineAsync(workspace, month, request.Http.RequestAborted);
+            return new WorkspaceCard(name, Print.Period(request.Tongue, month), new FigureText(request.Tongue, workspace.Currency).Tile(headline), ago);
         }
         catch (WarehouseUnavailableException)
         {

@@ -79,7 +79,7 @@ internal sealed class Installation : IAsyncDisposable
         opened.GetOrAdd(Require(workspace).Name, name => new Lazy<OpenWorkspace>(() => new OpenWorkspace(this, name, keys.Of(name), engine))).Value;
 
     /// <summary>The settings that a source's deliveries are judged and read by; null where the workspace has no such source.</summary>
-    public SourceSettings? SourceOf(string workspace, string source) => BuiltInSources.Find(source) ?? State.Sources.Find(workspace, source);
+    public SourceSettings? SourceOf(string workspace, string source) => State.Sources.Find(workspace, source) ?? BuiltInSources.Find(source);
 
     /// <summary>Tells whoever keeps a copy in memory.</summary>
     public void Notify() => Changed?.Invoke();

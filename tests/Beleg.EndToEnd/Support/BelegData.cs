@@ -3,12 +3,13 @@ using System.Diagnostics;
 namespace Beleg.EndToEnd.Support;
 
 /// <summary>A data directory and a master key of its own, and the real program to run on it.</summary>
-internal sealed class BelegData : IDisposable
+/// <param name="existing">A directory to use as it is and to leave behind: saves loading while one works on a page.</param>
+internal sealed class BelegData(string? existing = null) : IDisposable
 {
-    private static readonly TimeSpan patience = TimeSpan.FromSeconds(120);
+    private static readonly TimeSpan patience = TimeSpan.FromSeconds(300);
 
     /// <summary>Holds all of it.</summary>
-    public string Root { get; } = Directory.CreateTempSubdirectory("beleg-e2e-").FullName;
+    public string Root { get; } = existing ?? Directory.CreateTempSubdirectory("beleg-e2e-").FullName;
 
     /// <summary>The data directory.</summary>
     public string Path => System.IO.Path.Combine(Root, "data");
@@ -55,5 +56,9 @@ internal sealed class BelegData : IDisposable
         return Process.Start(start)!;
     }
 
-    public void Dispose() => Directory.Delete(Root, recursive: true);
+    public void Dispose()
+    {
+        if (existing is null)
+            Directory.Delete(Root, recursive: true);
+    }
 }

@@ -63,7 +63,6 @@ internal static class Texts
     public static readonly Phrase WorkspacesText = new("Each client has a workspace of its own: its data, keys and figures touch no other.", "Jeder Kunde hat einen eigenen Mandanten: Daten, Schlüssel und Zahlen berühren keinen anderen.");
     public static readonly Phrase NoWorkspaces = new("No workspace yet. Make one: {0}", "Noch kein Mandant. Lege einen an: {0}");
     public static readonly Phrase LastEvent = new("Last event", "Letztes Ereignis");
-    public static readonly Phrase RevenuePerChat = new("Revenue per chat", "Umsatz je Chat");
 
     public static readonly Phrase SourcesText = new("Where the data comes from, and how each source is doing.", "Woher die Daten kommen und wie es jeder Quelle geht.");
     public static readonly Phrase Source = new("Source", "Quelle");

@@ -19,11 +19,11 @@ public sealed record OverviewModel
     /// <summary>Whether anything has ever come in.</summary>
     public required bool HasData { get; init; }
 
-    /// <summary>Revenue per chat, conservative.</summary>
+    /// <summary>Revenue per chat, conservative; where the chat earns nothing, what it saves, or what it converts.</summary>
     public required TileModel Headline { get; init; }
 
-    /// <summary>The same with every grade of evidence.</summary>
-    public required string HeadlineAll { get; init; }
+    /// <summary>Revenue per chat with every grade of evidence; null where the headline is another.</summary>
+    public string? HeadlineAll { get; init; }
 
     /// <summary>Name of the attribution model.</summary>
     public required string Model { get; init; }
