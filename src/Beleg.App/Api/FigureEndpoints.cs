@@ -37,7 +37,7 @@ internal static class FigureEndpoints
     }
 
     private static Task ReceiptAsync(HttpContext http, OpenWorkspace workspace) =>
-        workspace.Receipt((string)http.Request.RouteValues["shop"]!, (string)http.Request.RouteValues["order"]!) is { } receipt
+        workspace.Receipt(PathParts.At(http, 4), PathParts.At(http, 5)) is { } receipt
             ? WriteAsync(http, System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(receipt, ReportJson.Compact))
             : Problem.NotFound("The workspace has no such order.").WriteAsync(http);
 }

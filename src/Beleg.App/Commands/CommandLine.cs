@@ -80,7 +80,15 @@ internal sealed class CommandLine
         var path = new List<string>();
         for (SymbolResult? at = parsed.CommandResult; at is CommandResult { Command: not RootCommand } command; at = at.Parent)
             path.Insert(0, command.Command.Name);
-        console.Error.WriteLine($"beleg: {string.Join(" ", parsed.Errors.Select(error => error.Message))} See: beleg {string.Join(' ', path.Append("--help"))}");
+        console.Error.WriteLine($"beleg: {string.Join(" ", parsed.Errors.Select(error => OneLine(error.Message)))} See: beleg {string.Join(' ', path.Append("--help"))}");
         return ExitCode.UserError;
+    }
+
+    // The parser lists what it would take on lines of their own, and names our types.
+    private static string OneLine(string message)
+    {
+        var lines = message.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var cut = lines[0].IndexOf(" as expected type", StringComparison.Ordinal);
+        return (cut < 0 ? lines[0] : lines[0][..cut] + ".") + (lines.Length > 1 ? $" Say one of: {string.Join(", ", lines.Skip(1)).ToLowerInvariant()}." : "");
     }
 }

@@ -1,3 +1,4 @@
+using Beleg.App.Api;
 using Beleg.App.Dashboard.Language;
 using Beleg.App.Dashboard.Pages;
 using Beleg.App.Hosting;
@@ -25,7 +26,7 @@ internal static class ReceiptPages
     public static Task ShowOneAsync(PageRequest request)
     {
         var workspace = request.Workspace();
-        var receipt = workspace.Receipt(request.Route("shop"), request.Route("order")) ?? throw new NotHereException();
+        var receipt = workspace.Receipt(PathParts.At(request.Http, 4), PathParts.At(request.Http, 5)) ?? throw new NotHereException();
         request.Visitor.Title = receipt.Order.OrderId;
         return PageDoor.DrawAsync<ReceiptPage>(request.Http, new { Model = ReceiptView.Of(receipt, workspace, request.Tongue) });
     }

@@ -12,7 +12,7 @@ internal static class BuiltInSources
     public static SourceSettings Browser { get; } = new() { Name = "browser", Provider = "segment", Trust = Trust.Browser };
 
     /// <summary>Clicks on tagged links, which the server itself writes down as track calls.</summary>
-    public static SourceSettings Links { get; } = new() { Name = "links", Provider = "segment", Trust = Trust.Server };
+    public static SourceSettings Links { get; } = new() { Name = "links", Provider = "links", Trust = Trust.Server };
 
     /// <summary>Rows of files.</summary>
     public static SourceSettings Import { get; } = new() { Name = "import", Provider = "import", Trust = Trust.Server };

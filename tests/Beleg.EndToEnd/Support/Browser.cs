@@ -28,6 +28,8 @@ internal sealed class Browser : IAsyncDisposable
         ColorScheme = dark ? ColorScheme.Dark : ColorScheme.Light,
         Locale = language,
         JavaScriptEnabled = scripts,
+        // A browser without a window says so, and is rightly taken for a machine.
+        UserAgent = "Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36",
         DeviceScaleFactor = 1,
     });
 
