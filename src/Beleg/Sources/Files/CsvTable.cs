@@ -21,9 +21,12 @@ internal sealed class CsvTable : ITable
             head = head[..sample.ReadBlock(head, 0, head.Length)];
         seekable.Position = 0;
         reader = new StreamReader(seekable, encoding, true, 64 * 1024, leaveOpen: true);
-        var by = separator ?? TextDetection.SeparatorOf(new string(head));
+        // Excel writes "sep=;" above the header, for itself.
+        var text = new string(head);
+        var told = text.StartsWith("sep=", StringComparison.OrdinalIgnoreCase) && text.Length > 4 ? text[4] : (char?)null;
+        var by = separator ?? told ?? TextDetection.SeparatorOf(text);
         records = new CsvRecords(reader, by);
-        if (!records.TryRead(out var first) || first.Fault is not null)
+        if (!records.TryRead(out var first) || first.Fault is not null || (told is not null && !records.TryRead(out first)))
             throw new UserErrorException("The file has no header line; its first line must name the columns.");
         Headers = [.. first.Cells.Select(c => c!.Trim())];
         Format = $"CSV, {TextDetection.NameOf(encoding)}, separated by {(by == '\t' ? "tabs" : by)}";

@@ -25,7 +25,7 @@ public sealed class FileImport : IDisposable
     private readonly ItemWriter items = new();
     private readonly List<(ImportRecord Record, byte[][] Items)> lot = [];
     private readonly List<ImportError> errors = [];
-    private readonly HashSet<string> orderIds = new(StringComparer.Ordinal);
+    private string? lastOrder;
     private long rows, taken, continued, refused, events, lotBytes;
     private Instant? from, to;
 
@@ -34,7 +34,7 @@ public sealed class FileImport : IDisposable
     /// <param name="source">The translator that will read the deliveries: what it would refuse is not sent.</param>
     /// <param name="context">As it will read them.</param>
     public FileImport(ImportKind kind, ImportOptions options, ISource source, TranslationContext context) =>
-        (this.kind, this.options, this.source, this.context) = (kind, options, source, context);
+        (this.kind, this.options, this.source, this.context) = (kind, options, source, context with { WithPersonal = false });
 
     /// <summary>Reads a file and hands over its deliveries, in order. A dry run hands them to nobody.</summary>
     /// <param name="path">A .csv, .tsv, .txt, .jsonl, .ndjson, .json or .parquet file.</param>
@@ -87,7 +87,7 @@ public sealed class FileImport : IDisposable
 
     private void Take(RowMapper mapper, ImportRow row)
     {
-        if (mapper.Continues(row, orderIds))
+        if (mapper.Continues(row, lastOrder))
         {
             continued++;
             return;
@@ -101,7 +101,7 @@ public sealed class FileImport : IDisposable
         }
 
         if (kind.Name == "orders")
-            orderIds.Add(record["order_id"]!);
+            lastOrder = record["order_id"];
         items.Clear();
         kind.Compose(record, items);
         lot.Add((record, [.. items.Items]));
@@ -154,7 +154,7 @@ public sealed class FileImport : IDisposable
     private Translation Translate(byte[] body)
     {
         var translation = new Translation();
-        source.Translate(new Delivery(0, "", context.Source.Name, SystemClock.Instance.GetCurrentInstant(), Nothing, body), context, translation);
+        source.Translate(new Delivery(0, "", context.Source.Name, options.Clock.GetCurrentInstant(), Nothing, body), context, translation);
         return translation;
     }
 

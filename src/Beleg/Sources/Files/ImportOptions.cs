@@ -26,6 +26,9 @@ public sealed record ImportOptions
     /// </summary>
     public Instant FileTime { get; init; }
 
+    /// <summary>Tells now: times more than 48 h ahead of it are refused.</summary>
+    public IClock Clock { get; init; } = SystemClock.Instance;
+
     /// <summary>Rows in one delivery. Small, so that showing one contact's deliveries again costs little. 1 to 1,000.</summary>
     public int RowsPerDelivery { get; init; } = 128;
 }

@@ -8,6 +8,8 @@ internal sealed class JsonLinesTable : ITable
     /// <summary>Objects that only group properties, as the Segment HTTP API has them.</summary>
     private static readonly HashSet<string> Opened = ["properties", "traits", "context", "context.traits", "context.campaign"];
 
+    private static readonly HashSet<string> Calls = ["track", "identify", "page", "screen", "group", "alias"];
+
     private readonly Stream stream;
     private readonly StreamReader reader;
     private readonly List<string> headers = [];
@@ -70,6 +72,9 @@ internal sealed class JsonLinesTable : ITable
                 continue;
             }
 
+            // A call of the Segment HTTP API says its own type, which is not the property of that name.
+            if (name == "type" && property.Value.ValueKind == JsonValueKind.String && Calls.Contains(property.Value.GetString()!))
+                name = "call";
             var at = PositionOf(name);
             while (cells.Count <= at)
                 cells.Add(null);

@@ -72,13 +72,13 @@ internal sealed class RowMapper
     }
 
     /// <summary>Whether a row only lists a further item of the order before it, as some shops export: an id and no amount, time or person.</summary>
-    public bool Continues(ImportRow row, IReadOnlySet<string> ids)
+    public bool Continues(ImportRow row, string? order)
     {
-        if (kind.Name != "orders" || row.Fault is not null)
+        if (kind.Name != "orders" || row.Fault is not null || order is null)
             return false;
         Extend();
         string? Cell(string name) => columns.FindIndex(c => c?.Name == name) is var at and >= 0 && at < row.Cells.Count ? row.Cells[at]?.Trim() : null;
-        return Cell("order_id") is { Length: > 0 } id && ids.Contains(id) && string.IsNullOrEmpty(Cell("total"));
+        return Cell("order_id") == order && string.IsNullOrEmpty(Cell("total"));
     }
 
     private void Read(ImportRecord record, ImportColumn column, string header, string text, List<ImportError> errors)

@@ -152,6 +152,30 @@ public sealed class FileImportTests : IDisposable
     }
 
     [Fact]
+    public async Task LinesOfTheSegmentApiAreImportedAsTheyAre()
+    {
+        var report = await Import("events", "calls.jsonl",
+            """
+            {"type":"identify","messageId":"i-1","timestamp":"2026-09-01T10:00:00Z","userId":"7","traits":{"email":"a@example.com","name":"Ada"}}
+            {"type":"track","event":"Survey Answered","messageId":"t-1","timestamp":"2026-09-01T10:05:00Z","userId":"7","properties":{"type":"nps","score":9}}
+            """);
+
+        report.Errors.ShouldBeEmpty();
+        items.Select(i => i.GetProperty("event").GetString()).ShouldBe(["Contact Seen", "Survey Answered"]);
+        items[0].GetProperty("properties").GetProperty("email").GetString().ShouldBe("a@example.com");
+        items[1].GetProperty("properties").GetProperty("type").GetString().ShouldBe("nps");
+        items[1].GetProperty("properties").GetProperty("score").GetInt32().ShouldBe(9);
+    }
+
+    [Fact]
+    public async Task TheLineThatExcelWritesForItselfIsNoHeader()
+    {
+        var report = await Import("orders", "excel.csv", "sep=;\norder_id;placed_at;total;currency\n1;2026-09-01;12.50;EUR\n");
+
+        (report.Taken, report.Refused).ShouldBe((1, 0));
+    }
+
+    [Fact]
     public async Task ParquetComesOutLikeTheSameCsv()
     {
         var csv = Path.Combine(directory, "o.csv");

@@ -45,6 +45,15 @@ public sealed class ImportedRowTests : IDisposable
         events[0].Trust.ShouldBe(Trust.Server);
     }
 
+    [Fact]
+    public async Task TheLandingPageOfAnOrderBringsItsTagsAndItsClickId()
+    {
+        var (_, events) = await Import("orders", "order_id,placed_at,total,currency,Landing Site,utm_campaign\n1,2026-09-01,5,EUR,/p?utm_source=instagram&utm_medium=chat&utm_campaign=x&bid=b-9,mine\n");
+
+        ((OrderPayload)events[0].Payload!).Bid.ShouldBe("b-9");
+        events[0].Utm.ShouldBe(new Utm("instagram", "chat", "mine", null, null));
+    }
+
     [Theory]
     [InlineData("1001,2026-09-01,12.345,EUR", "decimals")]
     [InlineData("1001,2026-09-01,-1,EUR", "negative")]

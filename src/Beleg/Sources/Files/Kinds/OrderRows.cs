@@ -1,3 +1,5 @@
+using Beleg.Sources.Web;
+
 namespace Beleg.Sources.Files;
 
 /// <summary>Orders, as exported from a shop.</summary>
@@ -34,14 +36,24 @@ internal static class OrderRows
     ], Compose)
     { Id = ["shop", "order_id"] };
 
+    private static readonly string[] Written =
+        ["placed_at", "financial_status", "refunded", "refunded_at", "cancelled_at", "landing_url", "bid", "utm_source", "utm_medium", "utm_campaign", "utm_content", "utm_term"];
+
     private static void Compose(ImportRecord record, ItemWriter into)
     {
         var placed = record["placed_at"]!;
+        var page = LandingPage.Read(record["landing_url"]);
         into.Begin(record, "Order Completed", placed)
             .Put("placed_at", placed)
             .Put("financial_status", record["financial_status"] ?? "paid")
             .Put("cancelled", record["cancelled_at"] is null ? null : "true", ColumnType.YesNo)
-            .PutOthers(record, "placed_at", "financial_status", "refunded", "refunded_at", "cancelled_at", record["cancelled_at"] is null ? "" : "cancelled")
+            .Put("bid", record["bid"] ?? page.Bid)
+            .Put("utm_source", record["utm_source"] ?? page.Utm?.Source)
+            .Put("utm_medium", record["utm_medium"] ?? page.Utm?.Medium)
+            .Put("utm_campaign", record["utm_campaign"] ?? page.Utm?.Campaign)
+            .Put("utm_content", record["utm_content"] ?? page.Utm?.Content)
+            .Put("utm_term", record["utm_term"] ?? page.Utm?.Term)
+            .PutOthers(record, [.. Written, record["cancelled_at"] is null ? "" : "cancelled"])
             .End();
         if (record["refunded"] is { } refunded && refunded.AsSpan().IndexOfAnyInRange('1', '9') >= 0)
         {
