@@ -50,7 +50,7 @@ internal static class Columns
     public static readonly ImportColumn StepId = Text("step_id", "Step of the flow.", "ask-occasion").Or("step", "node", "block");
     public static readonly ImportColumn CampaignId = Text("campaign_id", "Campaign it belongs to.", "mothers-day").Or("campaign", "broadcast", "broadcast_id");
     public static readonly ImportColumn Language = Text("language", "Language, BCP 47.", "en").Or("lang", "locale");
-    public static readonly ImportColumn Shop = Text("shop", "The shop; the name of the source where absent.", "blooms.example").Or("store", "shop_domain");
+    public static readonly ImportColumn Shop = Text("shop", "The shop; the source's own (shop) where absent.", "blooms.example").Or("store", "shop_domain");
     public static readonly ImportColumn OrderId = Text("order_id", "The shop's id of the order.", "1001").Or("order", "order_number", "order_no", "bestellnummer");
     public static readonly ImportColumn Currency = new("currency", ColumnType.Currency, "Currency of the amounts, ISO 4217.", "EUR") { Aliases = ["currency_code", "waehrung", "währung"] };
     public static readonly ImportColumn Bid = Text("bid", "Beleg's click id, as carried through the checkout.", "b_4f1c9a").Or("click_id", "beleg_id");
