@@ -59,7 +59,7 @@ public sealed class Pipeline : IDossiers, IDisposable
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         if (histories.Bookmark == 0 && await IsWorthRebuildingAsync(cancellationToken))
-            return await RebuildAsync(null, cancellationToken);
+            return (await RebuildAsync(null, cancellationToken)).Deliveries;
         if (parts.Facts.Bookmark < histories.Bookmark)
             Refold();
         var deliveries = await parts.Journal.ReadAsync(parts.Workspace, histories.Bookmark, BatchRows, BatchBytes, cancellationToken);
@@ -71,16 +71,15 @@ public sealed class Pipeline : IDossiers, IDisposable
     /// <summary>Derives everything again from the journal. What was visible stays so until the new facts are complete.</summary>
     /// <param name="progress">Told the number of deliveries read so far.</param>
     /// <param name="cancellationToken">Leaves everything as it was.</param>
-    /// <returns>Number of deliveries.</returns>
-    public async Task<int> RebuildAsync(IProgress<long>? progress, CancellationToken cancellationToken)
+    public async Task<RebuildResult> RebuildAsync(IProgress<long>? progress, CancellationToken cancellationToken)
     {
         var fresh = parts.HistoriesPath + ".new";
-        var (count, _) = await Rebuild.RunAsync(parts, fresh, progress, cancellationToken);
+        var result = await Rebuild.RunAsync(parts, fresh, progress, cancellationToken);
         histories.Dispose();
         HistoryStore.Move(fresh, parts.HistoriesPath);
         histories = HistoryStore.Open(parts.HistoriesPath);
         ledger = LedgerView.Read(histories, parts.Settings());
-        return count;
+        return result;
     }
 
     /// <summary>Folds all histories anew without translating: after a change of settings or of exchange rates.</summary>

@@ -40,11 +40,11 @@ internal static class Rebuild
         return outcomes;
     }
 
-    /// <summary>Runs the three passes. Facts become visible at the end; histories are in the file at <paramref name="historiesPath"/>.</summary>
-    /// <returns>Number of deliveries, and the journal position reached.</returns>
-    public static async Task<(int Deliveries, long Bookmark)> RunAsync(PipelineParts parts, string historiesPath, IProgress<long>? progress, CancellationToken cancellationToken)
+    /// <summary>Runs the passes. Facts become visible at the end; histories are in the file at <paramref name="historiesPath"/>.</summary>
+    public static async Task<RebuildResult> RunAsync(PipelineParts parts, string historiesPath, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         var settings = parts.Settings();
+        var watch = new PassWatch();
         var clusters = new BulkClusters(settings.MaxContactsPerIdentifier);
         using var spill = new Spill(historiesPath + ".spill");
         using var unnamed = new Spill(historiesPath + ".unnamed");
@@ -52,18 +52,22 @@ internal static class Rebuild
         var ledger = new History(histories.NextCluster());
         var (count, bookmark) = await TranslateAllAsync(parts, clusters, spill, unnamed, ledger, progress, cancellationToken);
         var waiting = Bind(clusters, spill, unnamed);
+        watch.End("translate_and_join");
         histories.Begin();
         using var draft = parts.Facts.Draft();
         var view = LedgerView.Of(ledger, settings);
         draft.Append(view.Facts);
         var clusterOf = Fold(clusters, view.Settings, spill, histories, draft, cancellationToken);
+        watch.End("fold_and_append");
         if (ledger.Length > 0)
             KeepLedger(ledger, histories);
         histories.KeepIndex(clusters, clusterOf, waiting);
         histories.Bookmark = bookmark;
         histories.Commit();
+        watch.End("keep_index");
         draft.Finish(bookmark);
-        return (count, bookmark);
+        watch.End("sort_by_time");
+        return new RebuildResult(count, bookmark, watch.Passes);
     }
 
     private static async Task<(int, long)> TranslateAllAsync(PipelineParts parts, BulkClusters clusters, Spill spill, Spill unnamed, History ledger, IProgress<long>? progress, CancellationToken cancellationToken)

@@ -27,8 +27,10 @@ internal static class RebuildBench
         GC.Collect();
         using var peak = new PeakMemory();
         var started = Stopwatch.GetTimestamp();
-        await workspace.Pipeline.RebuildAsync(null, CancellationToken.None);
+        var result = await workspace.Pipeline.RebuildAsync(null, CancellationToken.None);
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
+        foreach (var pass in result.Passes)
+            await Console.Error.WriteLineAsync($"{messages:#,0} messages: {pass.Name} {pass.Elapsed.TotalSeconds:0.0} s, processor {pass.Processor.TotalSeconds:0.0} s");
         return ((workspace, deliveries, seconds), seconds, peak.Megabytes);
     }
 }

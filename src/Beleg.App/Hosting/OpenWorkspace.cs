@@ -72,7 +72,7 @@ internal sealed class OpenWorkspace : IDisposable
         {
             var total = 0L;
             if (Warehouse.State != WarehouseState.Ready)
-                total += await pipeline.RebuildAsync(Counting(progress), cancellationToken);
+                total += (await pipeline.RebuildAsync(Counting(progress), cancellationToken)).Deliveries;
             for (var taken = -1; taken != 0;)
             {
                 taken = await pipeline.RunAsync(cancellationToken);
@@ -97,7 +97,7 @@ internal sealed class OpenWorkspace : IDisposable
         await oneAtATime.WaitAsync(cancellationToken);
         try
         {
-            var count = await pipeline.RebuildAsync(Counting(progress), cancellationToken);
+            var count = (await pipeline.RebuildAsync(Counting(progress), cancellationToken)).Deliveries;
             progress?.Report("");
             return count;
         }
