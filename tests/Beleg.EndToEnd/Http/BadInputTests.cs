@@ -90,9 +90,9 @@ public sealed class BadInputTests(BadInputTests.Server server) : IClassFixture<B
         page.ShouldContain("time_out_of_range");
         page.ShouldContain("amount_out_of_range");
         page.ShouldContain("unknown_currency");
-        var receipt = await Eventually(() => Beleg.Http.GetAsync("/api/shop/receipts/segment/o4"), answer => answer.IsSuccessStatusCode);
+        var receipt = await Eventually(() => Beleg.Http.GetAsync("/api/shop/receipts/shop/o4"), answer => answer.IsSuccessStatusCode);
         receipt.StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await Beleg.Http.GetAsync("/api/shop/receipts/segment/o1")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await Beleg.Http.GetAsync("/api/shop/receipts/shop/o1")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
     [Theory]
@@ -113,7 +113,7 @@ public sealed class BadInputTests(BadInputTests.Server server) : IClassFixture<B
             (await TrackAsync("track", body)).StatusCode.ShouldBe(HttpStatusCode.OK);
         }
 
-        var answer = await Eventually(() => Beleg.Http.GetAsync("/api/shop/receipts/segment/twice"), found => found.IsSuccessStatusCode);
+        var answer = await Eventually(() => Beleg.Http.GetAsync("/api/shop/receipts/shop/twice"), found => found.IsSuccessStatusCode);
         using var receipt = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         receipt.RootElement.GetProperty("order").GetProperty("gross").GetProperty("minor").GetInt64().ShouldBe(3000);
     }

@@ -32,7 +32,7 @@ public sealed class RedirectTests
         var order = $$$"""{"type":"track","event":"Order Completed","messageId":"o","userId":"somebody-else","timestamp":"{{{DateTime.UtcNow.AddSeconds(1):O}}}","properties":{"order_id":"77","total":"50.00","captured":"50.00","currency":"EUR","bid":"{{{bid}}}"}}""";
         await SendAsync(beleg, write, order);
         var receipt = await RunningBeleg.EventuallyAsync(
-            async () => (await GetAsync(beleg, admin, "/api/shop/receipts/segment/77")) is { Length: > 0 } text ? JsonDocument.Parse(text).RootElement : default,
+            async () => (await GetAsync(beleg, admin, "/api/shop/receipts/shop/77")) is { Length: > 0 } text ? JsonDocument.Parse(text).RootElement : default,
             found => found.ValueKind == JsonValueKind.Object && found.GetProperty("touches").GetArrayLength() > 0);
         receipt.GetProperty("evidence").GetProperty("grade").GetString().ShouldBe("b");
         receipt.GetProperty("touches")[0].GetProperty("kind").GetString().ShouldBe("click");

@@ -36,7 +36,7 @@ public sealed class SegmentLibraryTests
         await node.WaitForExitAsync(limit.Token);
         (await output).ShouldContain("flushed", customMessage: await error);
         await beleg.SignInAsync(beleg.Http);
-        var receipt = await RunningBeleg.EventuallyAsync(() => beleg.Http.GetAsync("/api/ours/receipts/segment/lib-order"), answer => answer.IsSuccessStatusCode);
+        var receipt = await RunningBeleg.EventuallyAsync(() => beleg.Http.GetAsync("/api/ours/receipts/shop/lib-order"), answer => answer.IsSuccessStatusCode);
         (await receipt.Content.ReadAsStringAsync()).ShouldContain("2500");
     }
 

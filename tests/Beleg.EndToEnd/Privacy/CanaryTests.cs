@@ -33,21 +33,21 @@ public sealed class CanaryTests
         }
 
         await beleg.SignInAsync(beleg.Http);
-        await RunningBeleg.EventuallyAsync(() => beleg.Http.GetAsync("/w/ours/receipts/segment/c-1"), answer => answer.IsSuccessStatusCode);
+        await RunningBeleg.EventuallyAsync(() => beleg.Http.GetAsync("/w/ours/receipts/shop/c-1"), answer => answer.IsSuccessStatusCode);
         await RunningBeleg.EventuallyAsync(() => beleg.Http.GetStringAsync("/w/ours/sources"), html => html.Contains("time_out_of_range", StringComparison.Ordinal));
 
         using var client = beleg.NewClient();
         client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", read);
-        foreach (var path in new[] { "/api/ours/metrics", "/api/ours/query?metrics=aov,entry_starts&month=2026-09", "/api/ours/receipts/segment/c-1", "/api/ours/links", "/metrics", "/readyz" })
+        foreach (var path in new[] { "/api/ours/metrics", "/api/ours/query?metrics=aov,entry_starts&month=2026-09", "/api/ours/receipts/shop/c-1", "/api/ours/links", "/metrics", "/readyz" })
             Clean(await client.GetStringAsync(path), path);
-        foreach (var path in new[] { "/", "/w/ours", "/w/ours/receipts?month=2026-09", "/w/ours/receipts/segment/c-1", "/w/ours/sources", "/w/ours/links" })
+        foreach (var path in new[] { "/", "/w/ours", "/w/ours/receipts?month=2026-09", "/w/ours/receipts/shop/c-1", "/w/ours/sources", "/w/ours/links" })
             Clean(await beleg.Http.GetStringAsync(path), path);
         foreach (var table in new[] { "contact", "orders", "message", "conversation" })
             Clean((await beleg.RunAsync("export", "--workspace", "ours", "--table", table)).Ok(), "export of " + table);
         Clean((await beleg.RunAsync("receipt", "c-1", "--workspace", "ours")).Ok(), "receipt");
         Clean(beleg.Log, "the log");
 
-        var html = await beleg.Http.GetStringAsync("/w/ours/receipts/segment/c-1");
+        var html = await beleg.Http.GetStringAsync("/w/ours/receipts/shop/c-1");
         var contact = System.Text.RegularExpressions.Regex.Match(html, "/w/ours/contacts/[0-9a-f]{16}").Value;
         (await beleg.Http.GetStringAsync(contact)).ShouldContain(planted[0], customMessage: "the one page that is meant to show it");
 

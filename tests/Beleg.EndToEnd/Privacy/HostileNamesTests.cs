@@ -28,7 +28,7 @@ public sealed class HostileNamesTests
         }
 
         await beleg.SignInAsync(beleg.Http);
-        var receiptPath = "/w/ours/receipts/segment/" + Uri.EscapeDataString(Formula + Script);
+        var receiptPath = "/w/ours/receipts/shop/" + Uri.EscapeDataString(Formula + Script);
         var receipt = await RunningBeleg.EventuallyAsync(() => beleg.Http.GetAsync(receiptPath), answer => answer.IsSuccessStatusCode);
         var page = await receipt.Content.ReadAsStringAsync();
         var contact = new HtmlParser().ParseDocument(page).QuerySelector("a[href*='/contacts/']")!.GetAttribute("href")!;
@@ -44,7 +44,7 @@ public sealed class HostileNamesTests
         }
 
         shown.ShouldBeGreaterThan(2, "the hostile names must really be on the pages, or this proves nothing");
-        var answer = await beleg.Http.GetAsync("/api/ours/receipts/segment/" + Uri.EscapeDataString(Formula + Script));
+        var answer = await beleg.Http.GetAsync("/api/ours/receipts/shop/" + Uri.EscapeDataString(Formula + Script));
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/json");
         (await answer.Content.ReadAsStringAsync()).ShouldNotContain("<script>");
 
