@@ -23,6 +23,12 @@ public sealed class DemoTests
 
         (await data.RunAsync("demo", "--no-serve")).Ok();
         (await Figures(data)).ShouldBe(before, "again changes nothing");
+
+        // An event of today does not move the page off the last month that is told to its end.
+        var late = Path.Combine(data.Root, "late.csv");
+        await File.WriteAllTextAsync(late, $"sent_at,direction,channel,email\n{DateTime.UtcNow:yyyy-MM-dd HH:mm:ss},inbound,webchat,late@example.com\n");
+        (await data.RunAsync("import", late, "--workspace", "florist", "--as", "messages")).Ok();
+        (await data.RunAsync("metrics", "revenue_per_chat", "--workspace", "florist")).Ok().ShouldContain("$6.40");
     }
 
     private static async Task<Dictionary<string, decimal>> Figures(BelegData data)

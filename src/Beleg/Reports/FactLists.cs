@@ -52,16 +52,18 @@ public static class FactLists
             .ToDictionary(row => row.Code, row => (row.Counted, row.NotCounted), StringComparer.Ordinal);
     }
 
-    /// <summary>The first and the last day with a conversation or an order; null where there is none.</summary>
+    /// <summary>The first and the last day with a conversation, an order or a visit in each month that has one, oldest first.</summary>
     /// <exception cref="WarehouseUnavailableException">The facts are being rebuilt.</exception>
-    public static (LocalDate First, LocalDate Last)? Days(WorkspaceWarehouse warehouse)
+    public static IReadOnlyList<(LocalDate First, LocalDate Last)> DaysByMonth(WorkspaceWarehouse warehouse)
     {
         using var reading = warehouse.Read();
-        var found = reading.Connection.Query(
-            "select min(day), max(day) from (select day from conversation union all select day from orders union all select day from visit)",
+        return reading.Connection.Query(
+            """
+            select min(day), max(day) from (select distinct day from conversation union all select distinct day from orders union all select distinct day from visit)
+            group by date_trunc('month', day) order by 1
+            """,
             [],
-            row => (First: row.DateOrNull(0), Last: row.DateOrNull(1))).Single();
-        return found is { First: { } first, Last: { } last } ? (first, last) : null;
+            row => (row.Date(0), row.Date(1)));
     }
 
     /// <summary>Every row of a fact table as text, first the names of its columns: for exports.</summary>
