@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace Beleg.Metrics;
 
@@ -17,31 +16,44 @@ internal static class Composer
         var parameters = new SqlParameters(dialect);
         var words = new Placeholders(query, dialect, parameters, time);
         var shared = Shared(measures);
-        var columns = new List<string>();
         var groups = Groups(scan, time, query, dialect);
-        columns.AddRange(groups);
         var places = new MeasurePlace[measures.Length];
+        var columns = new List<ScanColumn>();
         foreach (var same in Enumerable.Range(0, measures.Length).GroupBy(i => Sorted(measures[i], shared, words)))
         {
-            int[] ranked = [.. same];
-            foreach (var (i, element) in ranked.Select((i, element) => (i, element)))
-                places[i] = new(columns.Count, measures[i].Aggregate == Aggregate.Quantile ? element : null);
-            var column = measures[ranked[0]].Aggregate == Aggregate.Quantile
-                ? dialect.Over(dialect.Quantiles(words.Fill(measures[ranked[0]].Of!), [.. ranked.Select(i => measures[i].Rank)]), Own(measures[ranked[0]], shared, words))
-                : Column(measures[ranked[0]], shared, words, dialect);
-            columns.Add(string.Create(CultureInfo.InvariantCulture, $"{column} AS m{columns.Count - groups.Count}"));
+            int[] all = [.. same];
+            for (var element = 0; element < all.Length; element++)
+                places[all[element]] = new(groups.Count + columns.Count, measures[all[element]].Aggregate == Aggregate.Quantile ? element : null);
+            var first = measures[all[0]];
+            columns.Add(new(first.Aggregate, first.Of is null ? "" : words.Fill(first.Of), [.. all.Select(i => measures[i].Rank)], Own(first, shared, words)));
         }
 
-        var sql = new StringBuilder("SELECT\n  ").AppendJoin(",\n  ", columns)
-            .Append("\nFROM ").Append(scan.From)
-            .Append("\nWHERE ").AppendJoin("\n  AND ", Conditions(scan, time, shared, query, words, parameters));
-        if (groups.Count > 0)
-            sql.Append("\nGROUP BY ALL\nORDER BY ALL");
-        return new(scan, time, sql.ToString(), parameters.Values, measures, places, query.Grain is not null, query.By.Count)
+        var from = $"FROM {scan.From}\nWHERE {string.Join("\n  AND ", Conditions(scan, time, shared, query, words, parameters))}";
+        var sql = ScanColumn.AreOfOneThing(columns) ? Twice(groups, columns, from, dialect) : Once(groups, columns, from, dialect);
+        return new(scan, time, sql, parameters.Values, measures, places, query.Grain is not null, query.By.Count)
         {
             Question = $"{sql}\n{parameters.Without(Placeholders.Days)}",
         };
     }
+
+    private static string Once(List<string> groups, List<ScanColumn> columns, string from, Dialect dialect) =>
+        Select([.. groups, .. columns.Select((c, i) => Named(c.Once(dialect), i))], from, groups.Count > 0);
+
+    // Many counts of different contacts are one grouping by contact and plain counts of it: one table in the engine instead of one each.
+    private static string Twice(List<string> groups, List<ScanColumn> columns, string from, Dialect dialect)
+    {
+        string[] names = [.. groups.Select(g => g[(g.LastIndexOf(' ') + 1)..])];
+        var who = $"{columns.First(c => c.Aggregate == Aggregate.Distinct).Of} AS who";
+        var inner = Select([.. groups, who, .. columns.Select((c, i) => (c, i)).Where(p => p.c.IsInner).Select(p => Named(p.c.Inner(dialect), p.i))], from, grouped: true, ordered: false);
+        return Select([.. names, .. columns.Select((c, i) => Named(c.Outer(Name(i), dialect), i))], $"FROM (\n{inner}\n) AS each", groups.Count > 0);
+    }
+
+    private static string Select(IEnumerable<string> columns, string from, bool grouped, bool ordered = true) =>
+        $"SELECT\n  {string.Join(",\n  ", columns)}\n{from}{(grouped ? "\nGROUP BY ALL" : "")}{(grouped && ordered ? "\nORDER BY ALL" : "")}";
+
+    private static string Named(string column, int index) => $"{column} AS {Name(index)}";
+
+    private static string Name(int index) => string.Create(CultureInfo.InvariantCulture, $"m{index}");
 
     /// <summary>The columns a row is grouped by: the piece of the period, then each dimension.</summary>
     internal static List<string> Groups(FactScan scan, string time, Composition query, Dialect dialect)
