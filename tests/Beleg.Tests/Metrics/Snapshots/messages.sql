@@ -1,23 +1,38 @@
 -- metrics=delivery_rate,ctr,opt_out_rate&grain=quarter&campaign=fall,none
 
 SELECT
+  bucket,
+  sum(m0) AS m0,
+  sum(m1) AS m1,
+  sum(m2) AS m2,
+  count(*) FILTER (WHERE m3) AS m3,
+  count(*) FILTER (WHERE m4) AS m4,
+  count(*) FILTER (WHERE m5) AS m5,
+  count(*) FILTER (WHERE m6) AS m6,
+  count(*) FILTER (WHERE m7) AS m7,
+  count(*) FILTER (WHERE m8) AS m8,
+  count(*) AS m9
+FROM (
+SELECT
   date_trunc('quarter', day)::DATE AS bucket,
+  contact AS who,
   count(*) FILTER (WHERE channel IN ('whatsapp', 'messenger') AND delivered_at IS NOT NULL) AS m0,
   count(*) FILTER (WHERE channel IN ('whatsapp', 'messenger')) AS m1,
   count(*) FILTER (WHERE channel IN ('whatsapp', 'messenger') AND "at" > $1::TIMESTAMP AND delivered_at IS NULL AND failed_at IS NULL) AS m2,
-  count(DISTINCT contact) FILTER (WHERE delivered_at IS NOT NULL AND (has_links OR has_buttons) AND (link_clicked_at IS NOT NULL OR button_clicked_at IS NOT NULL)) AS m3,
-  count(DISTINCT contact) FILTER (WHERE delivered_at IS NOT NULL AND (has_links OR has_buttons)) AS m4,
-  count(DISTINCT contact) FILTER (WHERE delivered_at IS NOT NULL AND has_links AND link_clicked_at IS NOT NULL) AS m5,
-  count(DISTINCT contact) FILTER (WHERE delivered_at IS NOT NULL AND has_links) AS m6,
-  count(DISTINCT contact) FILTER (WHERE delivered_at IS NOT NULL AND has_buttons AND button_clicked_at IS NOT NULL) AS m7,
-  count(DISTINCT contact) FILTER (WHERE delivered_at IS NOT NULL AND has_buttons) AS m8,
-  count(DISTINCT contact) AS m9
+  bool_or(delivered_at IS NOT NULL AND (has_links OR has_buttons) AND (link_clicked_at IS NOT NULL OR button_clicked_at IS NOT NULL)) AS m3,
+  bool_or(delivered_at IS NOT NULL AND (has_links OR has_buttons)) AS m4,
+  bool_or(delivered_at IS NOT NULL AND has_links AND link_clicked_at IS NOT NULL) AS m5,
+  bool_or(delivered_at IS NOT NULL AND has_links) AS m6,
+  bool_or(delivered_at IS NOT NULL AND has_buttons AND button_clicked_at IS NOT NULL) AS m7,
+  bool_or(delivered_at IS NOT NULL AND has_buttons) AS m8
 FROM message
 WHERE day >= $2::DATE
   AND day < $3::DATE
   AND (campaign_id IN ($4::VARCHAR) OR campaign_id IS NULL)
   AND direction = 'outbound'
   AND kind <> 'note'
+GROUP BY ALL
+) AS each
 GROUP BY ALL
 ORDER BY ALL;
 
