@@ -9,7 +9,7 @@ namespace Beleg.Sources;
 /// </summary>
 internal static class KeyCache
 {
-    private const int Slots = 8192;
+    private const int Slots = 16384;
     private const int Longest = 64;
 
     [ThreadStatic]
@@ -29,16 +29,27 @@ internal static class KeyCache
             return hash.OfUtf8(domain, scope, value);
         entries ??= new Entry[Slots];
         values ??= new byte[Slots * Longest];
-        var slot = (int)((ByteHash.Of(value) ^ (uint)domain.Length) % Slots);
-        ref var entry = ref entries[slot];
-        var kept = values.AsSpan(slot * Longest, Longest);
-        if (entry.Length == value.Length && ReferenceEquals(entry.Hash, hash) && value.SequenceEqual(kept[..entry.Length])
-            && string.Equals(entry.Domain, domain, StringComparison.Ordinal) && string.Equals(entry.Scope, scope, StringComparison.Ordinal))
-            return entry.Key;
+        var first = (int)((ByteHash.Of(value) ^ (uint)domain.Length) % Slots) & ~1;
+        if (Holds(first, hash, domain, scope, value))
+            return entries[first].Key;
+        if (Holds(first + 1, hash, domain, scope, value))
+            return entries[first + 1].Key;
         var key = hash.OfUtf8(domain, scope, value);
-        value.CopyTo(kept);
-        entry = new Entry(hash, domain, scope, value.Length, key);
+
+        // The newer stands first: what was first becomes second.
+        entries[first + 1] = entries[first];
+        values.AsSpan(first * Longest, Longest).CopyTo(values.AsSpan((first + 1) * Longest));
+        value.CopyTo(values.AsSpan(first * Longest));
+        entries[first] = new Entry(hash, domain, scope, value.Length, key);
         return key;
+    }
+
+    private static bool Holds(int slot, KeyedHash hash, string domain, string scope, ReadOnlySpan<byte> value)
+    {
+        ref readonly var entry = ref entries![slot];
+        return entry.Length == value.Length && ReferenceEquals(entry.Hash, hash)
+            && value.SequenceEqual(values.AsSpan(slot * Longest, value.Length))
+            && string.Equals(entry.Domain, domain, StringComparison.Ordinal) && string.Equals(entry.Scope, scope, StringComparison.Ordinal);
     }
 
     [StructLayout(LayoutKind.Auto)]

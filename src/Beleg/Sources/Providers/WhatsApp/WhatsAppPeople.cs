@@ -11,8 +11,10 @@ namespace Beleg.Sources.Providers.WhatsApp;
 /// </summary>
 internal static class WhatsAppPeople
 {
-    private const int Slots = 4096;
+    private const int Slots = 16384;
     private const int LongestUserId = 256;
+
+    private static readonly Number None;
 
     [ThreadStatic]
     private static Number[]? numbers;
@@ -40,9 +42,9 @@ internal static class WhatsAppPeople
     {
         var found = scratch ??= new Identifier[8];
         var count = 0;
-        var number = Find(reading.Context, phone.Plain);
+        ref readonly var number = ref Find(reading.Context, phone.Plain);
         if (number.Key.IsNone)
-            number = Find(reading.Context, contact["wa_id"u8].Plain);
+            number = ref Find(reading.Context, contact["wa_id"u8].Plain);
         if (!number.Key.IsNone)
             found[count++] = new Identifier(IdentifierType.Phone, string.Empty, reading.Context.WithPersonal ? number.E164 : string.Empty, number.Key);
         if (UserId(reading, userId.Exists ? userId : contact["user_id"u8]) is { } user)
@@ -87,17 +89,15 @@ internal static class WhatsAppPeople
     }
 
     /// <summary>A number's key and calling code; the same numbers come again and again.</summary>
-    public static Number Find(TranslationContext context, ReadOnlySpan<byte> digits)
+    public static ref readonly Number Find(TranslationContext context, ReadOnlySpan<byte> digits)
     {
         if (digits.Length is 0 or > 32)
-            return default;
+            return ref None;
         numbers ??= new Number[Slots];
-        var code = new HashCode();
-        code.AddBytes(digits);
-        ref var slot = ref numbers[(uint)code.ToHashCode() % Slots];
+        ref var slot = ref numbers[ByteHash.Of(digits) % Slots];
         if (!ReferenceEquals(slot.Hash, context.Hash) || !digits.SequenceEqual(slot.Digits))
             slot = Make(context.Hash, digits);
-        return slot;
+        return ref slot;
     }
 
     private static Number Make(KeyedHash hash, ReadOnlySpan<byte> digits)
