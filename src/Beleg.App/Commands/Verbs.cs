@@ -17,6 +17,7 @@ internal static class Verbs
         MetricsVerb.Build(),
         ExplainVerb.Build(),
         ReceiptVerb.Build(),
+        ReportVerb.Build(),
         RebuildVerb.Build(),
         ExportVerb.Build(),
         BackupVerb.Build(),

@@ -1,28 +1,24 @@
 using Beleg.App.Dashboard.Language;
 using Beleg.App.Dashboard.Pages;
-using Beleg.App.Hosting;
-using Beleg.Model;
 using Beleg.Primitives;
 using Beleg.Reports;
 using Beleg.Sources;
-using ContactMoment = Beleg.App.Dashboard.Pages.ContactMoment;
 
 namespace Beleg.App.Dashboard;
 
-/// <summary>The timeline of a contact: its events, with names and texts read again from the journal for this page only.</summary>
+/// <summary>The record and timeline of a contact, with names and texts read again from the journal for this page only.</summary>
 internal static class ContactPages
 {
-    private const int MostMoments = 500;
+    private const int MomentsPerPage = 200;
 
     public static async Task ShowAsync(PageRequest request)
     {
         var workspace = request.Workspace();
-        if (!Key.TryParse(request.Route("contact"), out var key) || workspace.Dossiers.Open(key) is not { } dossier)
+        var personal = new PersonalReader(request.Data.Journal, workspace.Name, (delivery, into) => workspace.Translate(delivery, into, withPersonal: true));
+        var reader = new ContactReader(workspace.Dossiers, personal, workspace.Currency);
+        if (!Key.TryParse(request.Route("contact"), out var key) || await reader.ReadAsync(key, request.Http.RequestAborted) is not { } record
+            || await reader.ReadTimelineAsync(key, request.Query("before"), MomentsPerPage, request.Http.RequestAborted) is not { } timeline)
             throw new NotHereException();
-        var contact = dossier.Facts.Contacts.Find(fact => fact.Contact == key) ?? dossier.Facts.Contacts.FirstOrDefault() ?? throw new NotHereException();
-        var mine = dossier.Facts.Contacts.Count == 1 ? dossier.Events : EventsOf(contact.Contact, dossier);
-        var spoken = await SpokenAsync(request, workspace, mine);
-        var events = mine.Select(at => spoken.GetValueOrDefault((at.Seq, at.Item, at.Event.Id), at.Event)).DistinctBy(happened => happened.Id).ToList();
         request.Visitor.Title = request.Tongue[Texts.Contact];
         await PageDoor.DrawAsync<ContactPage>(request.Http, new
         {
@@ -30,63 +26,51 @@ internal static class ContactPages
             {
                 Workspace = workspace.Name,
                 Zone = workspace.Zone,
-                Key = contact.Contact.ToString(),
-                Name = events.Select(happened => happened.Personal?.Name).LastOrDefault(name => !string.IsNullOrWhiteSpace(name)),
-                Identifiers = [.. events.SelectMany(happened => happened.Identifiers).DistinctBy(name => name.Key).Select(name => (Label.Of(name.Type), name.Value.Length > 0 ? name.Value : name.Key.ToString()))],
-                FirstSeenAt = contact.FirstSeenAt,
-                LastSeenAt = contact.LastSeenAt,
-                Channel = Label.Of(contact.PreferredChannel),
-                Orders = contact.Orders,
-                Net = Print.Money(request.Tongue, new Amount(contact.NetMinor, workspace.Currency.Code)),
-                ConsentAt = contact.MarketingConsentAt,
-                OptedOutAt = contact.OptedOutAt,
-                LeadStatus = contact.LeadStatus is { } status ? Label.Of(status) : null,
-                Moments = [.. events.TakeLast(MostMoments).Select(happened => MomentOf(happened, workspace.Name))],
+                Key = record.Contact.ToString(),
+                Name = record.Name,
+                Identifiers = [.. record.Names.Select(name => (Label.Of(name.Type), name.Value ?? name.Key.ToString()))],
+                FirstSeenAt = record.First.At,
+                LastSeenAt = record.Last.At,
+                Channel = Label.Of(record.PreferredChannel),
+                Orders = record.Orders,
+                Net = Print.Money(request.Tongue, record.Net),
+                ConsentAt = record.MarketingConsentAt,
+                OptedOutAt = record.OptedOutAt,
+                LeadStatus = record.LeadStatus is { } status ? Label.Of(status) : null,
+                Facts = [.. Facts(record, request.Tongue)],
+                Moments = [.. timeline.Moments.Select(moment => MomentOf(moment, workspace.Name, request.Tongue))],
+                Older = timeline.Older is { } older ? request.Visitor.With("before", older) : null,
             },
         });
     }
 
-    // A cluster can hold several people: those whose order carries another's click id, or whose merge was undone.
-    private static List<JournaledEvent> EventsOf(Key contact, Dossier dossier)
+    private static IEnumerable<(string Name, string Value)> Facts(ContactRecord record, Tongue tongue)
     {
-        var messages = dossier.Facts.Messages.Where(fact => fact.Contact == contact).Select(fact => fact.Message).ToHashSet();
-        var conversations = dossier.Facts.Conversations.Where(fact => fact.Contact == contact).Select(fact => fact.SourceConversation).Where(key => !key.IsNone).ToHashSet();
-        var runs = dossier.Facts.FlowRuns.Where(fact => fact.Contact == contact).Select(fact => fact.Run).ToHashSet();
-        var orders = dossier.Facts.Orders.Where(fact => fact.Contact == contact).Select(fact => (fact.Shop, fact.OrderId)).ToHashSet();
-        bool Concerns(Event happened) =>
-            messages.Contains(happened.Message) || conversations.Contains(happened.Conversation) || runs.Contains(happened.Run)
-            || (happened.Payload is OrderPayload order && orders.Contains((order.Shop, order.OrderId)))
-            || (happened.Payload is RefundPayload refund && orders.Contains((refund.Shop, refund.OrderId)));
-        var names = dossier.Events.Where(at => Concerns(at.Event)).SelectMany(at => at.Event.Identifiers).Select(name => name.Key).Append(contact).ToHashSet();
-        return [.. dossier.Events.Where(at => Concerns(at.Event) || at.Event.Identifiers.Any(name => names.Contains(name.Key)))];
+        (Phrase Name, string? Value)[] known =
+        [
+            (Texts.CameBy, string.Join(" · ", new[] { record.First.EntryPoint is { } entry ? Label.Of(entry) : null, record.First.Campaign, record.First.Utm?.Source, record.First.Utm?.Campaign }.OfType<string>())),
+            (Texts.Interest, record.Interest),
+            (Texts.Budget, record.Budget),
+            (Texts.TimeFrame, record.TimeFrame),
+            (Texts.Owner, record.LeadOwner),
+            (Texts.NextStep, record.NextStep),
+        ];
+        return known.Where(fact => !string.IsNullOrEmpty(fact.Value)).Select(fact => (tongue[fact.Name], fact.Value!));
     }
 
-    private static async Task<Dictionary<(long, int, Key), Event>> SpokenAsync(PageRequest request, OpenWorkspace workspace, IReadOnlyList<JournaledEvent> events)
+    private static Pages.ContactMoment MomentOf(Reports.ContactMoment moment, string workspace, Tongue tongue)
     {
-        var seqs = events.TakeLast(MostMoments).Select(at => at.Seq).Distinct().ToList();
-        var deliveries = await request.Data.Journal.ReadManyAsync(workspace.Name, seqs, request.Http.RequestAborted);
-        var spoken = new Dictionary<(long, int, Key), Event>();
-        foreach (var delivery in deliveries)
-        {
-            var translation = new Translation();
-            workspace.Translate(delivery, translation, withPersonal: true);
-            foreach (var (item, happened) in translation.Events)
-                spoken[(delivery.Seq, item, happened.Id)] = happened;
-        }
-
-        return spoken;
-    }
-
-    private static ContactMoment MomentOf(Event happened, string workspace)
-    {
-        string?[] where = [happened.Channel == Channel.Other ? null : Label.Of(happened.Channel), happened.Actor is Actor.Unknown ? null : Label.Of(happened.Actor), happened.FlowId, happened.StepId, happened.Branch, happened.CampaignId];
-        var order = happened.Payload as OrderPayload;
-        return new ContactMoment(
-            happened.OccurredAt,
-            happened.Kind == EventKind.Unknown ? happened.Name ?? "Unknown" : EventNames.Of(happened.Kind),
-            string.Join(" · ", where.OfType<string>()) is { Length: > 0 } text ? text : null,
-            happened.Personal?.Text,
-            order is not null || happened.Payload is RefundPayload ? "money" : happened.Channel == Channel.Other ? "" : "chat",
-            order is not null ? OrderPath.Of(workspace, order.Shop, order.OrderId) : null);
+        string?[] where =
+        [
+            moment.Channel is { } channel ? Label.Of(channel) : null, moment.Actor is Actor.Unknown ? null : Label.Of(moment.Actor),
+            moment.Flow, moment.Step, moment.Branch, moment.Campaign, moment.Detail, moment.Amount is { } amount ? Print.Money(tongue, amount) : null,
+        ];
+        return new Pages.ContactMoment(
+            moment.At,
+            moment.Kind == EventKind.Unknown ? moment.Name ?? "Unknown" : EventNames.Of(moment.Kind),
+            string.Join(" · ", where.OfType<string>().Distinct()) is { Length: > 0 } text ? text : null,
+            moment.Text,
+            moment.Amount is not null ? "money" : moment.Channel is not null ? "chat" : "",
+            moment is { Shop: { } shop, OrderId: { } order } ? OrderPath.Of(workspace, shop, order) : null);
     }
 }

@@ -17,7 +17,7 @@ internal static class ServerParts
         services.AddSingleton(data.Journal).AddSingleton(data.State).AddSingleton(data.State.Door).AddSingleton(data.State.ApiKeys).AddSingleton(data.Clock);
         services.AddSingleton(TimeProvider.System).AddSingleton(AgentList.Load());
         services.AddSingleton<Traffic>().AddSingleton<SourceRoutes>().AddSingleton<WriteKeys>().AddSingleton<Intake>().AddSingleton<SegmentEndpoints>().AddSingleton<PageDoor>();
-        services.AddSingleton<ApiDoor>().AddSingleton<LinkEndpoints>().AddSingleton<RedirectEndpoint>();
+        services.AddSingleton<ApiDoor>().AddSingleton<LinkEndpoints>().AddSingleton<ReportEndpoints>().AddSingleton<RedirectEndpoint>();
         services.AddHostedService<Projector>();
         services.AddHttpContextAccessor().AddScoped<Visitor>();
         services.AddRazorComponents();
@@ -39,6 +39,7 @@ internal static class ServerParts
         app.Services.GetRequiredService<RedirectEndpoint>().Map(app);
         app.Services.GetRequiredService<LinkEndpoints>().Map(app, api);
         FigureEndpoints.Map(app, api);
+        app.Services.GetRequiredService<ReportEndpoints>().Map(app, api);
         PrometheusEndpoint.Map(app, api, data, app.Services.GetRequiredService<Traffic>());
         PageRoutes.Map(app, door);
         app.MapFallback(http => http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/v1") || !HttpMethods.IsGet(http.Request.Method)

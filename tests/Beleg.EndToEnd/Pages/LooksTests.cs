@@ -4,7 +4,8 @@ using Microsoft.Playwright;
 namespace Beleg.EndToEnd.Pages;
 
 /// <summary>Every page in a real browser: wide and narrow, light and dark, English and German. With BELEG_SCREENSHOTS=DIR the pictures are kept.</summary>
-public sealed class LooksTests(DemoBeleg demo) : IClassFixture<DemoBeleg>
+[Collection(DemoCollection.Name)]
+public sealed class LooksTests(DemoBeleg demo)
 {
     private static readonly string? pictures = Environment.GetEnvironmentVariable("BELEG_SCREENSHOTS");
 
@@ -75,6 +76,8 @@ public sealed class LooksTests(DemoBeleg demo) : IClassFixture<DemoBeleg>
             ("/w/florist/receipts?month=2026-09", "receipts"),
             (receipt, "receipt"),
             (contact, "contact"),
+            ("/w/florist/proof", "proofs"),
+            ("/w/florist/proof/2026-09", "proof"),
             ("/w/florist/sources", "sources"),
             ("/w/florist/links", "links"),
             ("/w/nowhere", "not-found"),

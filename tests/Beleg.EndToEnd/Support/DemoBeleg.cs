@@ -19,7 +19,8 @@ public sealed class DemoBeleg : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        await Beleg.DisposeAsync();
+        if (Beleg is not null)
+            await Beleg.DisposeAsync();
         data.Dispose();
     }
 }

@@ -3,7 +3,6 @@ namespace Beleg.App.Dashboard.Language;
 /// <summary>Every text of the pages, in one place. What a metric means stands in the metric catalogue.</summary>
 internal static class Texts
 {
-    public static readonly Phrase Product = new("Beleg", "Beleg");
     public static readonly Phrase Tagline = new("What conversations earn and save, with the receipt.", "Was Gespräche einbringen und sparen – mit Beleg.");
     public static readonly Phrase SkipToContent = new("Skip to content", "Zum Inhalt");
     public static readonly Phrase Language = new("Language", "Sprache");
@@ -20,16 +19,12 @@ internal static class Texts
     public static readonly Phrase Ago = new("{0} ago", "vor {0}");
     public static readonly Phrase Never = new("never", "nie");
     public static readonly Phrase None = new("none", "keine");
-    public static readonly Phrase Yes = new("yes", "ja");
-    public static readonly Phrase No = new("no", "nein");
     public static readonly Phrase Total = new("Total", "Summe");
     public static readonly Phrase Month = new("Month", "Monat");
     public static readonly Phrase Show = new("Show", "Anzeigen");
     public static readonly Phrase Dates = new("Days are days of {0}.", "Tage gelten in {0}.");
     public static readonly Phrase NotFoundTitle = new("There is no such page", "Diese Seite gibt es nicht");
     public static readonly Phrase NotFoundText = new("The address may be mistyped, or what it named is gone.", "Vielleicht ist die Adresse vertippt, oder was sie nannte, ist weg.");
-    public static readonly Phrase BrokenTitle = new("Something in Beleg is broken", "In Beleg ist etwas kaputt");
-    public static readonly Phrase BrokenText = new("It is in the log. No data is lost: the journal keeps every delivery.", "Es steht im Protokoll. Daten sind nicht verloren: Das Journal bewahrt jede Lieferung.");
     public static readonly Phrase BackToStart = new("Back to the start", "Zurück zum Anfang");
 
     public static readonly Phrase SignIn = new("Sign in", "Anmelden");
@@ -74,7 +69,6 @@ internal static class Texts
     public static readonly Phrase Deliveries = new("Deliveries", "Lieferungen");
     public static readonly Phrase Refused = new("Refused", "Abgelehnt");
     public static readonly Phrase Address = new("Address", "Adresse");
-    public static readonly Phrase Lag = new("Lag", "Rückstand");
     public static readonly Phrase LagNone = new("Everything received is visible in the figures.", "Alles Empfangene ist in den Zahlen sichtbar.");
     public static readonly Phrase LagBehind = new("{0} deliveries are kept but not yet visible in the figures.", "{0} Lieferungen sind bewahrt, aber noch nicht in den Zahlen.");
     public static readonly Phrase RefusedTitle = new("Refused, with the reason", "Abgelehnt, mit Grund");
@@ -119,12 +113,10 @@ internal static class Texts
     public static readonly Phrase RecipientHint = new("Links for one recipient each are made by the API: only then is a click that person's.", "Links für je einen Empfänger macht die API: Nur dann gehört ein Klick dieser Person.");
 
     public static readonly Phrase Conservative = new("Conservative: only credit with evidence A to C", "Vorsichtig: nur Zurechnung mit Nachweis A bis C");
-    public static readonly Phrase ConservativeShort = new("conservative", "vorsichtig");
     public static readonly Phrase AllEvidence = new("{0} with every grade of evidence", "{0} mit allen Nachweisstufen");
     public static readonly Phrase Sure = new("How sure is each part", "Wie sicher ist jeder Teil");
     public static readonly Phrase AttributedBy = new("attributed by {0}, {1} days", "zugerechnet: {0}, {1} Tage");
     public static readonly Phrase Chats = new("{0} automated conversations", "{0} automatisierte Gespräche");
-    public static readonly Phrase NoData = new("No conversation or order lies in this month yet.", "In diesem Monat liegt noch kein Gespräch und keine Bestellung.");
     public static readonly Phrase NoDataYet = new("Nothing has come in yet. Connect a source, or send a first event with a write key.", "Noch ist nichts angekommen. Verbinde eine Quelle oder sende ein erstes Ereignis mit einem Schreibschlüssel.");
     public static readonly Phrase AllFigures = new("All figures", "Alle Zahlen");
     public static readonly Phrase Metric = new("Metric", "Kennzahl");
@@ -138,7 +130,6 @@ internal static class Texts
     public static readonly Phrase FewCases = new("few cases", "wenige Fälle");
     public static readonly Phrase ProvisionalAll = new("provisional", "vorläufig");
     public static readonly Phrase Provisional = new("provisional: open for {0}", "vorläufig: offen für {0}");
-    public static readonly Phrase Unset = new("assumption not agreed yet", "Annahme noch nicht vereinbart");
     public static readonly Phrase Points = new("{0} points", "{0} Punkte");
     public static readonly Phrase PercentagePoints = new("{0} pp", "{0} PP");
     public static readonly Phrase MonthsUnit = new("{0} months", "{0} Monate");
@@ -160,7 +151,6 @@ internal static class Texts
     public static readonly Phrase DirectionDown = new("less", "weniger");
     public static readonly Phrase DirectionNeutral = new("neither", "weder noch");
     public static readonly Phrase Level = new("Level", "Ebene");
-    public static readonly Phrase Pillar = new("Pillar", "Säule");
     public static readonly Phrase Version = new("Version", "Fassung");
     public static readonly Phrase Basis = new("Basis", "Bezug");
     public static readonly Phrase Planned = new("Planned", "Geplant");
@@ -189,19 +179,11 @@ internal static class Texts
 
     public static readonly Phrase ReceiptTitle = new("Receipt", "Beleg");
     public static readonly Phrase Captured = new("Captured", "Eingezogen");
-    public static readonly Phrase Refunded = new("Refunded", "Erstattet");
     public static readonly Phrase RefundOn = new("Refund {0}", "Erstattung {0}");
     public static readonly Phrase ChargebackOn = new("Charge-back {0}", "Rückbuchung {0}");
     public static readonly Phrase CreditedToChat = new("Credited to the chat ({0})", "Dem Chat zugerechnet ({0})");
-    public static readonly Phrase NotCreditedRest = new("Other touches", "Andere Berührungen");
     public static readonly Phrase Unattributed = new("Unattributed", "Nicht zugerechnet");
     public static readonly Phrase HowJoined = new("How it was joined", "Wie es zusammengehört");
-    public static readonly Phrase RuleA = new("It was paid inside the chat.", "Sie wurde im Chat bezahlt.");
-    public static readonly Phrase RuleB = new("The order carries the click id of a chat link.", "Die Bestellung trägt die Klick-ID eines Chat-Links.");
-    public static readonly Phrase RuleC = new("The same person clicked a chat link within the look-back and then ordered.", "Dieselbe Person klickte im Rückblick einen Chat-Link und bestellte dann.");
-    public static readonly Phrase RuleD = new("The same person had a conversation within the look-back and then ordered; no click.", "Dieselbe Person führte im Rückblick ein Gespräch und bestellte dann; ohne Klick.");
-    public static readonly Phrase RuleE = new("Only a campaign tag or a coupon points to the chat; the person is unknown. Never credited in the conservative figure.", "Nur ein Kampagnen-Tag oder Gutschein weist auf den Chat; die Person ist unbekannt. Nie Teil der vorsichtigen Zahl.");
-    public static readonly Phrase RuleNone = new("No touch before the order is known: it is unattributed.", "Vor der Bestellung ist keine Berührung bekannt: Sie ist nicht zugerechnet.");
     public static readonly Phrase Touches = new("Touches before the order", "Berührungen vor der Bestellung");
     public static readonly Phrase WeightsText = new("What each model credits to each touch, after refunds. Every column adds up to the net.", "Was jedes Modell jeder Berührung zurechnet, nach Erstattungen. Jede Spalte ergibt das Netto.");
     public static readonly Phrase Touch = new("Touch", "Berührung");
@@ -227,32 +209,18 @@ internal static class Texts
     public static readonly Phrase UnknownPerson = new("Unknown person", "Unbekannte Person");
     public static readonly Phrase PersonalNote = new("Names and texts are read from the encrypted journal for this page only.", "Namen und Texte werden nur für diese Seite aus dem verschlüsselten Journal gelesen.");
 
-    public static readonly Phrase ProofTitle = new("Proof for {0}", "Nachweis für {0}");
-    public static readonly Phrase ProofText = new("One frozen page. Every figure comes from one snapshot; its hash stands below.", "Eine eingefrorene Seite. Jede Zahl stammt aus einem Stand; dessen Prüfsumme steht unten.");
-    public static readonly Phrase ProofNotYet = new("This month has no proof page yet.", "Für diesen Monat gibt es noch keinen Nachweis.");
-    public static readonly Phrase ProofOpen = new("The month is not over: a proof is frozen once it is.", "Der Monat läuft noch: Eingefroren wird, wenn er vorbei ist.");
-    public static readonly Phrase Freeze = new("Freeze the month", "Monat einfrieren");
-    public static readonly Phrase Frozen = new("Frozen {0}", "Eingefroren {0}");
-    public static readonly Phrase DataCutOff = new("Data up to {0}", "Datenstand {0}");
+    public static readonly Phrase ProofText = new("One page for each month. A month that is over is frozen the first time it is asked for; every figure comes from one snapshot, sealed by its hash.", "Eine Seite je Monat. Ein vergangener Monat wird eingefroren, sobald er zum ersten Mal verlangt wird; jede Zahl stammt aus einem Stand, den seine Prüfsumme versiegelt.");
+    public static readonly Phrase ProofNotYet = new("not frozen yet", "noch nicht eingefroren");
+    public static readonly Phrase ProofOpen = new("not over yet: a draft", "läuft noch: ein Entwurf");
+    public static readonly Phrase ProofFrozen = new("The month is frozen. A proof that shows nothing new stays the one it was.", "Der Monat ist eingefroren. Ein Nachweis, der nichts Neues zeigt, bleibt der alte.");
+    public static readonly Phrase Freeze = new("Freeze", "Einfrieren");
+    public static readonly Phrase FreezeAgain = new("Restate", "Neu fassen");
+    public static readonly Phrase Frozen = new("frozen {0}", "eingefroren {0}");
+    public static readonly Phrase Revision = new("revision {0}", "Fassung {0}");
+    public static readonly Phrase Hash = new("SHA-256", "SHA-256");
     public static readonly Phrase KeyFigures = new("Key figures", "Kennzahlen");
-    public static readonly Phrase MoneyHead = new("What it came to", "Was es ergab");
-    public static readonly Phrase Low = new("Low", "Niedrig");
-    public static readonly Phrase Base = new("Base", "Mittel");
-    public static readonly Phrase High = new("High", "Hoch");
-    public static readonly Phrase Reconciles = new("It adds up", "Es geht auf");
-    public static readonly Phrase ReconcilesText = new("Attributed, unattributed and excluded together are all orders of the shop in the month.", "Zugerechnet, nicht zugerechnet und ausgeschlossen sind zusammen alle Bestellungen des Shops im Monat.");
-    public static readonly Phrase AttributedToChat = new("Attributed to the chat", "Dem Chat zugerechnet");
-    public static readonly Phrase AttributedElsewhere = new("Attributed to other touches", "Anderen Berührungen zugerechnet");
-    public static readonly Phrase Excluded = new("Excluded (unpaid, cancelled, test)", "Ausgeschlossen (unbezahlt, storniert, Test)");
-    public static readonly Phrase AllOrders = new("All orders of the shop", "Alle Bestellungen des Shops");
-    public static readonly Phrase ShopTotal = new("The shop's own total", "Eigene Summe des Shops");
-    public static readonly Phrase Difference = new("Difference", "Unterschied");
-    public static readonly Phrase RevenueBasis = new("Revenue basis", "Umsatzbasis");
     public static readonly Phrase Approver = new("Approved by", "Vereinbart mit");
     public static readonly Phrase NotAgreed = new("not agreed yet", "noch nicht vereinbart");
-    public static readonly Phrase Hash = new("SHA-256 of the snapshot", "SHA-256 des Stands");
-    public static readonly Phrase AsJson = new("The same as JSON", "Dasselbe als JSON");
-    public static readonly Phrase Print = new("Prints on one page", "Druckt auf eine Seite");
 
     public static readonly Phrase ModelFirst = new("First", "Erste");
     public static readonly Phrase ModelLast = new("Last", "Letzte");
@@ -267,4 +235,11 @@ internal static class Texts
     public static readonly Phrase TouchAd = new("Ad", "Anzeige");
     public static readonly Phrase TouchVisit = new("Web visit", "Webbesuch");
     public static readonly Phrase BeforeOrder = new("{0} before", "{0} davor");
+
+    public static readonly Phrase CameBy = new("Came by", "Kam über");
+    public static readonly Phrase Interest = new("Interest", "Interesse");
+    public static readonly Phrase Budget = new("Budget", "Budget");
+    public static readonly Phrase TimeFrame = new("Time frame", "Zeitrahmen");
+    public static readonly Phrase NextStep = new("Next step", "Nächster Schritt");
+    public static readonly Phrase Older = new("Older", "Älteres");
 }

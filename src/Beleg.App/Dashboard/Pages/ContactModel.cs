@@ -34,5 +34,12 @@ public sealed record ContactModel
 
     public string? LeadStatus { get; init; }
 
+    /// <summary>What else is known of the person, by its name.</summary>
+    public IReadOnlyList<(string Name, string Value)> Facts { get; init; } = [];
+
+    /// <summary>Address of the moments before these; null where there are none.</summary>
+    public string? Older { get; init; }
+
+    /// <summary>The newest first.</summary>
     public required IReadOnlyList<ContactMoment> Moments { get; init; }
 }

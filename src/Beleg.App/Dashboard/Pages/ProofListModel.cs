@@ -1,0 +1,14 @@
+using Beleg.Primitives;
+using NodaTime;
+
+namespace Beleg.App.Dashboard.Pages;
+
+/// <summary>What the list of proofs shows.</summary>
+public sealed record ProofListModel
+{
+    public required string Workspace { get; init; }
+
+    public required DateTimeZone Zone { get; init; }
+
+    public required IReadOnlyList<ProofRow> Rows { get; init; }
+}

@@ -1,0 +1,59 @@
+using Beleg.App.Api;
+using Beleg.App.Dashboard.Language;
+using Beleg.App.Dashboard.Pages;
+using Beleg.App.Hosting;
+using Beleg.Primitives;
+using NodaTime;
+using NodaTime.Text;
+
+namespace Beleg.App.Dashboard;
+
+/// <summary>The months and their proofs; each proof is a page of its own that prints on one sheet.</summary>
+internal static class ProofPages
+{
+    private const int Most = 13;
+
+    public static Task ShowListAsync(PageRequest request)
+    {
+        var workspace = request.Workspace();
+        var proofs = new Proofs(request.Data, workspace);
+        var (months, _, _) = Months.Of(workspace, null);
+        request.Visitor.Title = request.Tongue[Texts.Proof];
+        return PageDoor.DrawAsync<ProofListPage>(request.Http, new
+        {
+            Model = new ProofListModel
+            {
+                Workspace = workspace.Name,
+                Zone = workspace.Zone,
+                Rows = [.. months.Take(Most).Select(month => Row(proofs, month))],
+            },
+        });
+    }
+
+    public static async Task ShowOneAsync(PageRequest request)
+    {
+        var workspace = request.Workspace();
+        var proof = await new Proofs(request.Data, workspace).ReadAsync(MonthOf(request), request.Http.RequestAborted);
+        await ReportEndpoints.WriteHtmlAsync(request.Http, proof, request.Tongue.Writes);
+    }
+
+    public static async Task FreezeAsync(PageRequest request)
+    {
+        var workspace = request.Workspace();
+        var proofs = new Proofs(request.Data, workspace);
+        if (!proofs.IsOver(MonthOf(request)))
+            throw new NotHereException();
+        await proofs.PublishAsync(MonthOf(request), request.Http.RequestAborted);
+        request.Http.Response.Redirect($"/w/{workspace.Name}/proof?said=frozen");
+    }
+
+    private static ProofRow Row(Proofs proofs, Period month)
+    {
+        var history = proofs.History(month.From.ToYearMonth());
+        var latest = history.Count == 0 ? null : history[^1];
+        return new ProofRow(month, Months.Code(month), proofs.IsOver(month.From.ToYearMonth()), latest?.PublishedAt, latest?.Hash, history.Count);
+    }
+
+    private static YearMonth MonthOf(PageRequest request) =>
+        YearMonthPattern.Iso.Parse(request.Route("month")) is { Success: true } parsed ? parsed.Value : throw new NotHereException();
+}
