@@ -28,7 +28,7 @@ internal static class ExplainVerb
             await open.CatchUpAsync(context.Progress(), cancellationToken);
             var explained = await open.ExplainAsync(new MetricRequest { Metrics = [metric], Period = Dashboard.Months.Standard(open) }, cancellationToken);
             foreach (var statement in explained.Statements)
-                await context.Out.WriteLineAsync($"\n{statement.Sql}\n-- {string.Join(", ", statement.Parameters.Select((value, at) => FormattableString.Invariant($"${at + 1} = {value}")))}");
+                await context.Out.WriteLineAsync($"\n{statement.ToText().TrimEnd()}");
         }
 
         return ExitCode.Done;

@@ -17,7 +17,7 @@ internal static class FigureTableText
         {
             rows.Add(Row(result.Metric.Id, text.Tile(result)));
             foreach (var part in result.Total.Parts)
-                rows.Add(["  " + part.Key, text.Value(PartUnit(result.Metric, part.Key), part.Value.Value), "", "", "", ""]);
+                rows.Add(["  " + part.Key, text.Value(result.Metric.PartUnit(part.Key), part.Value.Value), "", "", "", ""]);
             foreach (var row in result.Rows)
                 rows.Add(Row("  " + Name(row, answer), text.Tile(result with { Total = row.Figure })));
         }
@@ -32,13 +32,6 @@ internal static class FigureTableText
 
     private static string[] Row(string name, Dashboard.Parts.TileModel tile) =>
         [name, tile.Figure, tile.Change ?? "", tile.Interval ?? "", tile.Parts ?? "", string.Join(", ", tile.Flags)];
-
-    private static MetricUnit PartUnit(Metric metric, string part) => part switch
-    {
-        "under_60_s" => MetricUnit.Share,
-        "unanswered" or "unresolved" => MetricUnit.Count,
-        _ => metric.Unit,
-    };
 
     private static string Name(MetricRow row, MetricAnswer answer)
     {

@@ -67,6 +67,8 @@ internal sealed class FigureText(Tongue tongue, Currency currency)
 
     private string? Parts(Metric metric, Figure figure)
     {
+        if (figure is { Value: null, Forecast: { } ahead })
+            return tongue.Say(Texts.NotYet, Value(metric.Unit, ahead));
         if (figure.Low is { } low && figure.High is { } high && low != high)
             return tongue.Say(Texts.LowHigh, Value(metric.Unit, low), Value(metric.Unit, high));
         if (figure.Denominator is not { } whole || figure.Numerator is not { } part || metric.Unit == MetricUnit.Count)

@@ -78,6 +78,14 @@ public sealed record Metric
     /// <summary>Groups are given with the highest value first.</summary>
     public bool Ranked { get; init; }
 
+    /// <summary>The unit of a figure that stands beside it.</summary>
+    /// <exception cref="InvalidOperationException">It has no such part.</exception>
+    public MetricUnit PartUnit(string part) => Parts.First(p => p.Id == part).Unit;
+
+    /// <summary>The name of a figure that stands beside it.</summary>
+    /// <exception cref="InvalidOperationException">It has no such part.</exception>
+    public Words PartName(string part) => Parts.First(p => p.Id == part).Name;
+
     internal Formula? Formula { get; init; }
 
     internal IReadOnlyList<MetricPart> Parts { get; init; } = [];

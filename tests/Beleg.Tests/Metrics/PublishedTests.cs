@@ -50,6 +50,19 @@ public sealed class PublishedTests
     }
 
     [Fact]
+    public async Task AnExplanationIsSqlThatCanBePasted()
+    {
+        using var scene = new MetricScene(RandomStory.Tell(2).Facts);
+        var request = MetricScene.Request("metrics=delivery_rate,programme_coverage");
+        var text = (await scene.Engine.ExplainAsync(scene.Warehouse, request, scene.Settings, TestContext.Current.CancellationToken)).ToText();
+        text.ShouldStartWith("-- delivery_rate (version 1): Messages delivered ÷ messages sent.\n-- Sent in the last 24 hours");
+        text.ShouldContain("-- $1 = TIMESTAMP '2026-09-27 10:00:00'\n");
+        text.ShouldContain("= DATE '2026-09-01'\n");
+        text.ShouldContain("\nFROM message\n");
+        new Statement("SELECT $1", ["it's"]).ToText().ShouldBe("-- $1 = 'it''s'\nSELECT $1;\n");
+    }
+
+    [Fact]
     public void TheCatalogueIsWhatTheDocumentSays() => Published("docs/metrics.md", Document());
 
     [Theory]

@@ -133,6 +133,7 @@ internal static class Texts
     public static readonly Phrase Points = new("{0} points", "{0} Punkte");
     public static readonly Phrase PercentagePoints = new("{0} pp", "{0} PP");
     public static readonly Phrase MonthsUnit = new("{0} months", "{0} Monate");
+    public static readonly Phrase NotYet = new("not yet: expected after {0}", "noch nicht: erwartet nach {0}");
     public static readonly Phrase LowHigh = new("{0} low · {1} high", "{0} niedrig · {1} hoch");
     public static readonly Phrase PillarSavings = new("Savings", "Ersparnis");
     public static readonly Phrase PillarRevenue = new("Revenue", "Umsatz");
