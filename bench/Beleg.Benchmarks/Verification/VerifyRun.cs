@@ -2,7 +2,6 @@ using System.Text.Json;
 using Beleg.Attribution;
 using Beleg.Primitives;
 using Beleg.Sources;
-using Beleg.Sources.Conformance;
 using NodaTime;
 
 namespace Beleg.Benchmarks.Verification;
@@ -27,11 +26,11 @@ internal static class VerifyRun
         Console.WriteLine("| data | figure | by Beleg | must be | source of that | |\n|---|---|---|---|---|---|");
         foreach (var line in lines)
             Console.WriteLine($"| {line.Data} | {line.Figure} | {line.Ours} | {line.Expected} | {line.Source} | {(line.Agrees ? "equal" : "**differs**")} |");
-        var payloads = PayloadConformance.Run(Path.Combine(directory, "spec", "payloads"));
+        var payloads = await Payloads.SendAsync(Path.Combine(directory, "spec", "payloads"));
         if (payloads.Count > 0)
-            Console.WriteLine("\n| payload | must become | became | |\n|---|---|---|---|");
-        foreach (var row in payloads)
-            Console.WriteLine($"| {row.Payload} | {row.Expected} | {row.Came} | {(row.Agrees ? "equal" : "**differs**")} |");
+            Console.WriteLine("\n| payload | answer | bytes kept | must become | became | |\n|---|---|---|---|---|---|");
+        foreach (var line in payloads)
+            Console.WriteLine($"| {line.Payload} | {line.Status} | {(line.Intact ? "all" : "**no**")} | {line.Expected} | {line.Came} | {(line.Agrees ? "equal" : "**differs**")} |");
         return lines.All(l => l.Agrees) && payloads.All(p => p.Agrees) ? 0 : 1;
     }
 

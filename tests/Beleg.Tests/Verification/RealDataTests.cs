@@ -20,6 +20,15 @@ public sealed class RealDataTests
         return Task.CompletedTask;
     }, "data/attribution");
 
+    [Fact]
+    public async Task EveryPayloadBecomesWhatItMustThroughTheRealServer()
+    {
+        var lines = await Payloads.SendAsync(SharedFiles.Find("spec/payloads"));
+
+        lines.Count.ShouldBeGreaterThan(30);
+        lines.ShouldAllBe(l => l.Agrees);
+    }
+
     private static async Task Agree(Func<string, List<VerifyLine>, Task> run, string folder)
     {
         var lines = new List<VerifyLine>();
