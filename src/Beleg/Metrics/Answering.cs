@@ -64,7 +64,7 @@ internal sealed class Answering
         foreach (var group in request.Metrics.GroupBy(m => string.Join(',', ByOf(m))))
         {
             var split = query with { By = ByOf(group.First()) };
-            var plain = group.Where(m => m.Formula is not null).ToArray();
+            var plain = group.Where(m => m.Formula is not null || m.Parts.Count > 0).ToArray();
             if (plain.Length > 0)
             {
                 foreach (var (id, table) in new Evaluation(facts, figures, request.Intervals, request.Totals).Evaluate(plain, split))
@@ -74,7 +74,7 @@ internal sealed class Answering
             foreach (var family in group.Where(m => m.Formula is null).GroupBy(m => m.Calculation!))
             {
                 foreach (var (id, calculated) in MetricCalculation.Named(family.Key).Calculate([.. family], split, facts, figures))
-                    results[id] = calculated;
+                    results[id] = results.TryGetValue(id, out var parts) ? calculated.Beside(parts.Figures) : calculated;
             }
         }
 

@@ -38,8 +38,12 @@ internal sealed class Evaluation(FactReader facts, FigureComposer figures, bool 
         return new Period(LocalDate.Max(from, query.Period.From), query.Period.To).Split(grain).First();
     }
 
-    private static IEnumerable<(string Id, MetricUnit Unit, Formula Formula)> Formulas(Metric metric) =>
-        metric.Parts.Select(p => (p.Id, p.Unit, p.Formula)).Prepend(("", metric.Unit, metric.Formula!));
+    // A metric that is calculated has no formula of its own, but may have parts that do.
+    private static IEnumerable<(string Id, MetricUnit Unit, Formula Formula)> Formulas(Metric metric)
+    {
+        var parts = metric.Parts.Select(p => (p.Id, p.Unit, p.Formula));
+        return metric.Formula is { } formula ? parts.Prepend(("", metric.Unit, formula)) : parts;
+    }
 
     private FigureTable Figures(Metric metric, Composition query, Composition whole, MeasureTable rows, MeasureTable totals)
     {
@@ -53,7 +57,7 @@ internal sealed class Evaluation(FactReader facts, FigureComposer figures, bool 
             var made = formulas.ToDictionary(f => f.Id, f => figures.Compose(
                 f.Formula, f.Unit, metric.MinSample, m => table.Get(m, key), end,
                 sums[f.Id] is { } found && found.TryGetValue(key, out var s) ? s : null));
-            return made[""] with { Parts = made.Where(f => f.Key.Length > 0).ToDictionary(f => f.Key, f => f.Value) };
+            return (made.GetValueOrDefault("") ?? new Figure()) with { Parts = made.Where(f => f.Key.Length > 0).ToDictionary(f => f.Key, f => f.Value) };
         }
 
         var known = wholes || (query.By.Count == 0 && query.Grain is null) || formulas.SelectMany(f => f.Formula.Measures).All(m => m.Additive);

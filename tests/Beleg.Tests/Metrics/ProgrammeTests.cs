@@ -106,7 +106,8 @@ public sealed class ProgrammeTests
         var order = story.Order(1, "2026-09-02", 10_000);
         story.Credit(order, story.Conversation(1, "2026-09-01"), 4_000, change: c => c with { Influenced = 10_000 });
         using var attributed = new MetricScene(story.Facts);
-        attributed.Total("revenue_value").Value.ShouldBe(20m);
+        attributed.Total("revenue_value").ShouldSatisfyAllConditions(
+            f => f.Value.ShouldBe(20m), f => f.Parts["attributed"].Value.ShouldBe(40m), f => f.Parts["influenced"].Value.ShouldBe(100m));
         using var influenced = new MetricScene(story.Facts) { Settings = new MetricSettings { ValueInfluenced = true } };
         influenced.Total("revenue_value").Value.ShouldBe(50m);
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using Beleg.Ledger;
 using Beleg.Metrics;
 using Beleg.Tests.Support;
 using NodaTime;
@@ -110,6 +111,22 @@ public sealed class PublishedTests
             text.Append('\n');
         }
 
+        text.Append("""
+            ## Assumptions
+
+            What the financial figures rest on. Each has a low, a base and a high value from a day on, an owner and an approver; until somebody sets one the product's
+            cautious default stands in and is flagged. Each day is valued by the version that holds on it.
+
+            | id | low | base | high | what it says |
+            |---|---|---|---|---|
+
+            """);
+        foreach (var assumed in AssumptionDefinition.All)
+            text.Append(CultureInfo.InvariantCulture, $"| {assumed.Id} | {assumed.Low:0.##} | {assumed.Value:0.##} | {assumed.High:0.##} | {assumed.English} |\n");
+        text.Append("""
+            | hours_saved_per_week | 0 | 0 | 0 | Hours of the team that the whole programme saves in a week; other work than any flow's contacts |
+            | hours_saved_per_week:FLOW | 0 | 0 | 0 | Hours that one flow saves; where it also deflects contacts, the lower of the two counts |
+            """);
         return text.ToString().TrimEnd() + "\n";
     }
 

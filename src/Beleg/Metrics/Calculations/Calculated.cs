@@ -9,6 +9,14 @@ internal sealed record Calculated(FigureTable Figures)
     /// <summary>The assumptions they rest on.</summary>
     public IReadOnlyList<Assumption> Assumptions { get; init; } = [];
 
+    /// <summary>The same with the parts of a table beside each figure.</summary>
+    public Calculated Beside(FigureTable parts) => this with
+    {
+        Figures = new FigureTable(
+            Figures.Total with { Parts = parts.Total.Parts },
+            Figures.Rows.ToDictionary(r => r.Key, r => parts.Rows.TryGetValue(r.Key, out var found) ? r.Value with { Parts = found.Parts } : r.Value)),
+    };
+
     /// <summary>What is missing.</summary>
     public IReadOnlyList<Words> Gaps { get; init; } = [];
 }
