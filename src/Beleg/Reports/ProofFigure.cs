@@ -8,6 +8,12 @@ public sealed record ProofFigure
     /// <summary>Id of the metric.</summary>
     public required string Metric { get; init; }
 
+    /// <summary>The part of the workspace it is of, such as <c>rated=bot</c>; null is all of it.</summary>
+    public string? Segment { get; init; }
+
+    /// <summary>Metric and segment: what names it within a proof.</summary>
+    public string Path => Segment is null ? Metric : $"{Metric}:{Segment}";
+
     /// <summary>Version of its definition.</summary>
     public required int Version { get; init; }
 

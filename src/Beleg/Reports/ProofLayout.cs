@@ -6,39 +6,38 @@ namespace Beleg.Reports;
 internal static class ProofLayout
 {
     /// <summary>The figures of the whole programme.</summary>
-    public static IReadOnlyList<(string Metric, string Group)> Figures { get; } =
+    public static IReadOnlyList<(string Metric, string? Segment, string Group)> Figures { get; } =
     [
-        ("net_value", "headline"),
-        ("roi_pct", "headline"),
-        ("payback_months", "headline"),
-        ("automated_conversations", "savings"),
-        ("containment_rate", "savings"),
-        ("abandonment_rate", "savings"),
-        ("avoided_support_cost", "savings"),
-        ("attributed_revenue", "revenue"),
-        ("influenced_revenue", "revenue"),
-        ("revenue_per_chat", "revenue"),
-        ("csat", "experience"),
-        ("nps", "experience"),
-        ("thumbs", "experience"),
-        ("first_response_time_automated", "experience"),
-        ("first_response_time_human", "experience"),
-        ("time_to_resolution", "experience"),
-        ("opt_out_rate", "risk"),
-        ("leads_without_consent", "risk"),
-        ("fallback_rate", "risk"),
+        ("net_value", null, "headline"),
+        ("roi_pct", null, "headline"),
+        ("payback_months", null, "headline"),
+        ("automated_conversations", null, "savings"),
+        ("containment_rate", null, "savings"),
+        ("abandonment_rate", null, "savings"),
+        ("avoided_support_cost", null, "savings"),
+        ("attributed_revenue", null, "revenue"),
+        ("influenced_revenue", null, "revenue"),
+        ("revenue_per_chat", null, "revenue"),
+        ("conversion_rate", "with_chat=true", "revenue"),
+        ("conversion_rate", "with_chat=false", "revenue"),
+        ("csat", "rated=bot", "experience"),
+        ("nps", "rated=bot", "experience"),
+        ("thumbs", "rated=bot", "experience"),
+        ("first_response_time_automated", null, "experience"),
+        ("first_response_time_human", null, "experience"),
+        ("time_to_resolution", null, "experience"),
+        ("opt_out_rate", null, "risk"),
+        ("leads_without_consent", null, "risk"),
+        ("fallback_rate", null, "risk"),
     ];
 
-    /// <summary>Those that are asked of automation's work alone.</summary>
-    public static IReadOnlyList<string> OfAutomation { get; } = ["csat", "nps", "thumbs"];
-
-    /// <summary>Those that are left out where they have no value: no workspace asks in three ways at once.</summary>
-    public static IReadOnlyList<string> Optional { get; } = ["csat", "nps", "thumbs", "first_response_time_human"];
+    /// <summary>Those that are left out where they have no value: hardly a workspace asks in three ways, or has its visits connected.</summary>
+    public static IReadOnlyList<string> Optional { get; } = ["csat", "nps", "thumbs", "first_response_time_human", "conversion_rate"];
 
     /// <summary>Those of credited money, which are led by their conservative value.</summary>
     public static IReadOnlyList<string> Credited { get; } = ["attributed_revenue", "influenced_revenue"];
 
-    /// <summary>Short names for a page that is read in a minute; the catalogue's where there is none.</summary>
+    /// <summary>Short names, by metric and segment, for a page that is read in a minute; the catalogue's where there is none.</summary>
     public static IReadOnlyDictionary<string, Words> ShortNames { get; } = new Dictionary<string, Words>
     {
         ["roi_pct"] = new("ROI", "ROI"),
@@ -46,9 +45,11 @@ internal static class ProofLayout
         ["automated_conversations"] = new("Handled by automation", "Automatisiert geführt"),
         ["containment_rate"] = new("Solved without a person", "Ohne Menschen gelöst"),
         ["abandonment_rate"] = new("Abandoned", "Abgebrochen"),
-        ["csat"] = new("CSAT, automated", "CSAT, automatisiert"),
-        ["nps"] = new("NPS, automated", "NPS, automatisiert"),
-        ["thumbs"] = new("Thumbs up, automated", "Daumen hoch, automatisiert"),
+        ["conversion_rate:with_chat=true"] = new("Visitors with chat who convert", "Besucher mit Chat, die kaufen"),
+        ["conversion_rate:with_chat=false"] = new("Visitors without chat", "Besucher ohne Chat"),
+        ["csat:rated=bot"] = new("CSAT, automated", "CSAT, automatisiert"),
+        ["nps:rated=bot"] = new("NPS, automated", "NPS, automatisiert"),
+        ["thumbs:rated=bot"] = new("Thumbs up, automated", "Daumen hoch, automatisiert"),
         ["first_response_time_automated"] = new("First response, automated", "Erste Antwort, automatisch"),
         ["first_response_time_human"] = new("First response, human", "Erste Antwort, menschlich"),
         ["fallback_rate"] = new("Not understood", "Nicht verstanden"),

@@ -82,7 +82,7 @@ internal sealed class ProofPage(ProofSnapshot proof, ReportLanguage l)
             Row("difference", total.Difference, l.Pick("Difference", "Differenz"), total.Difference == 0 ? "check" : "wrong"),
         };
         if (total.ShopTotal is { } own)
-            rows.Add(Row("shop_total", own, l.Pick("Shop's own total", "Eigene Summe des Shops"), total.ShopDifference == 0 ? "" : "wrong"));
+            rows.Add(Row("shop_total", own, l.Pick("Shop's own total", "Eigene Summe des Shops"), total.ShopAgrees == false ? "wrong" : ""));
         return Markup.Of($"""
             <section class="block"><h2>{l.Pick("Every order accounted for", "Jede Bestellung verbucht")}</h2><table class="books"><tbody>{Markup.Join(rows)}</tbody></table></section>
             """);
@@ -105,6 +105,8 @@ internal sealed class ProofPage(ProofSnapshot proof, ReportLanguage l)
     {
         if (proof.Figures.Any(f => f.Interval is not null))
             yield return l.Pick("grey: 95% interval", "grau: 95-%-Intervall");
+        if (proof.Figures.Any(f => f.Metric == "conversion_rate"))
+            yield return l.Pick("with and without chat: a comparison, not a cause", "mit und ohne Chat: ein Vergleich, keine Ursache");
         if (proof.Figures.Any(f => f is { LowSample: true, Value: not null }))
             yield return l.Pick("† few cases", "† wenige Fälle");
         if (proof.Figures.Any(f => f is { Provisional: true, Value: not null }))
@@ -119,14 +121,14 @@ internal sealed class ProofPage(ProofSnapshot proof, ReportLanguage l)
     {
         var change = ProofFormat.Change(f, l);
         var tone = ProofFormat.IsBetter(f) switch { true => " better", false => " worse", _ => "" };
-        var span = f.Scenarios is not null || f.Forecast is not null ? Scenarios(f) : f.AllEvidence is { } all ? Markup.Of($"A–E {Data(f.Metric + ".all_evidence", all, Of(f, all))}") : f.Interval is { } i ? Interval(f, i) : Markup.Empty;
+        var span = f.Scenarios is not null || f.Forecast is not null ? Scenarios(f) : f.AllEvidence is { } all ? Markup.Of($"A–E {Data(f.Path + ".all_evidence", all, Of(f, all))}") : f.Interval is { } i ? Interval(f, i) : Markup.Empty;
         var grades = f.AllEvidence is null ? Markup.Empty : new Markup(""" <span class="faint nowrap">A–C</span>""");
         return Markup.Of($"""
             <div><dt>{f.Name.In(l.Code)}{grades}</dt><dd class="value">{Value(f)}</dd><dd class="move{tone}">{change}</dd>{(span == Markup.Empty ? span : Markup.Of($"""<dd class="span">{span}</dd>"""))}</div>
             """);
     }
 
-    private Markup Value(ProofFigure f) => Markup.Of($"{Data(f.Metric, f.Value, Of(f, f.Value))}{Marks(f)}");
+    private Markup Value(ProofFigure f) => Markup.Of($"{Data(f.Path, f.Value, Of(f, f.Value))}{Marks(f)}");
 
     private Markup Big(ProofFigure f)
     {
@@ -134,17 +136,17 @@ internal sealed class ProofPage(ProofSnapshot proof, ReportLanguage l)
         var fraction = l.Culture.NumberFormat.CurrencyDecimalSeparator + (f.Value ?? 0).ToString("F" + Exact(proof.Money.Decimals), CultureInfo.InvariantCulture).Split('.')[^1];
         var at = proof.Money.Decimals == 0 || f.Value is null ? -1 : text.LastIndexOf(fraction, StringComparison.Ordinal);
         var drawn = at < 0 ? Markup.Text(text) : Markup.Of($"""{text[..at]}<span class="minor">{fraction}</span>{text[(at + fraction.Length)..]}""");
-        return Markup.Of($"""{Data(f.Metric, f.Value, drawn)}{Marks(f)}""");
+        return Markup.Of($"""{Data(f.Path, f.Value, drawn)}{Marks(f)}""");
     }
 
     private Markup Scenarios(ProofFigure f) => f switch
     {
-        { Forecast: { } ahead, Value: null } => Markup.Of($"{l.Pick("expected after", "erwartet nach")} {Data(f.Metric + ".forecast", ahead, Of(f, ahead))}"),
-        { Scenarios: { } s } when (s.Base ?? s.High) is not null => Markup.Of($"""<span class="nowrap">{l.Pick("base", "mittel")} {Data(f.Metric + ".base", s.Base, Of(f, s.Base))}</span><span class="dot"> · </span><span class="nowrap">{l.Pick("high", "hoch")} {Data(f.Metric + ".high", s.High, Of(f, s.High))}</span>"""),
+        { Forecast: { } ahead, Value: null } => Markup.Of($"{l.Pick("expected after", "erwartet nach")} {Data(f.Path + ".forecast", ahead, Of(f, ahead))}"),
+        { Scenarios: { } s } when (s.Base ?? s.High) is not null => Markup.Of($"""<span class="nowrap">{l.Pick("base", "mittel")} {Data(f.Path + ".base", s.Base, Of(f, s.Base))}</span><span class="dot"> · </span><span class="nowrap">{l.Pick("high", "hoch")} {Data(f.Path + ".high", s.High, Of(f, s.High))}</span>"""),
         _ => Markup.Empty,
     };
 
-    private Markup Interval(ProofFigure f, ProofRange i) => Markup.Of($"{Data(f.Metric + ".interval.low", i.Low, Of(f, i.Low))} – {Data(f.Metric + ".interval.high", i.High, Of(f, i.High))}");
+    private Markup Interval(ProofFigure f, ProofRange i) => Markup.Of($"{Data(f.Path + ".interval.low", i.Low, Of(f, i.Low))} – {Data(f.Path + ".interval.high", i.High, Of(f, i.High))}");
 
     private static Markup Marks(ProofFigure f) => f.Value is null || (!f.LowSample && !f.Provisional) ? Markup.Empty : Markup.Of($"""<span class="mark">{(f.LowSample ? "†" : "")}{(f.Provisional ? "°" : "")}</span>""");
 

@@ -39,7 +39,7 @@ internal static class ProofPoints
 
     private static IEnumerable<ProofPoint> Changes(ProofSnapshot proof, bool better) =>
         from figure in proof.Figures
-        where figure.Good != GoodDirection.Neutral && IsMaterial(figure) && (figure.Change > 0 == (figure.Good == GoodDirection.Up)) == better
+        where figure.Good != GoodDirection.Neutral && figure.Segment is not "with_chat=false" && IsMaterial(figure) && (figure.Change > 0 == (figure.Good == GoodDirection.Up)) == better
         orderby Math.Abs(figure.ChangeShare ?? 1) descending
         select Point(figure.Change > 0 ? "rose" : "fell", figure, l => Moved(figure, proof, l));
 
@@ -77,7 +77,7 @@ internal static class ProofPoints
                 $"{Minor(books.Difference, proof, l)} aus dem Shop fehlen in den Zurechnungen."));
         }
 
-        if (books.ShopDifference is { } off and not 0)
+        if (books is { ShopAgrees: false, ShopDifference: { } off })
         {
             yield return Whole("shop_total_differs", l => l.Pick(
                 $"The shop's own total differs by {Minor(off, proof, l)}.",

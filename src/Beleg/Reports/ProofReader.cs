@@ -11,7 +11,9 @@ namespace Beleg.Reports;
 public sealed class ProofReader(MetricEngine engine, WorkspaceWarehouse warehouse, ProofSettings settings)
 {
     private const int TrendMonths = 6;
-    private const int Decimals = 9;
+
+    // Six are more than any page shows, and every number then has the same plain spelling in all languages.
+    private const int Decimals = 6;
 
     private readonly MetricCatalogue catalogue = MetricCatalogue.Default;
 
@@ -30,7 +32,7 @@ public sealed class ProofReader(MetricEngine engine, WorkspaceWarehouse warehous
         var before = Results(facts, period.Previous());
         var all = Ask(facts, period, ProofLayout.Credited, r => r with { Basis = EvidenceBasis.All });
         ProofFigure[] figures = [.. ProofLayout.Figures
-            .Select(f => Figure(f.Metric, f.Group, now, before, all))
+            .Select(f => Figure(f.Metric, f.Segment, f.Group, now, before, all))
             .Where(f => f.Value is not null || !ProofLayout.Optional.Contains(f.Metric))];
         var assumptions = now.Values.SelectMany(r => r.Assumptions).DistinctBy(a => a.Id).Select(Assumption).ToArray();
         var same = earlier.LastOrDefault(p => p.Month == month);
@@ -61,13 +63,21 @@ public sealed class ProofReader(MetricEngine engine, WorkspaceWarehouse warehous
         return draft with { Wins = ProofPoints.Wins(draft), Risks = ProofPoints.Risks(draft) };
     }
 
-    /// <summary>The month's results by metric: money on the conservative basis, surveys about automation alone.</summary>
+    /// <summary>The month's results by metric and segment, money on the conservative basis.</summary>
     private Dictionary<string, MetricResult> Results(FactReader facts, Period period)
     {
-        var whole = Ask(facts, period, [.. ProofLayout.Figures.Select(f => f.Metric).Except(ProofLayout.OfAutomation)], r => r);
-        var ofAutomation = Ask(facts, period, ProofLayout.OfAutomation, r => r with { Filters = [new MetricFilter("rated", ["bot"])] });
-        return whole.Results.Concat(ofAutomation.Results).ToDictionary(r => r.Metric.Id, StringComparer.Ordinal);
+        var results = new Dictionary<string, MetricResult>(StringComparer.Ordinal);
+        foreach (var part in ProofLayout.Figures.GroupBy(f => f.Segment))
+        {
+            IReadOnlyList<MetricFilter> filters = part.Key?.Split('=') is [var dimension, var value] ? [new MetricFilter(dimension, [value])] : [];
+            foreach (var result in Ask(facts, period, [.. part.Select(f => f.Metric)], r => r with { Filters = filters }).Results)
+                results[PathOf(result.Metric.Id, part.Key)] = result;
+        }
+
+        return results;
     }
+
+    private static string PathOf(string metric, string? segment) => segment is null ? metric : $"{metric}:{segment}";
 
     private MetricAnswer Ask(FactReader facts, Period period, IReadOnlyList<string> metrics, Func<MetricRequest, MetricRequest> with) => new Answering(
         facts,
@@ -76,15 +86,17 @@ public sealed class ProofReader(MetricEngine engine, WorkspaceWarehouse warehous
 
     private Metric Metric(string id) => catalogue.Find(id) ?? throw new InvalidOperationException($"The catalogue has no {id}.");
 
-    private static ProofFigure Figure(string id, string group, Dictionary<string, MetricResult> now, Dictionary<string, MetricResult> before, MetricAnswer all)
+    private static ProofFigure Figure(string id, string? segment, string group, Dictionary<string, MetricResult> now, Dictionary<string, MetricResult> before, MetricAnswer all)
     {
-        var (metric, figure) = (now[id].Metric, now[id].Total);
-        var (value, previous) = (Lead(now[id]), Lead(before[id]));
+        var path = PathOf(id, segment);
+        var (result, metric, figure) = (now[path], now[path].Metric, now[path].Total);
+        var (value, previous) = (Lead(result), Lead(before[path]));
         return new ProofFigure
         {
             Metric = id,
+            Segment = segment,
             Version = metric.Version,
-            Name = ProofLayout.ShortNames.GetValueOrDefault(id, metric.Name),
+            Name = ProofLayout.ShortNames.GetValueOrDefault(path, metric.Name),
             Group = group,
             Unit = metric.Unit,
             Good = metric.Good,
@@ -95,12 +107,12 @@ public sealed class ProofReader(MetricEngine engine, WorkspaceWarehouse warehous
             Change = value - previous,
             ChangeShare = previous is null or 0 ? null : Plain((value - previous) / Math.Abs(previous.Value)),
             Interval = figure.Interval is { } i ? new ProofRange(Plain(i.Low)!.Value, Plain(i.High)!.Value) : null,
-            Scenarios = HasScenarios(now[id]) ? new ProofScenarios(Plain(figure.Low), Plain(figure.Value), Plain(figure.High)) : null,
+            Scenarios = HasScenarios(result) ? new ProofScenarios(Plain(figure.Low), Plain(figure.Value), Plain(figure.High)) : null,
             AllEvidence = ProofLayout.Credited.Contains(id) ? Plain(all[id].Total.Value) : null,
             Forecast = Plain(figure.Forecast),
             LowSample = figure.LowSample,
             Provisional = figure.Provisional,
-            Gaps = now[id].Gaps,
+            Gaps = result.Gaps,
         };
     }
 
@@ -140,7 +152,7 @@ public sealed class ProofReader(MetricEngine engine, WorkspaceWarehouse warehous
         {
             foreach (var figure in published.Figures)
             {
-                var today = published.Month == month ? Array.Find(figures, f => f.Metric == figure.Metric)?.Value : before.TryGetValue(figure.Metric, out var result) ? Lead(result) : null;
+                var today = published.Month == month ? Array.Find(figures, f => f.Path == figure.Path)?.Value : before.TryGetValue(figure.Path, out var result) ? Lead(result) : null;
                 if (today != figure.Value)
                     yield return new ProofRestatement(published.Month, figure.Metric, figure.Name, figure.Unit, figure.Value, today);
             }
@@ -151,7 +163,8 @@ public sealed class ProofReader(MetricEngine engine, WorkspaceWarehouse warehous
     {
         Id = a.Id,
         Name = ProofLayout.AssumptionNames.GetValueOrDefault(a.Id, new Words(a.Id, a.Id)),
-        Unit = a.Unit,
+        // Somebody may have written the unit in words of their own.
+        Unit = AssumptionDefinition.All.FirstOrDefault(d => d.Id == a.Id)?.Unit ?? a.Unit,
         Value = Plain(a.Value)!.Value,
         Low = Plain(a.Low)!.Value,
         High = Plain(a.High)!.Value,

@@ -8,9 +8,9 @@ internal static class ProofStyle
 {
     private const string Latin = "U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+2000-206F,U+20AC,U+2122,U+2190-2193,U+2212,U+2215,U+FEFF,U+FFFD";
 
-    private const string Letter = "@page { size: letter; }\n";
+    private const string Letter = "@page { size: letter; }\n@media print { .full { --u: .94px; } }\n";
 
-    // The taller sheet takes larger type.
+    // The taller sheet takes larger type; the shorter one, when full, smaller.
     private const string A4 = "@page { size: A4; }\n@media print, (min-width: 701px) { .roomy { --u: 1.14px; } }\n";
 
     private static readonly Lazy<string> Typeface = new(() =>

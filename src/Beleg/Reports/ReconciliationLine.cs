@@ -35,4 +35,7 @@ public sealed record ReconciliationLine
 
     /// <summary>The shop's own total less ours; null where it was not imported.</summary>
     public long? ShopDifference => ShopTotal - Total;
+
+    /// <summary>Whether the shop counts as we do, with or without the orders that do not count; null where its total was not imported.</summary>
+    public bool? ShopAgrees => ShopTotal is null ? null : ShopTotal == Total || ShopTotal == Total - Excluded;
 }

@@ -168,7 +168,7 @@ public sealed partial class ProofHtmlTests
             case "assumptions":
                 return Assumed(json.GetProperty("assumptions").EnumerateArray().Single(a => a.GetProperty("id").GetString() == parts[1]), parts.Length == 3 ? parts[2] : "value", l, In);
             default:
-                var figure = json.GetProperty("figures").EnumerateArray().Single(f => f.GetProperty("metric").GetString() == parts[0]);
+                var figure = json.GetProperty("figures").EnumerateArray().Single(f => f.GetProperty("path").GetString() == parts[0]);
                 var unit = Enum.Parse<MetricUnit>(figure.GetProperty("unit").GetString()!.Replace("_", "", StringComparison.Ordinal), ignoreCase: true);
                 return In(unit, parts switch
                 {

@@ -30,7 +30,7 @@ public sealed class ReconciliationTests
 
         books.Shops.Select(s => (s.Name, s.Attributed, s.WeakerEvidence, s.Unattributed, s.Excluded, s.Total, s.Difference)).ShouldBe(
             [("bloom", 10_000, 2_000, 0, 0, 12_000, 0), ("stem", 0, 0, 2_000, 900, 2_900, 0)]);
-        books.Shops[0].ShopDifference.ShouldBe(50);
+        (books.Shops[0].ShopDifference, books.Shops[0].ShopAgrees).ShouldBe((50, false));
         books.Currencies.Select(c => (c.Name, c.Total, c.Difference)).ShouldBe([("EUR", 10_900, 0), ("JPY", 2_000, 0), ("USD", 2_000, 0), ("XAF", 0, 0)]);
         books.Total.Total.ShouldBe(14_900);
         books.OrdersWithoutRate.ShouldBe(1);
@@ -47,6 +47,17 @@ public sealed class ReconciliationTests
         Read(story).Total.ShopTotal.ShouldBeNull();
         Total(story, "stem", 4_000);
         Read(story).Total.ShopDifference.ShouldBe(-1_000);
+    }
+
+    [Fact]
+    public void AShopThatLeavesOutWhatDoesNotCountAgrees()
+    {
+        var story = new Story();
+        story.Credit(story.Order(1, "2026-09-02", 10_000), null, 10_000);
+        story.Order(1, "2026-09-02", 5_200, o => o with { State = OrderState.Test, NetMinor = 0 });
+        Total(story, "shop", 10_000);
+
+        Read(story).Total.ShopAgrees.ShouldBe(true);
     }
 
     [Fact]

@@ -122,6 +122,8 @@ internal static class SomeProof
         Figure("attributed_revenue", "Attributed revenue", "Zugerechneter Umsatz", "revenue", MetricUnit.Money, 1_114.80m, 620m) with { AllEvidence = 1_280m },
         Figure("influenced_revenue", "Influenced revenue", "Beeinflusster Umsatz", "revenue", MetricUnit.Money, 1_905.35m, 1_104m) with { AllEvidence = 2_210.40m },
         Figure("revenue_per_chat", "Revenue per chat", "Umsatz pro Chat", "revenue", MetricUnit.Money, 6.40m, 3.10m) with { Interval = new(4.881m, 7.922m) },
+        Figure("conversion_rate", "Visitors with chat who convert", "Besucher mit Chat, die kaufen", "revenue", MetricUnit.Share, .036m, .031m) with { Segment = "with_chat=true", Interval = new(.0348m, .0372m) },
+        Figure("conversion_rate", "Visitors without chat", "Besucher ohne Chat", "revenue", MetricUnit.Share, .021m, .0211m) with { Segment = "with_chat=false", Interval = new(.0203m, .0217m) },
         Figure("csat", "CSAT, automated", "CSAT, automatisiert", "experience", MetricUnit.Share, .912m, .894m) with { Interval = new(.871m, .941m) },
         Figure("nps", "NPS, automated", "NPS, automatisiert", "experience", MetricUnit.Score, 41, 38) with { LowSample = true, Interval = new(12m, 66m) },
         Figure("first_response_time_automated", "First response, automated", "Erste Antwort, automatisch", "experience", MetricUnit.DurationMs, 42_000, 81_000, GoodDirection.Down),
