@@ -107,7 +107,7 @@ internal static class SomeProof
         Value = value,
         Previous = previous,
         Change = value - previous,
-        ChangeShare = previous is null or 0 ? null : (value - previous) / Math.Abs(previous.Value),
+        ChangeShare = previous is null or 0 || value is null ? null : decimal.Round((value.Value - previous.Value) / Math.Abs(previous.Value), 6),
     };
 
     private static ProofFigure[] Figures() =>
