@@ -126,6 +126,13 @@ public sealed class Pipeline : IDossiers, IDisposable
         return Dossier.Of(history, facts, fold.Owners());
     }
 
+    /// <summary>One contact alone, by any of its names or its own key; null where nobody, or more than one, is known by it.</summary>
+    internal Belongings? Find(Key name)
+    {
+        using var reader = HistoryStore.Open(parts.HistoriesPath);
+        return reader.ClusterOf(name) is { } cluster ? Belongings.Find(reader.Load(cluster), reader.Quarantined(), ledger.Settings, name) : null;
+    }
+
     /// <inheritdoc/>
     public void Dispose() => histories.Dispose();
 

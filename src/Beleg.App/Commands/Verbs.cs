@@ -19,6 +19,7 @@ internal static class Verbs
         ReceiptVerb.Build(),
         ReportVerb.Build(),
         RebuildVerb.Build(),
+        EraseVerb.Build(),
         ExportVerb.Build(),
         BackupVerb.Build(),
         RestoreVerb.Build(),

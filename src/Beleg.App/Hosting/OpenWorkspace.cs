@@ -20,6 +20,7 @@ internal sealed class OpenWorkspace : IDisposable
     private readonly Installation installation;
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private readonly Pipeline pipeline;
+    private readonly Erasure erasure;
 
     public OpenWorkspace(Installation installation, string name, WorkspaceKeys keys, DuckDbInstance duckDb)
     {
@@ -36,6 +37,18 @@ internal sealed class OpenWorkspace : IDisposable
             Settings = () => SettingsForUse.Fold(Settings, Hash),
             Report = Report,
         });
+        erasure = new Erasure(
+            new ErasureParts
+            {
+                Workspace = name,
+                Journal = installation.Journal,
+                State = installation.State,
+                Hash = Hash,
+                Translate = (delivery, hash, into) => Translate(delivery, into, withPersonal: false, hash),
+                SourceOf = source => installation.SourceOf(Name, source),
+                Sources = () => [.. BuiltInSources.All, .. installation.State.Sources.List(Name)],
+            },
+            pipeline);
     }
 
     public string Name { get; }
@@ -75,6 +88,7 @@ internal sealed class OpenWorkspace : IDisposable
                 total += (await pipeline.RebuildAsync(Counting(progress), cancellationToken)).Deliveries;
             for (var taken = -1; taken != 0;)
             {
+                await erasure.EraseRepeatedAsync(cancellationToken);
                 taken = await pipeline.RunAsync(cancellationToken);
                 total += taken;
                 if (taken > 0)
@@ -100,6 +114,21 @@ internal sealed class OpenWorkspace : IDisposable
             var count = (await pipeline.RebuildAsync(Counting(progress), cancellationToken)).Deliveries;
             progress?.Report("");
             return count;
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    /// <summary>Erases a person; the facts stay as they are.</summary>
+    /// <inheritdoc cref="Erasure.EraseAsync"/>
+    public async Task<ErasureOutcome> EraseAsync(string name, string? type, bool dryRun, IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        await oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            return await erasure.EraseAsync(name, type, dryRun, progress, cancellationToken);
         }
         finally
         {
@@ -137,12 +166,14 @@ internal sealed class OpenWorkspace : IDisposable
         new ReceiptReader(pipeline, new ReceiptSettings(Hash, Zone, Currency, new LookBack(Settings.LookBackDays), Settings.HalfLifeDays, Dashboard.Layout.Product.Version)).Read(shop, order);
 
     /// <summary>Translates a delivery of this workspace.</summary>
-    public void Translate(Delivery delivery, Translation into, bool withPersonal)
+    public void Translate(Delivery delivery, Translation into, bool withPersonal) => Translate(delivery, into, withPersonal, Hash);
+
+    private void Translate(Delivery delivery, Translation into, bool withPersonal, KeyedHash hash)
     {
         if (installation.SourceOf(Name, delivery.Source) is not { } source || SourceCatalogue.Find(source.Provider) is not { } provider)
             into.Refuse(-1, RefusalReason.NotTranslated, "The source was removed: add it again under the same name.");
         else
-            provider.Translate(delivery, new TranslationContext(source, Hash, withPersonal), into);
+            provider.Translate(delivery, new TranslationContext(source, hash, withPersonal), into);
     }
 
     /// <inheritdoc/>

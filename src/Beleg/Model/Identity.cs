@@ -58,6 +58,15 @@ internal sealed class Identity(int maxContactsPerIdentifier)
         return best < 0 || (graph.IsQuarantined(best) && !allowQuarantined) ? -1 : slotOfRoot[graph.Root(best)];
     }
 
+    /// <summary>The slot of a name or of a contact's key; -1 where it is nobody's, or shared by too many to be somebody's.</summary>
+    public int SlotOf(Key name) => graph.TryFind(name, out var node)
+        ? graph.IsQuarantined(node) ? -1 : slotOfRoot[graph.Root(node)]
+        : Persons.FindIndex(person => person.Key == name);
+
+    /// <summary>The names of a slot, without those that too many share.</summary>
+    public IEnumerable<Key> NamesOf(int slot) =>
+        Enumerable.Range(0, graph.Count).Where(node => !graph.IsQuarantined(node) && slotOfRoot[graph.Root(node)] == slot).Select(node => graph.Name(node).Key);
+
     private static int Preference(Identifier name, bool shared, Trust trust) =>
         shared ? 9
         : trust == Trust.Browser && name.Type == IdentifierType.AnonymousId ? 0

@@ -15,12 +15,13 @@ public sealed class KeyedHash : IDisposable
     // What people are called by. A bare hash of these is reversed in seconds, so they get the full HMAC; all else (messages, orders,
     // runs) gets a keyed function made for short inputs, which translating would otherwise mostly wait for (docs/adr/0005).
     private static readonly FrozenSet<string> People =
-        FrozenSet.ToFrozenSet(["customer_id", "email", "phone", "whatsapp_user_id", "scoped_id", "handle", "anonymous_id", "crm_id", "contact"], StringComparer.Ordinal);
+        FrozenSet.ToFrozenSet(["customer_id", "email", "phone", "whatsapp_user_id", "scoped_id", "handle", "anonymous_id", "crm_id", "contact", ErasedValue.TokenDomain], StringComparer.Ordinal);
 
     private readonly SipHash things;
 
     // One for each thread, since it is not thread-safe; kept, since taking in the key anew costs more than the hash (1,230 against 550 ns).
     private readonly ThreadLocal<IncrementalHash> hmacs;
+    private readonly KeyWitness? witness;
 
     /// <param name="secret">32 random bytes that belong to one workspace.</param>
     public KeyedHash(byte[] secret)
@@ -33,6 +34,8 @@ public sealed class KeyedHash : IDisposable
         hmacs = new ThreadLocal<IncrementalHash>(() => IncrementalHash.CreateHMAC(HashAlgorithmName.SHA256, own), trackAllValues: true);
     }
 
+    private KeyedHash(KeyedHash of, KeyWitness witness) => (things, hmacs, this.witness) = (of.things, of.hmacs, witness);
+
     /// <summary>
     /// The key of a value within a domain and a scope ("message", "whatsapp|1122334455667", "wamid.x"). An empty value has no key.
     /// The length of the scope is hashed too, so that ("ab", "c") and ("a", "bc") differ whatever characters they hold.
@@ -40,11 +43,29 @@ public sealed class KeyedHash : IDisposable
     /// <param name="domain">A constant of the program.</param>
     /// <param name="scope">Where the value is unique; may be empty.</param>
     /// <param name="value">The value, already normalised.</param>
-    [SkipLocalsInit]
     public Key Of(string domain, ReadOnlySpan<char> scope, ReadOnlySpan<char> value)
     {
         if (value.IsEmpty)
             return Key.None;
+
+        // An erased person's value left the key it had.
+        if (value[0] == ErasedValue.Prefix[0] && ErasedValue.TryRead(this, domain, scope, value, out var kept, out _))
+            return kept;
+        var key = Compute(domain, scope, value);
+        witness?.Invoke(domain, scope.ToString(), value.ToString(), key);
+        return key;
+    }
+
+    /// <summary>The key of a value that needs no scope.</summary>
+    public Key Of(string domain, ReadOnlySpan<char> value) => Of(domain, default, value);
+
+    /// <summary>The same hash, which tells what it hashes; usable as long as this one is.</summary>
+    internal KeyedHash Witnessed(KeyWitness by) => new(this, by);
+
+    /// <summary>The key of a text as it stands, whatever it says.</summary>
+    [SkipLocalsInit]
+    internal Key Compute(string domain, ReadOnlySpan<char> scope, ReadOnlySpan<char> value)
+    {
         var most = Encoding.UTF8.GetMaxByteCount(domain.Length + scope.Length + value.Length) + 1 + sizeof(int);
         var buffer = most <= InlineBytes ? stackalloc byte[InlineBytes] : new byte[most];
         var length = Encoding.UTF8.GetBytes(domain, buffer);
@@ -65,6 +86,8 @@ public sealed class KeyedHash : IDisposable
     {
         if (value.IsEmpty)
             return Key.None;
+        if (value.StartsWith("erased:"u8) && ErasedValue.TryRead(this, domain, scope, Encoding.UTF8.GetString(value), out var kept, out _))
+            return kept;
         var most = Encoding.UTF8.GetMaxByteCount(domain.Length + scope.Length) + value.Length + 1 + sizeof(int);
         var buffer = most <= InlineBytes ? stackalloc byte[InlineBytes] : new byte[most];
         var length = Encoding.UTF8.GetBytes(domain, buffer);
@@ -74,15 +97,16 @@ public sealed class KeyedHash : IDisposable
         value.CopyTo(buffer[length..]);
         length += value.Length;
         BinaryPrimitives.WriteInt32LittleEndian(buffer[length..], scopeLength);
-        return Of(domain, buffer[..(length + sizeof(int))]);
+        var key = Of(domain, buffer[..(length + sizeof(int))]);
+        witness?.Invoke(domain, scope.ToString(), Encoding.UTF8.GetString(value), key);
+        return key;
     }
-
-    /// <summary>The key of a value that needs no scope.</summary>
-    public Key Of(string domain, ReadOnlySpan<char> value) => Of(domain, default, value);
 
     /// <inheritdoc/>
     public void Dispose()
     {
+        if (witness is not null)
+            return;
         foreach (var hmac in hmacs.Values)
             hmac.Dispose();
         hmacs.Dispose();

@@ -33,9 +33,11 @@ internal static class Normalise
     /// <param name="withValue">Whether the value itself is kept beside the key.</param>
     public static Identifier? Identifier(KeyedHash hash, IdentifierType type, string scope, string value, string? region, bool withValue)
     {
+        var where = IsUniqueByItself(type) ? string.Empty : scope;
+        if (ErasedValue.TryRead(hash, Sources.Identifier.Domain(type), where, value, out var kept, out _))
+            return new Identifier(type, where, string.Empty, kept);
         if (Value(type, value, region) is not { } normal)
             return null;
-        var where = IsUniqueByItself(type) ? string.Empty : scope;
         Span<byte> utf8 = stackalloc byte[LongestId * 4];
         var key = KeyCache.Of(hash, Sources.Identifier.Domain(type), where, utf8[..Encoding.UTF8.GetBytes(normal, utf8)]);
         return new Identifier(type, where, withValue ? normal : string.Empty, key);

@@ -127,7 +127,11 @@ internal static class IdentifierReader
 
     private static Identifier? Make(PropertyReader r, IdentifierType type, string scope, string value)
     {
-        if (type == IdentifierType.Phone)
+        if (ErasedValue.TryRead(r.Call.Hash, Identifier.Domain(type), Normalise.IsUniqueByItself(type) ? string.Empty : scope, value, out _, out var calling))
+        {
+            r.Envelope.CallingCode ??= calling;
+        }
+        else if (type == IdentifierType.Phone)
         {
             if (!PhoneNumber.TryNormalise(value, r.Call.Source.DefaultRegion, out var e164))
                 return null;

@@ -15,7 +15,7 @@ internal static class ShopifyCustomers
         var who = ShopifyPeople.OfCustomer(customer, reading);
 
         // Each version is an event of its own: an address that was replaced stays a name of the person.
-        reading.Into.Add(0, reading.Begin(EventKind.ContactSeen, reading.Id($"customer|{reading.Shop}|{id}|{at.ToUnixTimeTicks()}"), at) with
+        reading.Into.Add(0, reading.Begin(EventKind.ContactSeen, reading.Id($"customer|{reading.Shop}|{reading.Customer(id)}|{at.ToUnixTimeTicks()}"), at) with
         {
             Identifiers = who,
             Personal = ShopifyPeople.Personal(customer, reading),
@@ -38,7 +38,7 @@ internal static class ShopifyCustomers
         var given = consent["state"u8].Is("subscribed"u8);
         if ((!given && !consent["state"u8].Is("unsubscribed"u8)) || Timestamps.Read(consent["consent_updated_at"u8]) is not { } at)
             return;
-        var id = reading.Id($"consent|{reading.Shop}|{customer["id"u8].Text()}|{channel}|{given}|{at.ToUnixTimeTicks()}");
+        var id = reading.Id($"consent|{reading.Shop}|{reading.Customer(customer["id"u8].Text())}|{channel}|{given}|{at.ToUnixTimeTicks()}");
         reading.Into.Add(0, reading.Begin(given ? EventKind.ConsentGiven : EventKind.ConsentWithdrawn, id, at) with
         {
             Identifiers = who,

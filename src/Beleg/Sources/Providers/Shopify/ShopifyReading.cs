@@ -25,6 +25,9 @@ internal sealed class ShopifyReading(TranslationContext context, Instant receive
 
     public Key Id(string what) => context.Hash.Of("event", context.Source.Name, what);
 
+    /// <summary>A customer's key, for ids of events that hold it: it outlives the erasure of the customer.</summary>
+    public Key Customer(string? id) => context.Hash.Of(Identifier.Domain(IdentifierType.CustomerId), Shop, id);
+
     /// <summary>A short id or code; null where it is absent, too long, or no text.</summary>
     public static string? Text(JsonValue value) => value.Text() is { Length: <= 256 } text ? text : null;
 

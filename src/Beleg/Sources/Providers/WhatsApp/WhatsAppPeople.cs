@@ -13,6 +13,7 @@ internal static class WhatsAppPeople
 {
     private const int Slots = 16384;
     private const int LongestUserId = 256;
+    private const int LongestNumber = 32;
 
     private static readonly Number None;
 
@@ -84,6 +85,8 @@ internal static class WhatsAppPeople
         var plain = value.Plain;
         if (plain.IsEmpty || plain.Length > LongestUserId)
             return null;
+        if (plain.StartsWith("erased:"u8))
+            return Normalise.Identifier(reading.Context.Hash, IdentifierType.WhatsAppUserId, string.Empty, Encoding.UTF8.GetString(plain), null, reading.Context.WithPersonal);
         var key = KeyCache.Of(reading.Context.Hash, Identifier.Domain(IdentifierType.WhatsAppUserId), string.Empty, plain);
         return new Identifier(IdentifierType.WhatsAppUserId, string.Empty, reading.Context.WithPersonal ? Encoding.UTF8.GetString(plain) : string.Empty, key);
     }
@@ -91,7 +94,7 @@ internal static class WhatsAppPeople
     /// <summary>A number's key and calling code; the same numbers come again and again.</summary>
     public static ref readonly Number Find(TranslationContext context, ReadOnlySpan<byte> digits)
     {
-        if (digits.Length is 0 or > 32)
+        if (digits.Length is 0 or > LongestUserId || (digits.Length > LongestNumber && !digits.StartsWith("erased:"u8)))
             return ref None;
         numbers ??= new Number[Slots];
         ref var slot = ref numbers[ByteHash.Of(digits) % Slots];
@@ -100,9 +103,16 @@ internal static class WhatsAppPeople
         return ref slot;
     }
 
+    private static Number Erased(KeyedHash hash, ReadOnlySpan<byte> value) =>
+        ErasedValue.TryRead(hash, Identifier.Domain(IdentifierType.Phone), default, Encoding.UTF8.GetString(value), out var key, out var callingCode)
+            ? new Number { Hash = hash, Digits = value.ToArray(), E164 = string.Empty, Key = key, CallingCode = callingCode }
+            : new Number { Hash = hash, Digits = value.ToArray(), E164 = string.Empty };
+
     private static Number Make(KeyedHash hash, ReadOnlySpan<byte> digits)
     {
-        Span<char> text = stackalloc char[32];
+        if (digits.Length > LongestNumber)
+            return Erased(hash, digits);
+        Span<char> text = stackalloc char[LongestNumber];
         for (var i = 0; i < digits.Length; i++)
             text[i] = (char)digits[i];
         var number = text[..digits.Length];
