@@ -1,6 +1,5 @@
 using Beleg.App.Hosting;
 using Beleg.Metrics;
-using Beleg.Primitives;
 using Beleg.Reports;
 
 namespace Beleg.App.Api;

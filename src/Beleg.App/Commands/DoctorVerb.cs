@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Beleg.App.Hosting;
 using Beleg.Warehouse;
 
 namespace Beleg.App.Commands;

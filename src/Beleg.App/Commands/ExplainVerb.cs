@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Beleg.App.Hosting;
 using Beleg.Metrics;
 using Beleg.Primitives;
 
@@ -18,7 +17,7 @@ internal static class ExplainVerb
         var metrics = MetricCatalogue.Default.Named(context.Get(id));
         if (metrics.Count == 0)
             throw new UserErrorException($"There is no metric '{context.Get(id)}'; see: beleg metrics");
-        var named = context.Get(workspace) ?? context.Data.State.Workspaces.List().FirstOrDefault()?.Name;
+        var named = context.Get(workspace) ?? (context.Data.State.Workspaces.List() is [var first, ..] ? first.Name : null);
         foreach (var metric in metrics)
         {
             Describe(context, metric);

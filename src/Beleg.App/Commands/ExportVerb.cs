@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using Beleg.App.Hosting;
 using Beleg.Primitives;
 using Beleg.Reports;
 

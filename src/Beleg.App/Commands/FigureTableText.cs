@@ -1,6 +1,6 @@
+using System.Globalization;
 using System.Text;
 using Beleg.App.Dashboard;
-using Beleg.App.Dashboard.Language;
 using Beleg.Metrics;
 
 namespace Beleg.App.Commands;
@@ -8,11 +8,13 @@ namespace Beleg.App.Commands;
 /// <summary>An answer as a table for a terminal.</summary>
 internal static class FigureTableText
 {
+    private static readonly string[] header = ["metric", "value", "change", "95 % interval", "from", "notes"];
+
     public static string Render(MetricAnswer answer, FigureText text)
     {
         var into = new StringBuilder();
-        into.AppendLine($"{answer.Request.Period} · {answer.Request.Model} · {answer.Request.Basis.ToString().ToLowerInvariant()}");
-        var rows = new List<string[]> { new[] { "metric", "value", "change", "95 % interval", "from", "notes" } };
+        into.AppendLine(CultureInfo.InvariantCulture, $"{answer.Request.Period} · {answer.Request.Model} · {answer.Request.Basis.ToString().ToLowerInvariant()}");
+        var rows = new List<string[]> { header };
         foreach (var result in answer.Results)
         {
             rows.Add(Row(result.Metric.Id, text.Tile(result)));
@@ -24,9 +26,9 @@ internal static class FigureTableText
 
         Columns(into, rows);
         foreach (var gap in answer.Results.SelectMany(result => result.Gaps).Distinct())
-            into.AppendLine($"! {gap.En}");
+            into.AppendLine(CultureInfo.InvariantCulture, $"! {gap.En}");
         if (answer.Footer is { } footer)
-            into.AppendLine($"attributed {footer.Attributed:0.00} + unattributed {footer.Unattributed:0.00} + excluded {footer.Excluded:0.00} = shop total {footer.ShopTotal:0.00}; difference {footer.Difference:0.00}".Replace(',', '.'));
+            into.AppendLine(CultureInfo.InvariantCulture, $"attributed {footer.Attributed:0.00} + unattributed {footer.Unattributed:0.00} + excluded {footer.Excluded:0.00} = shop total {footer.ShopTotal:0.00}; difference {footer.Difference:0.00}");
         return into.ToString();
     }
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Text;
 using Beleg.App.Dashboard;
 using Beleg.App.Dashboard.Language;
-using Beleg.App.Hosting;
 using Beleg.Metrics;
 using Beleg.Primitives;
 

@@ -3,7 +3,6 @@ using Beleg.App.Dashboard.Pages;
 using Beleg.App.Links;
 using Beleg.Primitives;
 using Beleg.Reports;
-using Beleg.Sources;
 using Beleg.State;
 
 namespace Beleg.App.Dashboard;

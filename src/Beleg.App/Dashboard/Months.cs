@@ -1,5 +1,4 @@
 using Beleg.App.Hosting;
-using Beleg.Primitives;
 using Beleg.Reports;
 using NodaTime;
 using NodaTime.Text;

@@ -1,4 +1,3 @@
-using Beleg.App.Dashboard.Language;
 using Beleg.App.Dashboard.Pages;
 using Beleg.App.Dashboard.Parts;
 using Beleg.App.Hosting;

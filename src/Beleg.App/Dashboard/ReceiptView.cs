@@ -1,5 +1,4 @@
 using Beleg.App.Dashboard.Language;
-using Beleg.App.Dashboard.Pages;
 using Beleg.App.Hosting;
 using Beleg.Model;
 using Beleg.Reports;

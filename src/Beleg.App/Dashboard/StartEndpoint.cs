@@ -1,6 +1,5 @@
 using Beleg.App.Dashboard.Language;
 using Beleg.App.Dashboard.Pages;
-using Beleg.App.Dashboard.Parts;
 using Beleg.Warehouse;
 using NodaTime;
 

@@ -1,4 +1,3 @@
-using Beleg.Primitives;
 using Beleg.Sources;
 using NodaTime;
 

@@ -1,7 +1,6 @@
 using Beleg.Ledger;
 using Beleg.Metrics;
 using Beleg.Model;
-using Beleg.Primitives;
 using Beleg.Warehouse;
 using NodaTime;
 

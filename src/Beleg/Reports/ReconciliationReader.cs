@@ -1,5 +1,4 @@
 using Beleg.Metrics;
-using Beleg.Primitives;
 
 namespace Beleg.Reports;
 
@@ -22,7 +21,7 @@ internal static class ReconciliationReader
 
     // TRICKY: a model may give an order to nobody (only direct visits under last-non-direct), and then no row holds its money. Linear
     // always shares it, so what counts is linear's sum, and what the model did not give is the rest.
-    private static IReadOnlyList<ReconciliationLine> Lines(FactReader facts, Period period, AttributionChoice model, string by, Dictionary<string, long> own)
+    private static List<ReconciliationLine> Lines(FactReader facts, Period period, AttributionChoice model, string by, Dictionary<string, long> own)
     {
         var sql = $"""
             WITH booked AS (
@@ -67,7 +66,7 @@ internal static class ReconciliationReader
         [period.From, period.To], row => (Shop: row.Text(0), Total: row.Long(1))).ToDictionary(t => t.Shop, t => t.Total, StringComparer.Ordinal);
 
     // The shops' own totals are set against ours where every shop with orders has one: a part against the whole would say nothing.
-    private static ReconciliationLine Sum(IReadOnlyList<ReconciliationLine> lines) => new()
+    private static ReconciliationLine Sum(List<ReconciliationLine> lines) => new()
     {
         Name = "",
         Orders = lines.Sum(l => l.Orders),

@@ -1,6 +1,5 @@
 using Beleg.App.Dashboard.Parts;
 using Beleg.Metrics;
-using Beleg.Primitives;
 using NodaTime;
 
 namespace Beleg.App.Dashboard.Pages;
