@@ -8,6 +8,18 @@ switch (args)
     case ["stream", var messages]:
         Console.WriteLine(Beleg.Benchmarks.Support.Table.Render(await Beleg.Benchmarks.Stream.StreamBench.RunAsync(long.Parse(messages, System.Globalization.CultureInfo.InvariantCulture), rounds: 5)));
         return 0;
+    case ["stream", var messages, var rounds]:
+        Console.WriteLine(Beleg.Benchmarks.Support.Table.Render(await Beleg.Benchmarks.Stream.StreamBench.RunAsync(long.Parse(messages, System.Globalization.CultureInfo.InvariantCulture), int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture))));
+        return 0;
+    case ["workspaces"]:
+        Console.WriteLine(Beleg.Benchmarks.Support.Table.Render(await WorkspacesBench.RunAsync(rounds: 5)));
+        return 0;
+    case ["serving", var messages]:
+        Console.WriteLine(Beleg.Benchmarks.Support.Table.Render(await ServingBench.RunAsync(long.Parse(messages, System.Globalization.CultureInfo.InvariantCulture), rounds: 5)));
+        return 0;
+    case ["versions"]:
+        Console.WriteLine($".NET {Environment.Version}, DuckDB {Beleg.Warehouse.DuckDb.DuckDbInstance.Version}");
+        return 0;
     case ["intake"]:
         Console.WriteLine(Beleg.Benchmarks.Support.Table.Render(await Beleg.Benchmarks.Intake.IntakeBench.RunAsync(rounds: 5, TimeSpan.FromSeconds(5))));
         return 0;
@@ -32,6 +44,6 @@ switch (args)
     case ["verify", .. var directory]:
         return await Beleg.Benchmarks.Verification.VerifyRun.RunAsync(directory.FirstOrDefault());
     default:
-        await Console.Error.WriteLineAsync("Which? intake, journal, stream MESSAGES, generate MESSAGES, fold, translate, demo, dashboard MESSAGES, verify [DIRECTORY]");
+        await Console.Error.WriteLineAsync("Which? intake, journal, stream MESSAGES [ROUNDS], workspaces, serving MESSAGES, versions, generate MESSAGES, fold, translate, demo, dashboard MESSAGES, verify [DIRECTORY]");
         return 2;
 }

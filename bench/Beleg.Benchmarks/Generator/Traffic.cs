@@ -71,7 +71,7 @@ internal sealed class Traffic : IDisposable
         for (var i = 0L; talk.Messages < plan.Messages; i++)
         {
             var at = from + Duration.FromTicks(span.TotalTicks * Math.Min(1, (double)i / plan.Conversations)) + chance.Seconds(0, 600);
-            talk.Write(i, Contact(), at, chance.Of1000(plan.WhatsAppOf1000));
+            talk.Write(plan.FirstConversation + i, Contact(), at, chance.Of1000(plan.WhatsAppOf1000));
             whatsApp.MoveTo(lot);
             shop.MoveTo(lot);
             chat.MoveTo(lot);

@@ -23,6 +23,9 @@ internal sealed record TrafficPlan
     /// <summary>Of 1,000 conversations, how many are WhatsApp's own webhooks; the others come as batches of a Segment client over five channels.</summary>
     public int WhatsAppOf1000 { get; init; } = 200;
 
+    /// <summary>Number of the first conversation: two plans apart in numbers tell of different conversations of the same people.</summary>
+    public long FirstConversation { get; init; }
+
     /// <summary>Conversations that one contact has on average.</summary>
     public int ConversationsPerContact { get; init; } = 4;
 

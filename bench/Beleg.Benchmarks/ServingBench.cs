@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using System.Net.Http.Headers;
+using Beleg.App.Hosting;
+using Beleg.Benchmarks.Generator;
+using Beleg.Benchmarks.Support;
+using Beleg.Keys;
+using Beleg.Metrics;
+using Beleg.State;
+using Figure = Beleg.Benchmarks.Support.Figure;
+
+namespace Beleg.Benchmarks;
+
+/// <summary>The product's own program on a data directory full of messages: how soon it is ready, and how much memory it holds while it answers.</summary>
+internal static class ServingBench
+{
+    private const string Workspace = "bench";
+
+    public static async Task<IReadOnlyList<Figure>> RunAsync(long messages, int rounds)
+    {
+        var folder = Directory.CreateTempSubdirectory("beleg-bench-").FullName;
+        try
+        {
+            var data = Path.Combine(folder, "data");
+            var key = await FillAsync(data, messages);
+            List<double> ready = [], resident = [];
+            for (var round = 0; round < rounds; round++)
+            {
+                var started = Stopwatch.GetTimestamp();
+                using var server = await ServerProcess.ServeAsync(data, ServerProcess.FreePort());
+                ready.Add(Stopwatch.GetElapsedTime(started).TotalSeconds);
+                resident.Add(await AskAsync(server, key));
+            }
+
+            var size = $"{messages / 1e6:0.##} M messages";
+            return
+            [
+                new Figure($"start to ready with {size}, s", ready, [], "≤ 3", "from starting the process to the first answer of /readyz, asked each 20 ms"),
+                new Figure($"resident while serving, {size}, highest in MB", resident, [], "≤ 500", $"{Questions().Count} questions over HTTP, the whole dashboard of 24 months among them"),
+            ];
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    private static async Task<string> FillAsync(string data, long messages)
+    {
+        ServerProcess.Command(data, null, "workspace", "create", Workspace, "--zone", "Europe/Berlin");
+        await using var installation = Installation.Open(data, name => name == MasterKey.FileVariable ? data + ".key" : null, TextWriter.Null);
+        foreach (var source in Traffic.Sources)
+            installation.State.Sources.Save(Workspace, source);
+        var (_, secret) = installation.State.ApiKeys.Create(Workspace, KeyScope.Read, false, "bench");
+        await Traffic.AppendAsync(installation.Journal, new TrafficPlan { Messages = messages, Workspace = Workspace }, null, CancellationToken.None);
+        await installation.Open(Workspace).CatchUpAsync(null, CancellationToken.None);
+        return secret;
+    }
+
+    private static async Task<double> AskAsync(ServerProcess server, string key)
+    {
+        using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{server.Port}") };
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
+        var highest = server.Megabytes;
+        foreach (var question in Questions())
+        {
+            using var answer = await http.GetAsync(new Uri($"/api/{Workspace}/query?{question}", UriKind.Relative));
+            if (!answer.IsSuccessStatusCode)
+                throw new InvalidOperationException($"{question}: {await answer.Content.ReadAsStringAsync()}");
+            highest = Math.Max(highest, server.Megabytes);
+        }
+
+        return highest;
+    }
+
+    private static List<string> Questions()
+    {
+        var whole = $"metrics={string.Join(',', DashboardQuery.Metrics)}&from=2024-10-01&to=2026-10-01&grain=month";
+        return [.. Enumerable.Repeat(whole, 5), .. DashboardQuery.Metrics.Select(metric => $"metrics={metric}&from=2025-10-01&to=2026-10-01&grain=month")];
+    }
+}
