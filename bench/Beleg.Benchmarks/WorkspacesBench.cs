@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Beleg.Benchmarks.Support;
 using Beleg.Metrics;
-using Beleg.Primitives;
 using Beleg.Warehouse;
 using Beleg.Warehouse.DuckDb;
 using NodaTime;

@@ -131,7 +131,7 @@ internal static class LiveBench
         {
             long visible;
             using (var reading = workspace.Warehouse.Read())
-                visible = reading.Connection.Scalar<long>("SELECT seq FROM bookmark");
+                visible = reading.Connection.Scalar<long>("SELECT seq FROM bookmark", cancellation: CancellationToken.None);
             while (waiting.TryPeek(out var oldest) && oldest.Seq <= visible && waiting.TryDequeue(out _))
                 seen.Add(Stopwatch.GetElapsedTime(oldest.Sent).TotalSeconds);
             await Task.Delay(50, CancellationToken.None);

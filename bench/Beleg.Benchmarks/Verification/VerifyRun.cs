@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Beleg.Attribution;
-using Beleg.Primitives;
 using Beleg.Sources;
 using NodaTime;
 
