@@ -2,7 +2,6 @@ using Beleg.App.Api;
 using Beleg.App.Dashboard.Language;
 using Beleg.App.Dashboard.Pages;
 using Beleg.App.Hosting;
-using Beleg.Primitives;
 using NodaTime;
 using NodaTime.Text;
 

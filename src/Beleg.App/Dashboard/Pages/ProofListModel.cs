@@ -1,4 +1,3 @@
-using Beleg.Primitives;
 using NodaTime;
 
 namespace Beleg.App.Dashboard.Pages;
