@@ -2,7 +2,6 @@ using System.Text.Json;
 using Beleg.Primitives;
 using Beleg.Reports;
 using Beleg.Sources;
-using Beleg.Tests.Support;
 using static Beleg.Tests.Support.Some;
 
 namespace Beleg.Tests.Reports;

@@ -1,6 +1,5 @@
 using Beleg.Metrics;
 using Beleg.Model;
-using Beleg.Primitives;
 using Beleg.Reports;
 using Beleg.Tests.Metrics;
 using NodaTime;
@@ -97,14 +96,14 @@ public sealed class ReconciliationTests
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
-    public void ItSaysTheSameAsTheFooterOfTheFiguresUnderEveryModel(int seed)
+    public async Task ItSaysTheSameAsTheFooterOfTheFiguresUnderEveryModel(int seed)
     {
         using var scene = new MetricScene(RandomStory.Tell(seed).Facts);
         foreach (var model in AttributionChoice.All)
         {
             var footer = scene.Ask($"metrics=attributed_revenue&from=2026-07-01&to=2026-09-01&basis=conservative&model={model.Id}&intervals=false").Footer!;
-            var books = scene.Engine.ReadAsync(
-                scene.Warehouse, f => ReconciliationReader.Read(f, new Period(new LocalDate(2026, 7, 1), new LocalDate(2026, 9, 1)), model), TestContext.Current.CancellationToken).Result.Total;
+            var books = (await scene.Engine.ReadAsync(
+                scene.Warehouse, f => ReconciliationReader.Read(f, new Period(new LocalDate(2026, 7, 1), new LocalDate(2026, 9, 1)), model), TestContext.Current.CancellationToken)).Total;
 
             new[] { books.Attributed, books.WeakerEvidence, books.OtherTouches, books.Unattributed, books.Excluded, books.Total, books.Difference }.Select(m => m / 100m)
                 .ShouldBe([footer.Attributed, footer.WeakerEvidence, footer.OtherTouches, footer.NoTouch, footer.Excluded, footer.ShopTotal, footer.Difference], model.Id);
