@@ -100,7 +100,12 @@ internal sealed class ServerProcess : IDisposable
         foreach (var argument in arguments)
             start.ArgumentList.Add(argument);
         if (data is not null)
+        {
             start.Environment["BELEG_MASTER_KEY_FILE"] = data + ".key";
+            // The journal is measured, not the limit that protects it from one source.
+            start.Environment["BELEG_SOURCE_RATE"] = "1000000";
+        }
+
         return start;
     }
 }

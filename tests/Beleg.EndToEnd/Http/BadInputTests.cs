@@ -7,6 +7,7 @@ using Beleg.EndToEnd.Support;
 namespace Beleg.EndToEnd.Http;
 
 /// <summary>What comes in wrong, row by row of the table that says what is answered.</summary>
+[Trait("Speed", "Slow")]
 public sealed class BadInputTests(BadInputTests.Server server) : IClassFixture<BadInputTests.Server>
 {
     private RunningBeleg Beleg => server.Beleg;

@@ -6,6 +6,7 @@ using Beleg.EndToEnd.Support;
 namespace Beleg.EndToEnd.Http;
 
 /// <summary>Who may do what.</summary>
+[Trait("Speed", "Slow")]
 public sealed class KeyTests
 {
     [Fact]

@@ -7,6 +7,7 @@ using Beleg.EndToEnd.Support;
 namespace Beleg.EndToEnd.Http;
 
 /// <summary>Tagged links lead on whatever asks, and only people's clicks count.</summary>
+[Trait("Speed", "Slow")]
 public sealed class RedirectTests
 {
     private const string Person = "Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36";

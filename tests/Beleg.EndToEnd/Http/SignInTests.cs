@@ -4,6 +4,7 @@ using Beleg.EndToEnd.Support;
 namespace Beleg.EndToEnd.Http;
 
 /// <summary>The way in and out of the pages.</summary>
+[Trait("Speed", "Slow")]
 public sealed class SignInTests
 {
     [Fact]

@@ -13,6 +13,7 @@ using Microsoft.Extensions.Logging;
 namespace Beleg.EndToEnd.Pages;
 
 /// <summary>A click in the chat, a shop on one host, its checkout on another: the click id arrives, in a real browser.</summary>
+[Trait("Speed", "Slow")]
 public sealed class CheckoutTests
 {
     [Fact]

@@ -5,6 +5,7 @@ namespace Beleg.EndToEnd.Pages;
 
 /// <summary>Every page in a real browser: wide and narrow, light and dark, English and German. With BELEG_SCREENSHOTS=DIR the pictures are kept.</summary>
 [Collection(DemoCollection.Name)]
+[Trait("Speed", "Slow")]
 public sealed class LooksTests(DemoBeleg demo)
 {
     private static readonly string? pictures = Environment.GetEnvironmentVariable("BELEG_SCREENSHOTS");

@@ -6,6 +6,7 @@ namespace Beleg.EndToEnd.Pages;
 
 /// <summary>A month's proof: frozen once, the same everywhere, and anybody can verify it.</summary>
 [Collection(DemoCollection.Name)]
+[Trait("Speed", "Slow")]
 public sealed class ProofTests(DemoBeleg demo)
 {
     [Fact]

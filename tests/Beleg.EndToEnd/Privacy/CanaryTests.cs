@@ -5,6 +5,7 @@ using Beleg.EndToEnd.Support;
 namespace Beleg.EndToEnd.Privacy;
 
 /// <summary>A planted name, phone, address and text must be in no file, log or answer but the page that is meant to show them.</summary>
+[Trait("Speed", "Slow")]
 public sealed class CanaryTests
 {
     private static readonly string[] planted = ["Zyxwina Canarybird", "zyxwina.canarybird@mail.example", "4915799887766", "the canary sings at midnight"];

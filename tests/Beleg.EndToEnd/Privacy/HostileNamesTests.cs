@@ -7,6 +7,7 @@ using Beleg.EndToEnd.Support;
 namespace Beleg.EndToEnd.Privacy;
 
 /// <summary>One hostile contact, flow, button, branch, campaign and order name, on every surface.</summary>
+[Trait("Speed", "Slow")]
 public sealed class HostileNamesTests
 {
     private const string Script = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'`{{7*7}}";
