@@ -38,6 +38,9 @@ internal sealed class ReportEndpoints(Installation data)
         http.Response.ContentType = "text/html; charset=utf-8";
         http.Response.Headers.ContentSecurityPolicy = ProofHtml.ContentSecurityPolicy;
         http.Response.Headers.CacheControl = "no-store";
-        return http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(ProofHtml.Render(proof, language)), http.RequestAborted).AsTask();
+        return http.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(ProofHtml.Render(proof, language, PaperOf(http))), http.RequestAborted).AsTask();
     }
+
+    // Letter where America prints.
+    private static Paper PaperOf(HttpContext http) => string.Equals(http.Request.Query["paper"], "letter", StringComparison.OrdinalIgnoreCase) ? Paper.Letter : Paper.A4;
 }

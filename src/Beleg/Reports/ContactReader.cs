@@ -55,8 +55,7 @@ public sealed class ContactReader(IDossiers dossiers, PersonalReader personal, C
         if (dossier.Facts.Contacts.Find(c => c.Contact == owner) is not { } contact)
             return null;
         var own = dossier.Events.Where(e => dossier.Owners.GetValueOrDefault(e.Event.Id) == owner);
-        // A delivery that came twice, or a later word on the same thing, is one moment.
-        return (dossier, contact, [.. own.GroupBy(e => e.Event.Id).Select(g => g.MaxBy(e => (e.Event.UpdatedAt ?? e.Event.OccurredAt, e.Seq))!).OrderBy(e => e.Event.OccurredAt).ThenBy(e => e.Event.Id)]);
+        return (dossier, contact, TellingOrder.Of(own));
     }
 
     // A cursor names an event, so that pages stay as they are while new events arrive.
@@ -66,6 +65,8 @@ public sealed class ContactReader(IDossiers dossiers, PersonalReader personal, C
     {
         if (cursor?.Split('.') is not [var ticks, var id] || !long.TryParse(ticks, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var at) || !Key.TryParse(id, out var key))
             return events.Length;
-        return events.TakeWhile(e => (e.Event.OccurredAt.ToUnixTimeTicks(), e.Event.Id).CompareTo((at, key)) < 0).Count();
+        var named = Array.FindIndex(events, e => e.Event.Id == key);
+        // Its event may have moved to another contact meanwhile; its time has not.
+        return named >= 0 ? named : events.TakeWhile(e => e.Event.OccurredAt.ToUnixTimeTicks() < at).Count();
     }
 }

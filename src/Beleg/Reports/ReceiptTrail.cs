@@ -24,10 +24,10 @@ internal sealed class ReceiptTrail
         foreach (var run in dossier.Facts.FlowRuns.Where(r => touched.Contains(r.Conversation)))
             conversationOf[run.Run] = run.Conversation;
         names = [.. dossier.Events.Where(e => PartOf(e.Event) is not null).SelectMany(e => e.Event.Identifiers).Select(i => i.Key)];
-        Events = [.. dossier.Events.Select(Find).OfType<ReceiptEvent>()];
+        Events = [.. TellingOrder.Of(dossier.Events).Select(Find).OfType<ReceiptEvent>()];
     }
 
-    /// <summary>By time, as the cluster has them.</summary>
+    /// <summary>By time, then by what causes what.</summary>
     public IReadOnlyList<ReceiptEvent> Events { get; }
 
     private ReceiptEvent? Find(JournaledEvent at)

@@ -97,6 +97,15 @@ public sealed class ContactReaderTests
     }
 
     [Fact]
+    public async Task WithinOneInstantTheAnswerStandsAfterTheQuestion()
+    {
+        var at = At("2026-09-01 10:00");
+        var moments = (await new SomeDossiers(Bot(Anna, at), Inbound(Anna, at), Flow(EventKind.FlowEntered, Anna, at)).Contacts.ReadTimelineAsync(Anna.Key, null, 50, default))!.Moments;
+
+        moments.Select(m => m.Kind).ShouldBe([EventKind.MessageSent, EventKind.FlowEntered, EventKind.MessageReceived]);
+    }
+
+    [Fact]
     public async Task AMadeUpCursorShowsTheNewest()
     {
         var dossiers = new SomeDossiers(Inbound(Anna, At("2026-09-01 10:00")));
