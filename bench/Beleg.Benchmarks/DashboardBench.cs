@@ -73,9 +73,27 @@ internal static class DashboardBench
         var facts = new Model.FactBatch();
         facts.Orders.Add(new Model.OrderFact
         {
-            Order = new Key(900_000_000 + run), Contact = new Key(900_000_000 + run), Shop = "bench", OrderId = $"new {run}", PlacedAt = Instant.FromUtc(2026, 9, 29, 12, 0), Day = new LocalDate(2026, 9, 29),
-            State = Model.OrderState.Counted, Currency = "EUR", GrossOriginalMinor = 1, RefundedOriginalMinor = 0, Rate = 1, GrossMinor = 1, RefundedMinor = 0, NetMinor = 1, NewCustomer = false,
-            Evidence = Model.Evidence.None, Influenced = false, JoinedContact = Key.None, Touches = 0, PaidInChat = false, ChatUtm = false,
+            Order = new Key(900_000_000 + run),
+            Contact = new Key(900_000_000 + run),
+            Shop = "bench",
+            OrderId = $"new {run}",
+            PlacedAt = Instant.FromUtc(2026, 9, 29, 12, 0),
+            Day = new LocalDate(2026, 9, 29),
+            State = Model.OrderState.Counted,
+            Currency = "EUR",
+            GrossOriginalMinor = 1,
+            RefundedOriginalMinor = 0,
+            Rate = 1,
+            GrossMinor = 1,
+            RefundedMinor = 0,
+            NetMinor = 1,
+            NewCustomer = false,
+            Evidence = Model.Evidence.None,
+            Influenced = false,
+            JoinedContact = Key.None,
+            Touches = 0,
+            PaidInChat = false,
+            ChatUtm = false,
         });
         foreach (var table in new[] { "conversation", "message", "credit", "survey" })
         {

@@ -12,7 +12,9 @@ internal static class EraseVerb
 
     public static Command Build() => new Verb("erase", "Erase a person: names, addresses, ids and words leave the journal for good; figures stay.")
     {
-        Runs = RunAsync, Arguments = { identifier }, Options = { workspace, type, dryRun },
+        Runs = RunAsync,
+        Arguments = { identifier },
+        Options = { workspace, type, dryRun },
     };
 
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)

@@ -26,7 +26,9 @@ internal static class ImportVerb
 
     public static Command Build() => new Verb("import", "Take the rows of a file into the journal; again changes nothing (docs/imports.md).")
     {
-        Runs = RunAsync, Arguments = { file }, Options = { workspace, kind, map, set, decimals, zone, dates, separator, dry, strict },
+        Runs = RunAsync,
+        Arguments = { file },
+        Options = { workspace, kind, map, set, decimals, zone, dates, separator, dry, strict },
     };
 
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)

@@ -14,7 +14,9 @@ internal static class ReceiptVerb
 
     public static Command Build() => new Verb("receipt", "Show the receipt of an order: touches, rule, weights, refunds, raw events.")
     {
-        Runs = RunAsync, Arguments = { order }, Options = { workspace, shop, language },
+        Runs = RunAsync,
+        Arguments = { order },
+        Options = { workspace, shop, language },
     };
 
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)

@@ -43,14 +43,36 @@ internal static class FloristStory
 
     private static FloristMonth Before(int month, int conversations, int leaveAtOpener, IReadOnlyList<int> orders) => new()
     {
-        Month = month, Conversations = conversations, LeaveAtOpener = leaveAtOpener, LeaveLater = [42, 14], Handoffs = 24, Flow = FloristFlow.Old, FirstAnswer = (45, 150),
-        HumanAnswer = (15, 70), Orders = orders, WithoutClick = [42], OtherOrders = 34, Leads = (16, 11), Appointments = (8, 2),
+        Month = month,
+        Conversations = conversations,
+        LeaveAtOpener = leaveAtOpener,
+        LeaveLater = [42, 14],
+        Handoffs = 24,
+        Flow = FloristFlow.Old,
+        FirstAnswer = (45, 150),
+        HumanAnswer = (15, 70),
+        Orders = orders,
+        WithoutClick = [42],
+        OtherOrders = 34,
+        Leads = (16, 11),
+        Appointments = (8, 2),
     };
 
     private static FloristMonth After(int month, int conversations, int leaveAtOpener, IReadOnlyList<int> orders) => new()
     {
-        Month = month, Conversations = conversations, LeaveAtOpener = leaveAtOpener, LeaveLater = [32], Handoffs = 14, Flow = FloristFlow.New, FirstAnswer = (6, 48),
-        HumanAnswer = (4, 20), Orders = orders, OtherOrders = 37, Leads = (70, 60), Appointments = (32, 4), Reminds = true,
+        Month = month,
+        Conversations = conversations,
+        LeaveAtOpener = leaveAtOpener,
+        LeaveLater = [32],
+        Handoffs = 14,
+        Flow = FloristFlow.New,
+        FirstAnswer = (6, 48),
+        HumanAnswer = (4, 20),
+        Orders = orders,
+        OtherOrders = 37,
+        Leads = (70, 60),
+        Appointments = (32, 4),
+        Reminds = true,
     };
 
     private static IEnumerable<IReadOnlyList<NewDelivery>> Lots()

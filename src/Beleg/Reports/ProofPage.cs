@@ -18,8 +18,15 @@ internal sealed class ProofPage(ProofSnapshot proof, ReportLanguage l)
 
     private static readonly Dictionary<string, string> ChannelNames = new()
     {
-        ["whatsapp"] = "WhatsApp", ["messenger"] = "Messenger", ["instagram"] = "Instagram", ["telegram"] = "Telegram", ["webchat"] = "Web chat",
-        ["email"] = "E-mail", ["push"] = "Push", ["sms"] = "SMS", ["voice"] = "Voice",
+        ["whatsapp"] = "WhatsApp",
+        ["messenger"] = "Messenger",
+        ["instagram"] = "Instagram",
+        ["telegram"] = "Telegram",
+        ["webchat"] = "Web chat",
+        ["email"] = "E-mail",
+        ["push"] = "Push",
+        ["sms"] = "SMS",
+        ["voice"] = "Voice",
     };
 
     /// <summary>More than a sheet holds in comfortable type.</summary>

@@ -113,7 +113,12 @@ public sealed class CatalogueTests
 
     private static Composition Composition(Grain? grain, IReadOnlyList<string> by) => new()
     {
-        Period = Period.Month(2026, 9), Grain = grain, By = by, Model = AttributionChoice.Default, CutOff = Instant.FromUtc(2026, 10, 1, 0, 0), Settings = new MetricSettings(),
+        Period = Period.Month(2026, 9),
+        Grain = grain,
+        By = by,
+        Model = AttributionChoice.Default,
+        CutOff = Instant.FromUtc(2026, 10, 1, 0, 0),
+        Settings = new MetricSettings(),
         Evidence = EvidenceBasis.Conservative,
     };
 }

@@ -101,8 +101,14 @@ public sealed class FooterTests
         foreach (var refund in story.Batch.Credits.Where(c => c.Kind == CreditKind.Refund).GroupBy(c => (c.Order, c.Booking)).ToArray())
             story.Batch.Refunds.Add(new RefundFact
             {
-                Refund = story.Next(), Order = refund.Key.Order, Contact = refund.First().Contact, At = refund.First().BookedAt, Day = refund.First().Day,
-                Kind = Beleg.Sources.RefundKind.Refund, AmountOriginalMinor = -refund.Sum(c => c.Linear), AmountMinor = -refund.Sum(c => c.Linear),
+                Refund = story.Next(),
+                Order = refund.Key.Order,
+                Contact = refund.First().Contact,
+                At = refund.First().BookedAt,
+                Day = refund.First().Day,
+                Kind = Beleg.Sources.RefundKind.Refund,
+                AmountOriginalMinor = -refund.Sum(c => c.Linear),
+                AmountMinor = -refund.Sum(c => c.Linear),
             });
         using var scene = new MetricScene(story.Facts);
         foreach (var model in AttributionChoice.All)

@@ -75,8 +75,14 @@ public sealed class PublishedTests
         var request = MetricScene.Request(query);
         var shape = new Composition
         {
-            Period = request.Period, Grain = request.Grain, By = request.By, Filters = request.Filters, Model = AttributionChoice.Find(request.Model)!, Evidence = request.Basis,
-            CutOff = Instant.FromUtc(2026, 10, 1, 0, 0), Settings = new MetricSettings(),
+            Period = request.Period,
+            Grain = request.Grain,
+            By = request.By,
+            Filters = request.Filters,
+            Model = AttributionChoice.Find(request.Model)!,
+            Evidence = request.Basis,
+            CutOff = Instant.FromUtc(2026, 10, 1, 0, 0),
+            Settings = new MetricSettings(),
         };
         var formulas = request.Metrics.SelectMany(m => m.Parts.Select(p => p.Formula).Prepend(m.Formula!)).ToArray();
         var dialect = new DuckDbDialect();

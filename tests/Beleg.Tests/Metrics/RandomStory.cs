@@ -41,22 +41,51 @@ internal static class RandomStory
         var human = random.Next(3) == 0;
         return c with
         {
-            Channel = Channels[random.Next(3)], Automated = random.Next(5) > 0, HumanActed = human && Coin(random), HumanInvolved = human, Abandoned = random.Next(4) == 0,
-            GoalReached = Coin(random), Confirmed = random.Next(5) == 0, ReturnAfterMs = Maybe(random, 150), HumanAfterMs = Maybe(random, 150),
-            AutomatedResponseMs = Maybe(random, 1), HumanClockAt = human ? c.StartedAt : null, HumanResponseMs = human ? Maybe(random, 2) : null,
-            ResolvedAt = Coin(random) ? c.EndedAt : null, TimeToResolutionMs = Maybe(random, 3), Fallbacks = random.Next(4), InboundReadByAutomation = random.Next(3),
-            FirstOutboundDelivered = Coin(random), FirstOutboundRead = random.Next(3) switch { 0 => null, 1 => true, _ => false }, OpenerVisited = Coin(random),
-            OpenerLeft = Coin(random), LeadCaptured = Coin(random), LeadWithConsent = random.Next(3) == 0, CampaignId = Campaigns[random.Next(3)],
-            FlowId = random.Next(3) == 0 ? null : "flow" + random.Next(2), EntryPoint = (EntryPoint)random.Next(9),
+            Channel = Channels[random.Next(3)],
+            Automated = random.Next(5) > 0,
+            HumanActed = human && Coin(random),
+            HumanInvolved = human,
+            Abandoned = random.Next(4) == 0,
+            GoalReached = Coin(random),
+            Confirmed = random.Next(5) == 0,
+            ReturnAfterMs = Maybe(random, 150),
+            HumanAfterMs = Maybe(random, 150),
+            AutomatedResponseMs = Maybe(random, 1),
+            HumanClockAt = human ? c.StartedAt : null,
+            HumanResponseMs = human ? Maybe(random, 2) : null,
+            ResolvedAt = Coin(random) ? c.EndedAt : null,
+            TimeToResolutionMs = Maybe(random, 3),
+            Fallbacks = random.Next(4),
+            InboundReadByAutomation = random.Next(3),
+            FirstOutboundDelivered = Coin(random),
+            FirstOutboundRead = random.Next(3) switch { 0 => null, 1 => true, _ => false },
+            OpenerVisited = Coin(random),
+            OpenerLeft = Coin(random),
+            LeadCaptured = Coin(random),
+            LeadWithConsent = random.Next(3) == 0,
+            CampaignId = Campaigns[random.Next(3)],
+            FlowId = random.Next(3) == 0 ? null : "flow" + random.Next(2),
+            EntryPoint = (EntryPoint)random.Next(9),
         };
     });
 
     private static void Message(Story story, Random random) => story.Message(Who(random), When(random), m => m with
     {
-        Channel = Channels[random.Next(3)], Direction = random.Next(5) == 0 ? Direction.Inbound : Direction.Outbound, Kind = (MessageKind)random.Next(8),
-        DeliveredAt = Maybe(story, random), ReadAt = Maybe(story, random), ReadImplied = Coin(random), FailedAt = random.Next(9) == 0 ? story.CutOff : null,
-        HasLinks = Coin(random), HasButtons = Coin(random), LinkClickedAt = Maybe(story, random), ButtonClickedAt = Maybe(story, random), RepliedAt = Maybe(story, random),
-        CampaignId = Campaigns[random.Next(3)], Billable = Coin(random), Category = Coin(random) ? MessageCategory.Marketing : MessageCategory.Utility,
+        Channel = Channels[random.Next(3)],
+        Direction = random.Next(5) == 0 ? Direction.Inbound : Direction.Outbound,
+        Kind = (MessageKind)random.Next(8),
+        DeliveredAt = Maybe(story, random),
+        ReadAt = Maybe(story, random),
+        ReadImplied = Coin(random),
+        FailedAt = random.Next(9) == 0 ? story.CutOff : null,
+        HasLinks = Coin(random),
+        HasButtons = Coin(random),
+        LinkClickedAt = Maybe(story, random),
+        ButtonClickedAt = Maybe(story, random),
+        RepliedAt = Maybe(story, random),
+        CampaignId = Campaigns[random.Next(3)],
+        Billable = Coin(random),
+        Category = Coin(random) ? MessageCategory.Marketing : MessageCategory.Utility,
     });
 
     // An order shared over up to three conversations in even cents, now and then partly taken back, now and then left to nobody.
@@ -66,7 +95,11 @@ internal static class RandomStory
         var refunded = random.Next(4) == 0 ? 600L : 0;
         var order = story.Order(Who(random), When(random, 500), minor, o => o with
         {
-            State = random.Next(6) == 0 ? OrderState.Cancelled : OrderState.Counted, RefundedMinor = refunded, NetMinor = minor - refunded, NewCustomer = Coin(random), Evidence = Evidence.C,
+            State = random.Next(6) == 0 ? OrderState.Cancelled : OrderState.Counted,
+            RefundedMinor = refunded,
+            NetMinor = minor - refunded,
+            NewCustomer = Coin(random),
+            Evidence = Evidence.C,
         });
         if (order.State != OrderState.Counted)
             return;

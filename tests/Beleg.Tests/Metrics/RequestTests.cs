@@ -58,7 +58,11 @@ public sealed class RequestTests
         var request = MetricScene.Request(query);
         var composed = Composer.Compose(request.Metrics.SelectMany(m => m.Formula!.Measures), new Composition
         {
-            Period = Otherwise, Filters = request.Filters, Model = AttributionChoice.Default, CutOff = Instant.FromUnixTimeTicks(0), Settings = new MetricSettings(),
+            Period = Otherwise,
+            Filters = request.Filters,
+            Model = AttributionChoice.Default,
+            CutOff = Instant.FromUnixTimeTicks(0),
+            Settings = new MetricSettings(),
         }, new DuckDbDialect()).Single();
         composed.Sql.ShouldNotContain(request.Filters[0].Values[0]);
         composed.Parameters.ShouldContain(request.Filters[0].Values[0]);

@@ -46,11 +46,35 @@ internal sealed class Story
         var start = At(at);
         var made = new ConversationFact
         {
-            Conversation = Next(), Contact = Seen(contact), Channel = Channel.WhatsApp, SourceConversation = Key.None, ReopenOf = Key.None,
-            StartedAt = start, Day = Day(start), EndedAt = start + Duration.FromMinutes(10), Automated = true, EntryPoint = EntryPoint.Organic,
-            Inbound = 1, AutomatedOutbound = 1, HumanOutbound = 0, InboundReadByAutomation = 1, Fallbacks = 0, HumanActed = false, HandoffRequested = false,
-            HandoffAccepted = false, HumanInvolved = false, ResolvedBy = ResolvedBy.Nobody, Confirmed = false, GoalReached = false, Abandoned = false,
-            FirstInboundAt = start, LeadCaptured = false, LeadWithConsent = false, FirstOutboundDelivered = true, OpenerVisited = false, OpenerLeft = false,
+            Conversation = Next(),
+            Contact = Seen(contact),
+            Channel = Channel.WhatsApp,
+            SourceConversation = Key.None,
+            ReopenOf = Key.None,
+            StartedAt = start,
+            Day = Day(start),
+            EndedAt = start + Duration.FromMinutes(10),
+            Automated = true,
+            EntryPoint = EntryPoint.Organic,
+            Inbound = 1,
+            AutomatedOutbound = 1,
+            HumanOutbound = 0,
+            InboundReadByAutomation = 1,
+            Fallbacks = 0,
+            HumanActed = false,
+            HandoffRequested = false,
+            HandoffAccepted = false,
+            HumanInvolved = false,
+            ResolvedBy = ResolvedBy.Nobody,
+            Confirmed = false,
+            GoalReached = false,
+            Abandoned = false,
+            FirstInboundAt = start,
+            LeadCaptured = false,
+            LeadWithConsent = false,
+            FirstOutboundDelivered = true,
+            OpenerVisited = false,
+            OpenerLeft = false,
             RepliedAfterOpener = false,
         };
         return Add(Batch.Conversations, made, change);
@@ -58,78 +82,197 @@ internal sealed class Story
 
     public MessageFact Message(int contact, string at, Func<MessageFact, MessageFact>? change = null) => Add(Batch.Messages, new MessageFact
     {
-        Message = Next(), Contact = Seen(contact), Conversation = Key.None, Channel = Channel.WhatsApp, Direction = Direction.Outbound, Actor = Actor.Bot,
-        Kind = MessageKind.Answer, At = At(at), Day = Day(At(at)), DeliveredImplied = false, ReadImplied = false, HasButtons = false, HasLinks = false,
-        IsFirstOutbound = false, IsFallback = false, HandledBy = HandledBy.Unknown, Category = MessageCategory.None,
+        Message = Next(),
+        Contact = Seen(contact),
+        Conversation = Key.None,
+        Channel = Channel.WhatsApp,
+        Direction = Direction.Outbound,
+        Actor = Actor.Bot,
+        Kind = MessageKind.Answer,
+        At = At(at),
+        Day = Day(At(at)),
+        DeliveredImplied = false,
+        ReadImplied = false,
+        HasButtons = false,
+        HasLinks = false,
+        IsFirstOutbound = false,
+        IsFallback = false,
+        HandledBy = HandledBy.Unknown,
+        Category = MessageCategory.None,
     }, change);
 
     public StepVisitFact Step(int contact, string at, string step, bool left, Func<StepVisitFact, StepVisitFact>? change = null) => Add(Batch.StepVisits, new StepVisitFact
     {
-        Visit = Next(), Run = Next(), Contact = Seen(contact), Conversation = Key.None, Channel = Channel.WhatsApp, FlowId = "bouquet", FlowVersion = "1", StepId = step,
-        EnteredAt = At(at), Day = Day(At(at)), Left = left, Terminal = false, IsOpener = false,
+        Visit = Next(),
+        Run = Next(),
+        Contact = Seen(contact),
+        Conversation = Key.None,
+        Channel = Channel.WhatsApp,
+        FlowId = "bouquet",
+        FlowVersion = "1",
+        StepId = step,
+        EnteredAt = At(at),
+        Day = Day(At(at)),
+        Left = left,
+        Terminal = false,
+        IsOpener = false,
     }, change);
 
     public LeadFact Lead(int contact, string at, bool withConsent) => Add(Batch.Leads, new LeadFact
     {
-        Lead = Next(), Contact = Seen(contact), Conversation = Key.None, Channel = Channel.WhatsApp, EntryPoint = EntryPoint.Organic, CapturedAt = At(at), Day = Day(At(at)),
-        WithConsent = withConsent, Status = LeadStatus.New,
+        Lead = Next(),
+        Contact = Seen(contact),
+        Conversation = Key.None,
+        Channel = Channel.WhatsApp,
+        EntryPoint = EntryPoint.Organic,
+        CapturedAt = At(at),
+        Day = Day(At(at)),
+        WithConsent = withConsent,
+        Status = LeadStatus.New,
     }, null);
 
     public SurveyFact Survey(int contact, string at, SurveyType type, int score, Actor rated = Actor.Bot) => Add(Batch.Surveys, new SurveyFact
     {
-        Survey = Next(), Contact = Seen(contact), Conversation = Key.None, Channel = Channel.WhatsApp, AnsweredAt = At(at), Day = Day(At(at)), Type = type, Score = score,
-        ScaleMin = type == SurveyType.Csat ? 1 : 0, ScaleMax = type switch { SurveyType.Csat => 5, SurveyType.Nps => 10, _ => 1 }, Rated = rated,
+        Survey = Next(),
+        Contact = Seen(contact),
+        Conversation = Key.None,
+        Channel = Channel.WhatsApp,
+        AnsweredAt = At(at),
+        Day = Day(At(at)),
+        Type = type,
+        Score = score,
+        ScaleMin = type == SurveyType.Csat ? 1 : 0,
+        ScaleMax = type switch { SurveyType.Csat => 5, SurveyType.Nps => 10, _ => 1 },
+        Rated = rated,
     }, null);
 
     public VisitFact Visit(int contact, string at, bool withChat, bool converted) => Add(Batch.Visits, new VisitFact
     {
-        Visit = Next(), Contact = Seen(contact), At = At(at), Day = Day(At(at)), TrafficChannel = TrafficChannel.Direct, WithChat = withChat, Converted = converted,
+        Visit = Next(),
+        Contact = Seen(contact),
+        At = At(at),
+        Day = Day(At(at)),
+        TrafficChannel = TrafficChannel.Direct,
+        WithChat = withChat,
+        Converted = converted,
     }, null);
 
     public AppointmentFact Appointment(int contact, string at, AppointmentState state) => Add(Batch.Appointments, new AppointmentFact
     {
-        Appointment = Next(), Contact = Seen(contact), StartsAt = At(at), Day = Day(At(at)), State = state, Channel = Channel.WhatsApp,
+        Appointment = Next(),
+        Contact = Seen(contact),
+        StartsAt = At(at),
+        Day = Day(At(at)),
+        State = state,
+        Channel = Channel.WhatsApp,
     }, null);
 
     public OrderFact Order(int contact, string at, long minor, Func<OrderFact, OrderFact>? change = null) => Add(Batch.Orders, new OrderFact
     {
-        Order = Next(), Contact = Seen(contact), Shop = "shop", OrderId = $"#{next}", PlacedAt = At(at), Day = Day(At(at)), State = OrderState.Counted, Currency = "EUR",
-        GrossOriginalMinor = minor, RefundedOriginalMinor = 0, Rate = 1, GrossMinor = minor, RefundedMinor = 0, NetMinor = minor, NewCustomer = false, Evidence = Evidence.None,
-        Influenced = false, JoinedContact = Key.None, Touches = 0, PaidInChat = false, ChatUtm = false,
+        Order = Next(),
+        Contact = Seen(contact),
+        Shop = "shop",
+        OrderId = $"#{next}",
+        PlacedAt = At(at),
+        Day = Day(At(at)),
+        State = OrderState.Counted,
+        Currency = "EUR",
+        GrossOriginalMinor = minor,
+        RefundedOriginalMinor = 0,
+        Rate = 1,
+        GrossMinor = minor,
+        RefundedMinor = 0,
+        NetMinor = minor,
+        NewCustomer = false,
+        Evidence = Evidence.None,
+        Influenced = false,
+        JoinedContact = Key.None,
+        Touches = 0,
+        PaidInChat = false,
+        ChatUtm = false,
     }, change);
 
     public RefundFact Refund(OrderFact order, string at, long minor) => Add(Batch.Refunds, new RefundFact
     {
-        Refund = Next(), Order = order.Order, Contact = order.Contact, At = At(at), Day = Day(At(at)), Kind = RefundKind.Refund, AmountOriginalMinor = minor, AmountMinor = minor,
+        Refund = Next(),
+        Order = order.Order,
+        Contact = order.Contact,
+        At = At(at),
+        Day = Day(At(at)),
+        Kind = RefundKind.Refund,
+        AmountOriginalMinor = minor,
+        AmountMinor = minor,
     }, null);
 
     /// <summary>A booking of an order credited to a conversation; the same money under every model until a test says otherwise.</summary>
     public CreditFact Credit(OrderFact order, ConversationFact? touch, long minor, string? at = null, Func<CreditFact, CreditFact>? change = null) => Add(Batch.Credits, new CreditFact
     {
-        Order = order.Order, Booking = at is null ? order.Order : Next(), Touch = touch?.Conversation ?? Key.None, Contact = order.Contact,
-        Kind = at is null ? CreditKind.Order : CreditKind.Refund, BookedAt = at is null ? order.PlacedAt : At(at), Day = at is null ? order.Day : Day(At(at)),
-        IsChat = touch is not null, TouchKind = TouchKind.Conversation, TouchAt = touch?.EndedAt, Evidence = touch is null ? Evidence.None : order.Evidence, Conversation = touch?.Conversation ?? Key.None,
-        ConversationDay = touch?.Day, ConversationAutomated = touch?.Automated ?? false, Channel = touch?.Channel ?? Channel.Other, TrafficChannel = TrafficChannel.Unassigned,
-        FlowId = touch?.FlowId, CampaignId = touch?.CampaignId, EntryPoint = touch?.EntryPoint ?? EntryPoint.Organic, NewCustomer = order.NewCustomer,
-        First = minor, Last = minor, LastNonDirect = minor, Linear = minor, Position = minor, TimeDecay = minor, Influenced = touch is null ? 0 : minor,
+        Order = order.Order,
+        Booking = at is null ? order.Order : Next(),
+        Touch = touch?.Conversation ?? Key.None,
+        Contact = order.Contact,
+        Kind = at is null ? CreditKind.Order : CreditKind.Refund,
+        BookedAt = at is null ? order.PlacedAt : At(at),
+        Day = at is null ? order.Day : Day(At(at)),
+        IsChat = touch is not null,
+        TouchKind = TouchKind.Conversation,
+        TouchAt = touch?.EndedAt,
+        Evidence = touch is null ? Evidence.None : order.Evidence,
+        Conversation = touch?.Conversation ?? Key.None,
+        ConversationDay = touch?.Day,
+        ConversationAutomated = touch?.Automated ?? false,
+        Channel = touch?.Channel ?? Channel.Other,
+        TrafficChannel = TrafficChannel.Unassigned,
+        FlowId = touch?.FlowId,
+        CampaignId = touch?.CampaignId,
+        EntryPoint = touch?.EntryPoint ?? EntryPoint.Organic,
+        NewCustomer = order.NewCustomer,
+        First = minor,
+        Last = minor,
+        LastNonDirect = minor,
+        Linear = minor,
+        Position = minor,
+        TimeDecay = minor,
+        Influenced = touch is null ? 0 : minor,
         Weighted = touch is null ? 0 : 127,
     }, change);
 
     public CostFact Cost(string from, long minor, CostRecurrence recurrence = CostRecurrence.Monthly, Func<CostFact, CostFact>? change = null) => Add(Batch.Costs, new CostFact
     {
-        Cost = Next(), CostId = $"cost {next}", Kind = "platform", Recurrence = recurrence, FromDay = Day(At(from)), Currency = "EUR", AmountOriginalMinor = minor, AmountMinor = minor,
+        Cost = Next(),
+        CostId = $"cost {next}",
+        Kind = "platform",
+        Recurrence = recurrence,
+        FromDay = Day(At(from)),
+        Currency = "EUR",
+        AmountOriginalMinor = minor,
+        AmountMinor = minor,
         Human = false,
     }, change);
 
     public AssumptionFact Assume(string id, decimal value, string from = "2020-01-01", decimal? low = null, decimal? high = null) => Add(Batch.Assumptions, new AssumptionFact
     {
-        Assumption = Next(), AssumptionId = id, Version = 1 + Batch.Assumptions.Count(a => a.AssumptionId == id), ValidFrom = Day(At(from)), Value = value,
-        Low = low ?? value, High = high ?? value, Approver = "CFO", SetAt = At(from),
+        Assumption = Next(),
+        AssumptionId = id,
+        Version = 1 + Batch.Assumptions.Count(a => a.AssumptionId == id),
+        ValidFrom = Day(At(from)),
+        Value = value,
+        Low = low ?? value,
+        High = high ?? value,
+        Approver = "CFO",
+        SetAt = At(from),
     }, null);
 
     public MessageRateFact Rate(string from, decimal price, string country = "*", MessageCategory category = MessageCategory.Marketing) => Add(Batch.MessageRates, new MessageRateFact
     {
-        Rate = Next(), Channel = Channel.WhatsApp, CountryCallingCode = country, Category = category, ValidFrom = Day(At(from)), Price = price, Currency = "EUR", PriceInCurrency = price,
+        Rate = Next(),
+        Channel = Channel.WhatsApp,
+        CountryCallingCode = country,
+        Category = category,
+        ValidFrom = Day(At(from)),
+        Price = price,
+        Currency = "EUR",
+        PriceInCurrency = price,
     }, null);
 
     public static LocalDate Day(Instant at) => at.InUtc().Date;
@@ -149,7 +292,18 @@ internal sealed class Story
 
     private ContactFact Contact(int contact) => new()
     {
-        Contact = Person(contact), IsPerson = true, FirstSeenAt = At("2024-01-01"), LastSeenAt = CutOff, FirstDay = Day(At("2024-01-01")), FirstSource = "test",
-        FirstChannel = Channel.WhatsApp, FirstEntryPoint = EntryPoint.Organic, PreferredChannel = Channel.WhatsApp, Identifiers = 1, OptOutProofs = 0, Orders = 0, NetMinor = 0,
+        Contact = Person(contact),
+        IsPerson = true,
+        FirstSeenAt = At("2024-01-01"),
+        LastSeenAt = CutOff,
+        FirstDay = Day(At("2024-01-01")),
+        FirstSource = "test",
+        FirstChannel = Channel.WhatsApp,
+        FirstEntryPoint = EntryPoint.Organic,
+        PreferredChannel = Channel.WhatsApp,
+        Identifiers = 1,
+        OptOutProofs = 0,
+        Orders = 0,
+        NetMinor = 0,
     };
 }

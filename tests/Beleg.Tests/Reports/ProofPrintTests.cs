@@ -38,7 +38,8 @@ public sealed class ProofPrintTests
         using var process = Process.Start(new ProcessStartInfo(browser,
         [
             "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer", $"--user-data-dir={directory.Path}", $"--print-to-pdf={pdf}", new Uri(page).AbsoluteUri,
-        ]) { RedirectStandardError = true, RedirectStandardOutput = true })!;
+        ])
+        { RedirectStandardError = true, RedirectStandardOutput = true })!;
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         return Encoding.Latin1.GetString(await File.ReadAllBytesAsync(pdf));
     }

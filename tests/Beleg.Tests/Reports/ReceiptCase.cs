@@ -59,7 +59,14 @@ internal sealed class ReceiptCase : IDossiers
         var at = PlacedAt + after;
         refunds.Add(new RefundFact
         {
-            Refund = new Key(key), Order = OrderKey, Contact = Contact, At = at, Day = at.InUtc().Date, Kind = kind, AmountOriginalMinor = minor, AmountMinor = minor,
+            Refund = new Key(key),
+            Order = OrderKey,
+            Contact = Contact,
+            At = at,
+            Day = at.InUtc().Date,
+            Kind = kind,
+            AmountOriginalMinor = minor,
+            AmountMinor = minor,
         });
         return this;
     }
@@ -115,11 +122,29 @@ internal sealed class ReceiptCase : IDossiers
         facts.Refunds.AddRange(refunds);
         facts.Orders.Add(new OrderFact
         {
-            Order = OrderKey, Contact = Contact, Shop = Shop, OrderId = OrderId, PlacedAt = PlacedAt, Day = PlacedAt.InUtc().Date, State = State,
-            Currency = Currency, GrossOriginalMinor = GrossOriginalMinor ?? GrossMinor, RefundedOriginalMinor = refunds.Sum(r => r.AmountOriginalMinor),
-            Rate = Rate, RateDay = RateDay, GrossMinor = GrossMinor, RefundedMinor = refunds.Sum(r => r.AmountMinor),
-            NetMinor = counted ? GrossMinor - refunds.Sum(r => r.AmountMinor) : 0, NewCustomer = true, Evidence = Evidence, Influenced = touches.Count > 0,
-            JoinedContact = JoinedContact, Touches = touches.Count, PaidInChat = Evidence == Evidence.A, Coupon = Coupon, ChatUtm = ChatUtm,
+            Order = OrderKey,
+            Contact = Contact,
+            Shop = Shop,
+            OrderId = OrderId,
+            PlacedAt = PlacedAt,
+            Day = PlacedAt.InUtc().Date,
+            State = State,
+            Currency = Currency,
+            GrossOriginalMinor = GrossOriginalMinor ?? GrossMinor,
+            RefundedOriginalMinor = refunds.Sum(r => r.AmountOriginalMinor),
+            Rate = Rate,
+            RateDay = RateDay,
+            GrossMinor = GrossMinor,
+            RefundedMinor = refunds.Sum(r => r.AmountMinor),
+            NetMinor = counted ? GrossMinor - refunds.Sum(r => r.AmountMinor) : 0,
+            NewCustomer = true,
+            Evidence = Evidence,
+            Influenced = touches.Count > 0,
+            JoinedContact = JoinedContact,
+            Touches = touches.Count,
+            PaidInChat = Evidence == Evidence.A,
+            Coupon = Coupon,
+            ChatUtm = ChatUtm,
         });
     }
 
@@ -140,10 +165,31 @@ internal sealed class ReceiptCase : IDossiers
 
     private CreditFact Row(Key touch, Instant? at, TouchKind kind, string? flow, Key conversation) => new()
     {
-        Order = OrderKey, Booking = OrderKey, Touch = touch, Contact = Contact, Kind = CreditKind.Order, BookedAt = PlacedAt, Day = PlacedAt.InUtc().Date,
-        IsChat = kind != TouchKind.Visit && !touch.IsNone, TouchKind = kind, TouchAt = at, Evidence = Evidence, Conversation = conversation,
-        ConversationAutomated = kind == TouchKind.Conversation, Channel = Channel.Instagram,
-        TrafficChannel = kind == TouchKind.Visit ? TrafficChannel.PaidSearch : TrafficChannel.Direct, FlowId = flow, EntryPoint = EntryPoint.CommentToDm,
-        NewCustomer = true, First = 0, Last = 0, LastNonDirect = 0, Linear = 0, Position = 0, TimeDecay = 0, Influenced = 0, Weighted = 0,
+        Order = OrderKey,
+        Booking = OrderKey,
+        Touch = touch,
+        Contact = Contact,
+        Kind = CreditKind.Order,
+        BookedAt = PlacedAt,
+        Day = PlacedAt.InUtc().Date,
+        IsChat = kind != TouchKind.Visit && !touch.IsNone,
+        TouchKind = kind,
+        TouchAt = at,
+        Evidence = Evidence,
+        Conversation = conversation,
+        ConversationAutomated = kind == TouchKind.Conversation,
+        Channel = Channel.Instagram,
+        TrafficChannel = kind == TouchKind.Visit ? TrafficChannel.PaidSearch : TrafficChannel.Direct,
+        FlowId = flow,
+        EntryPoint = EntryPoint.CommentToDm,
+        NewCustomer = true,
+        First = 0,
+        Last = 0,
+        LastNonDirect = 0,
+        Linear = 0,
+        Position = 0,
+        TimeDecay = 0,
+        Influenced = 0,
+        Weighted = 0,
     };
 }

@@ -4,7 +4,6 @@ using Beleg.Primitives;
 using Beleg.Reports;
 using Beleg.Sources;
 using Beleg.Tests.Metrics;
-using Beleg.Warehouse.DuckDb;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;

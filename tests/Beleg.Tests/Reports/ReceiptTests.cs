@@ -170,7 +170,11 @@ public sealed class ReceiptTests
 
     internal static Event Happened(EventKind kind, Instant at) => new()
     {
-        Kind = kind, Id = new Key(at.ToUnixTimeMilliseconds() + (int)kind), OccurredAt = at, Source = "shop", Trust = Trust.Server,
+        Kind = kind,
+        Id = new Key(at.ToUnixTimeMilliseconds() + (int)kind),
+        OccurredAt = at,
+        Source = "shop",
+        Trust = Trust.Server,
     };
 
     private static Event Click(string bid, Instant at) => Happened(EventKind.LinkClicked, at) with { Payload = new ClickPayload { ClickId = bid } };
@@ -182,10 +186,34 @@ public sealed class ReceiptTests
 
     internal static ConversationFact Conversation(Key key, Key source, Instant at) => new()
     {
-        Conversation = key, Contact = ReceiptCase.Contact, Channel = Channel.Instagram, SourceConversation = source, ReopenOf = Key.None, StartedAt = at,
-        Day = at.InUtc().Date, EndedAt = at + Duration.FromHours(2), Automated = true, EntryPoint = EntryPoint.CommentToDm, Inbound = 1, AutomatedOutbound = 1,
-        HumanOutbound = 0, InboundReadByAutomation = 1, Fallbacks = 0, HumanActed = false, HandoffRequested = false, HandoffAccepted = false,
-        HumanInvolved = false, ResolvedBy = ResolvedBy.Nobody, Confirmed = false, GoalReached = false, Abandoned = false, LeadCaptured = false,
-        LeadWithConsent = false, FirstOutboundDelivered = true, OpenerVisited = false, OpenerLeft = false, RepliedAfterOpener = false,
+        Conversation = key,
+        Contact = ReceiptCase.Contact,
+        Channel = Channel.Instagram,
+        SourceConversation = source,
+        ReopenOf = Key.None,
+        StartedAt = at,
+        Day = at.InUtc().Date,
+        EndedAt = at + Duration.FromHours(2),
+        Automated = true,
+        EntryPoint = EntryPoint.CommentToDm,
+        Inbound = 1,
+        AutomatedOutbound = 1,
+        HumanOutbound = 0,
+        InboundReadByAutomation = 1,
+        Fallbacks = 0,
+        HumanActed = false,
+        HandoffRequested = false,
+        HandoffAccepted = false,
+        HumanInvolved = false,
+        ResolvedBy = ResolvedBy.Nobody,
+        Confirmed = false,
+        GoalReached = false,
+        Abandoned = false,
+        LeadCaptured = false,
+        LeadWithConsent = false,
+        FirstOutboundDelivered = true,
+        OpenerVisited = false,
+        OpenerLeft = false,
+        RepliedAfterOpener = false,
     };
 }

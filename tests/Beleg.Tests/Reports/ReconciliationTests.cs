@@ -118,6 +118,10 @@ public sealed class ReconciliationTests
 
     private static void Total(Story story, string shop, long minor) => story.Batch.ShopTotals.Add(new ShopTotalFact
     {
-        Total = story.Next(), Shop = shop, FromDay = September.From, ToDay = September.To, AmountMinor = minor,
+        Total = story.Next(),
+        Shop = shop,
+        FromDay = September.From,
+        ToDay = September.To,
+        AmountMinor = minor,
     });
 }

@@ -9,47 +9,52 @@ internal static partial class Some
     public static Event Inbound(
         Identifier who, Instant at, string? m = null, string? conversation = null, bool confirms = false, HandledBy handledBy = HandledBy.Unknown,
         Channel channel = Channel.WhatsApp, string? adId = null, EntryPoint? entry = null, string? language = null) => Named(new Event
-    {
-        Kind = EventKind.MessageReceived,
-        Id = default,
-        OccurredAt = at,
-        Source = Source,
-        Trust = Trust.Server,
-        Identifiers = [who],
-        Channel = channel,
-        AccountId = "acc",
-        Actor = Actor.Contact,
-        Message = m is null ? default : MessageKey(m),
-        Conversation = conversation is null ? default : KeyOf("conversation", conversation),
-        EntryPoint = entry,
-        Language = language,
-        Payload = new MessagePayload { IsConfirmation = confirms, HandledBy = handledBy, AdId = adId },
-    });
+        {
+            Kind = EventKind.MessageReceived,
+            Id = default,
+            OccurredAt = at,
+            Source = Source,
+            Trust = Trust.Server,
+            Identifiers = [who],
+            Channel = channel,
+            AccountId = "acc",
+            Actor = Actor.Contact,
+            Message = m is null ? default : MessageKey(m),
+            Conversation = conversation is null ? default : KeyOf("conversation", conversation),
+            EntryPoint = entry,
+            Language = language,
+            Payload = new MessagePayload { IsConfirmation = confirms, HandledBy = handledBy, AdId = adId },
+        });
 
     public static Event Sent(
         Identifier who, Instant at, Actor actor, MessageKind kind = MessageKind.Answer, bool expectsReply = false, bool fallback = false, string? m = null,
         string? conversation = null, Channel channel = Channel.WhatsApp, string? flow = null, string? campaign = null, string[]? links = null,
         string[]? buttons = null, bool isPublic = true, string? language = null) => Named(new Event
-    {
-        Kind = EventKind.MessageSent,
-        Id = default,
-        OccurredAt = at,
-        Source = Source,
-        Trust = Trust.Server,
-        Identifiers = [who],
-        Channel = channel,
-        AccountId = "acc",
-        Actor = actor,
-        FlowId = flow,
-        CampaignId = campaign,
-        Language = language,
-        Message = m is null ? default : MessageKey(m),
-        Conversation = conversation is null ? default : KeyOf("conversation", conversation),
-        Payload = new MessagePayload
         {
-            Kind = kind, ExpectsReply = expectsReply, IsFallback = fallback, Public = isPublic, Links = links ?? [], Buttons = buttons ?? [],
-        },
-    });
+            Kind = EventKind.MessageSent,
+            Id = default,
+            OccurredAt = at,
+            Source = Source,
+            Trust = Trust.Server,
+            Identifiers = [who],
+            Channel = channel,
+            AccountId = "acc",
+            Actor = actor,
+            FlowId = flow,
+            CampaignId = campaign,
+            Language = language,
+            Message = m is null ? default : MessageKey(m),
+            Conversation = conversation is null ? default : KeyOf("conversation", conversation),
+            Payload = new MessagePayload
+            {
+                Kind = kind,
+                ExpectsReply = expectsReply,
+                IsFallback = fallback,
+                Public = isPublic,
+                Links = links ?? [],
+                Buttons = buttons ?? [],
+            },
+        });
 
     public static Event Bot(Identifier who, Instant at, bool expectsReply = false, bool fallback = false, string? conversation = null, MessageKind kind = MessageKind.Answer) =>
         Sent(who, at, Actor.Bot, kind, expectsReply, fallback, conversation: conversation);
@@ -102,22 +107,22 @@ internal static partial class Some
     public static Event Flow(
         EventKind kind, Identifier who, Instant at, string run = "r1", string? step = null, int? index = null, string? version = "1", bool terminal = false,
         FlowExitReason reason = FlowExitReason.Done, string? branch = null, string flow = "welcome") => Named(new Event
-    {
-        Kind = kind,
-        Id = default,
-        OccurredAt = at,
-        Source = Source,
-        Trust = Trust.Server,
-        Identifiers = [who],
-        Channel = Channel.WhatsApp,
-        Actor = Actor.Flow,
-        FlowId = flow,
-        FlowVersion = version,
-        Run = KeyOf("run", run),
-        StepId = step,
-        Branch = branch,
-        Payload = new FlowPayload { StepIndex = index, Terminal = terminal, ExitReason = reason, Goal = kind == EventKind.FlowGoalReached ? "done" : null },
-    });
+        {
+            Kind = kind,
+            Id = default,
+            OccurredAt = at,
+            Source = Source,
+            Trust = Trust.Server,
+            Identifiers = [who],
+            Channel = Channel.WhatsApp,
+            Actor = Actor.Flow,
+            FlowId = flow,
+            FlowVersion = version,
+            Run = KeyOf("run", run),
+            StepId = step,
+            Branch = branch,
+            Payload = new FlowPayload { StepIndex = index, Terminal = terminal, ExitReason = reason, Goal = kind == EventKind.FlowGoalReached ? "done" : null },
+        });
 
     public static Event Resolved(Identifier who, Instant at, Actor by, int? waitSeconds = null, bool? confirmed = null, string? conversation = null) =>
         Act(EventKind.ConversationResolved, who, at, new ResolutionPayload { By = by, InactivityWaitSeconds = waitSeconds, Confirmed = confirmed }, conversation: conversation, actor: by);

@@ -8,17 +8,17 @@ internal static partial class Some
 {
     public static Event Click(
         Identifier? who, Instant at, string link = "spring", string? bid = null, UserAgentClass agent = UserAgentClass.Browser, string? m = null, Trust trust = Trust.Server) => Named(new Event
-    {
-        Kind = EventKind.LinkClicked,
-        Id = default,
-        OccurredAt = at,
-        Source = "links",
-        Trust = trust,
-        Identifiers = who is { } name ? [name] : [],
-        Channel = Channel.WhatsApp,
-        Message = m is null ? default : MessageKey(m),
-        Payload = new ClickPayload { LinkCode = link, ClickId = bid, Agent = agent, Accepted = agent == UserAgentClass.Browser },
-    });
+        {
+            Kind = EventKind.LinkClicked,
+            Id = default,
+            OccurredAt = at,
+            Source = "links",
+            Trust = trust,
+            Identifiers = who is { } name ? [name] : [],
+            Channel = Channel.WhatsApp,
+            Message = m is null ? default : MessageKey(m),
+            Payload = new ClickPayload { LinkCode = link, ClickId = bid, Agent = agent, Accepted = agent == UserAgentClass.Browser },
+        });
 
     public static Event Visit(Identifier who, Instant at, string id, TrafficChannel traffic = TrafficChannel.Direct, Trust trust = Trust.Server, string? bid = null) => Named(new Event
     {
@@ -37,7 +37,13 @@ internal static partial class Some
     {
         var payload = new OrderPayload
         {
-            Shop = "shop", OrderId = id, PlacedAt = at, Currency = currency, TotalMinor = total, FinancialStatus = status, Bid = bid,
+            Shop = "shop",
+            OrderId = id,
+            PlacedAt = at,
+            Currency = currency,
+            TotalMinor = total,
+            FinancialStatus = status,
+            Bid = bid,
         };
         return Named(new Event
         {

@@ -92,7 +92,10 @@ public sealed class ClustersTests : IDisposable
     {
         var written = Some([Phone]) with
         {
-            FlowId = "welcome", Language = "de", EntryPoint = EntryPoint.Organic, Utm = new Utm("ig", "chat", null, null, null),
+            FlowId = "welcome",
+            Language = "de",
+            EntryPoint = EntryPoint.Organic,
+            Utm = new Utm("ig", "chat", null, null, null),
             Payload = new MessagePayload { IsFallback = true, Links = ["a", "b"], Category = MessageCategory.Utility },
         };
         var writer = new EventWriter();

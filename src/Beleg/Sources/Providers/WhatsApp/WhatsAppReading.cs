@@ -94,23 +94,23 @@ internal sealed class WhatsAppReading(TranslationContext context, Instant receiv
         EntryPoint? entryPoint = null,
         string? entryRef = null,
         string? name = null) => new()
-    {
-        Kind = kind,
-        Id = id,
-        OccurredAt = at,
-        Source = context.Source.Name,
-        Trust = Trust.Server,
-        Identifiers = who,
-        Channel = Channel.WhatsApp,
-        AccountId = Account,
-        Message = message,
-        Actor = actor,
-        Payload = payload,
-        Personal = personal,
-        EntryPoint = entryPoint,
-        EntryRef = entryRef,
-        Name = name,
-    };
+        {
+            Kind = kind,
+            Id = id,
+            OccurredAt = at,
+            Source = context.Source.Name,
+            Trust = Trust.Server,
+            Identifiers = who,
+            Channel = Channel.WhatsApp,
+            AccountId = Account,
+            Message = message,
+            Actor = actor,
+            Payload = payload,
+            Personal = personal,
+            EntryPoint = entryPoint,
+            EntryRef = entryRef,
+            Name = name,
+        };
 
     private static bool Same(JsonValue left, JsonValue right) => !left.Plain.IsEmpty && left.Plain.SequenceEqual(right.Plain);
 }
