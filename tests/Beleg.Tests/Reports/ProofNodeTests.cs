@@ -7,7 +7,7 @@ using Beleg.Tests.Support;
 namespace Beleg.Tests.Reports;
 
 /// <summary>Whoever holds a proof in hand can verify it without this program.</summary>
-[Trait("speed", "slow")]
+[Trait("Speed", "Slow")]
 public sealed class ProofNodeTests
 {
     [Theory]

@@ -7,7 +7,7 @@ using Beleg.Tests.Support;
 namespace Beleg.Tests.Reports;
 
 /// <summary>The printed page, by the browser that prints it.</summary>
-[Trait("speed", "slow")]
+[Trait("Speed", "Slow")]
 public sealed class ProofPrintTests
 {
     [Theory]
