@@ -58,7 +58,7 @@ internal static class IntakeBench
         var requests = new List<byte[]>(count);
         for (var i = 0; i < count; i++)
         {
-            var text = $$"""{"object":"whatsapp_business_account","entry":[{"id":"9","changes":[{"value":{"messaging_product":"whatsapp","metadata":{"display_phone_number":"15550783881","phone_number_id":"{{Account}}"},"contacts":[{"profile":{"name":"Bench {{i % 500}}"},"wa_id":"49170{{i % 500:0000000}}"}],"messages":[{"from":"49170{{i % 500:0000000}}","id":"wamid.bench{{i}}","timestamp":"{{1790000000 + i}}","text":{"body":"{{new string('x', 780)}}"},"type":"text"}]},"field":"messages"}]}]}""";
+            var text = $$"""{"object":"whatsapp_business_account","entry":[{"id":"9","changes":[{"value":{"messaging_product":"whatsapp","metadata":{"display_phone_number":"15550783881","phone_number_id":"{{Account}}"},"contacts":[{"profile":{"name":"Bench {{i}}"},"wa_id":"49170{{i:0000000}}"}],"messages":[{"from":"49170{{i:0000000}}","id":"wamid.bench{{i}}","timestamp":"{{1790000000 + i}}","text":{"body":"{{new string('x', 780)}}"},"type":"text"}]},"field":"messages"}]}]}""";
             var body = Encoding.UTF8.GetBytes(text);
             var signature = "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(secret, body));
             requests.Add(Load.Post("/in/bench/whatsapp", body, ("X-Hub-Signature-256", signature)));
