@@ -35,14 +35,10 @@ internal readonly struct RequestBody : IDisposable
     /// <summary>Reads the whole body. A body that came with its headers, as nearly all do, costs no timer.</summary>
     public static ValueTask<RequestBody> ReadAsync(HttpContext http, TimeSpan within)
     {
-        if (http.Request.ContentLength > MaxBytes)
-            return new ValueTask<RequestBody>(new RequestBody(Problem.TooLarge));
         var reader = http.Request.BodyReader;
-        while (reader.TryRead(out var read))
+        while (http.Request.ContentLength is not > MaxBytes && reader.TryRead(out var read))
         {
-            if (read.Buffer.Length > MaxBytes)
-                return new ValueTask<RequestBody>(new RequestBody(Problem.TooLarge));
-            if (read.IsCompleted)
+            if (read.IsCompleted && read.Buffer.Length <= MaxBytes)
                 return new ValueTask<RequestBody>(Take(reader, read.Buffer));
             reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
         }
@@ -54,16 +50,20 @@ internal readonly struct RequestBody : IDisposable
     {
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(http.RequestAborted);
         timer.CancelAfter(within);
+        var tooLarge = http.Request.ContentLength > MaxBytes;
         try
         {
             while (true)
             {
                 var read = await reader.ReadAsync(timer.Token);
-                if (read.Buffer.Length > MaxBytes)
-                    return new RequestBody(Problem.TooLarge);
-                if (read.IsCompleted)
+                tooLarge |= read.Buffer.Length > MaxBytes;
+                if (read.IsCompleted && !tooLarge)
                     return Take(reader, read.Buffer);
-                reader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+                // What is too large is read to its end and dropped: answered in the middle of it, or with a read left open,
+                // the connection would be closed under a sender that already sends its next request.
+                reader.AdvanceTo(tooLarge ? read.Buffer.End : read.Buffer.Start, read.Buffer.End);
+                if (read.IsCompleted)
+                    return new RequestBody(Problem.TooLarge);
             }
         }
         catch (OperationCanceledException) when (!http.RequestAborted.IsCancellationRequested)

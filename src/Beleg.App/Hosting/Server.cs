@@ -66,7 +66,7 @@ internal sealed class Server : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            // Each way in measures its own bodies; this much more is drained, so that whoever sent too much reads the 413.
+            // Each way in measures its own bodies; this much is read and dropped, so that whoever sent too much reads the 413.
             kestrel.Limits.MaxRequestBodySize = 4 * RequestBody.MaxBytes;
             kestrel.Limits.RequestHeadersTimeout = options.BodyTimeout;
             // Our own clock judges a body as a whole; a rate would let a trickle go on for ever.

@@ -46,6 +46,17 @@ public sealed class BadInputTests(BadInputTests.Server server) : IClassFixture<B
     }
 
     [Fact]
+    public async Task WhoWasRefusedForSizeMaySendItsNextRequestOnTheSameConnection()
+    {
+        for (var i = 0; i < 20; i++)
+        {
+            using var large = Webhook.Signed("/in/shop/whatsapp", new string('x', 6 * 1024 * 1024));
+            (await Beleg.Http.SendAsync(large)).StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+            (await Beleg.Http.SendAsync(Webhook.Signed("/in/shop/whatsapp", Webhook.Text(id: "wamid.after-large")))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        }
+    }
+
+    [Fact]
     public async Task ABodyThatNeverEndsIs408() =>
         (await Raw.SendHalfAsync(Beleg.Url, "/in/shop/whatsapp", 1000)).ShouldContain(" 408 ");
 

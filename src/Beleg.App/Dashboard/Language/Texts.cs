@@ -1,7 +1,7 @@
 namespace Beleg.App.Dashboard.Language;
 
 /// <summary>Every text of the pages, in one place. What a metric means stands in the metric catalogue.</summary>
-internal static class Texts
+internal static partial class Texts
 {
     public static readonly Phrase Tagline = new("What conversations earn and save, with the receipt.", "Was Gespräche einbringen und sparen – mit Beleg.");
     public static readonly Phrase SkipToContent = new("Skip to content", "Zum Inhalt");
