@@ -32,6 +32,9 @@ switch (args)
     case ["fold"]:
         FoldBench.Run(1_000_000);
         return 0;
+    case ["replay", var messages]:
+        Console.WriteLine(Beleg.Benchmarks.Support.Table.Render([await Beleg.Benchmarks.Stream.ReplayBench.RunAsync(long.Parse(messages, System.Globalization.CultureInfo.InvariantCulture), rounds: 9)]));
+        return 0;
     case ["translate"]:
         TranslateBench.Run();
         return 0;
@@ -44,6 +47,6 @@ switch (args)
     case ["verify", .. var directory]:
         return await Beleg.Benchmarks.Verification.VerifyRun.RunAsync(directory.FirstOrDefault());
     default:
-        await Console.Error.WriteLineAsync("Which? intake, journal, stream MESSAGES [ROUNDS], workspaces, serving MESSAGES, versions, generate MESSAGES, fold, translate, demo, dashboard MESSAGES, verify [DIRECTORY]");
+        await Console.Error.WriteLineAsync("Which? intake, journal, stream MESSAGES [ROUNDS], workspaces, serving MESSAGES, versions, generate MESSAGES, fold, replay MESSAGES, translate, demo, dashboard MESSAGES, verify [DIRECTORY]");
         return 2;
 }

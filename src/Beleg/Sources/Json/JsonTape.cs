@@ -57,12 +57,37 @@ internal sealed class JsonTape
     /// <summary>The bytes of a token: without quotes for texts and names, the whole text for objects and arrays.</summary>
     public ReadOnlySpan<byte> Raw(in Token token) => body.AsSpan(origin + token.Start, token.Length);
 
+    /// <summary>Where the value of an object's field stands; -1 where it has no such field, or is no object.</summary>
+    public int FieldOf(int index, ReadOnlySpan<byte> name)
+    {
+        var list = tokens;
+        if (list[index].Type != JsonTokenType.StartObject)
+            return -1;
+        var end = list[index].End;
+        for (var at = index + 1; at < end; at = list[at + 1].End)
+        {
+            // Most names differ in length already.
+            ref readonly var field = ref list[at];
+            if (field.Length == name.Length && body.AsSpan(origin + field.Start, field.Length).SequenceEqual(name))
+                return at + 1;
+        }
+
+        return -1;
+    }
+
     private void Walk(ReadOnlyMemory<byte> source)
     {
         if (MemoryMarshal.TryGetArray(source, out var segment))
             (body, origin) = (segment.Array!, segment.Offset);
         else
             (body, origin) = (source.ToArray(), 0);
+        if (!JsonScan.TryScan(source.Span, ref tokens, out count))
+            Read(source);
+    }
+
+    // Knows all that JSON may be, and says where it is not.
+    private void Read(ReadOnlyMemory<byte> source)
+    {
         count = 0;
         var reader = new Utf8JsonReader(source.Span, new JsonReaderOptions { MaxDepth = MaxDepth });
         Span<int> open = stackalloc int[MaxDepth];
@@ -103,5 +128,7 @@ internal sealed class JsonTape
 
         /// <summary>Index of the first token after this value and all it holds.</summary>
         public int End;
+
+        public void Set(JsonTokenType type, int start, int length, int end) => (Type, Escaped, Start, Length, End) = (type, false, start, length, end);
     }
 }

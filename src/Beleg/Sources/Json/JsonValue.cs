@@ -33,19 +33,7 @@ internal readonly struct JsonValue(JsonTape? tape, int index) : IEquatable<JsonV
     public ReadOnlySpan<byte> Plain => (IsText && !tape![index].Escaped) || IsNumber ? Raw : default;
 
     /// <summary>The field of an object; absent where this is no object or has no such field.</summary>
-    public JsonValue this[ReadOnlySpan<byte> name]
-    {
-        get
-        {
-            foreach (var field in Fields)
-            {
-                if (field.NameIs(name))
-                    return field.Value;
-            }
-
-            return default;
-        }
-    }
+    public JsonValue this[ReadOnlySpan<byte> name] => tape is not null && tape.FieldOf(index, name) is >= 0 and var at ? new JsonValue(tape, at) : default;
 
     /// <summary>The fields of an object; none for anything else.</summary>
     public JsonFields Fields => IsObject ? new JsonFields(tape, index + 1, tape![index].End) : default;
