@@ -2,6 +2,7 @@ using Beleg.App.Dashboard.Language;
 using Beleg.App.Dashboard.Pages;
 using Beleg.Metrics;
 using Beleg.Primitives;
+using Beleg.Reports.Charts;
 
 namespace Beleg.App.Dashboard;
 
@@ -22,7 +23,7 @@ internal static class MetricEndpoints
         var workspace = request.Workspace();
         var metric = MetricCatalogue.Default.Find(request.Route("metric")) ?? throw new NotHereException();
         request.Visitor.Title = metric.Name.In(request.Tongue.Code);
-        var model = new MetricModel { Workspace = workspace.Name, Zone = workspace.Zone, Metric = metric, Months = [], Trend = [] };
+        var model = new MetricModel { Workspace = workspace.Name, Zone = workspace.Zone, Metric = metric, Months = [] };
         if (metric.IsDue)
         {
             var (_, month, _) = Months.Of(workspace, request.Query("month"));
@@ -34,7 +35,7 @@ internal static class MetricEndpoints
             model = model with
             {
                 Months = [.. rows.Select(row => (row.Period, text.Tile(result with { Total = row.Figure }))).Reverse()],
-                Trend = [.. rows.Select(row => (double?)row.Figure.Value)],
+                Trend = rows.Count > 1 ? MetricCharts.Trend(result, workspace.Currency.Code) : null,
                 Sql = string.Join("\n\n", explained.Statements.Select(statement => statement.Sql)),
                 Gaps = [.. result.Gaps.Select(gap => gap.In(request.Tongue.Code))],
                 Assumptions = [.. result.Assumptions.Select(assumption => (assumption.Id, assumption.Value.ToString("0.####", request.Tongue.Culture) + " " + assumption.Unit, assumption.Approver))],

@@ -84,6 +84,7 @@ internal sealed class Server : IAsyncDisposable
         app.Use(host.InvokeAsync);
         app.Use(SecurityHeaders.InvokeAsync);
         app.Use(app.Services.GetRequiredService<Intake>().InvokeAsync);
+        app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = new PhysicalFileProvider(StyleFiles.Root),

@@ -21,6 +21,7 @@ internal static class ServerParts
         services.AddHostedService<Projector>();
         services.AddHttpContextAccessor().AddScoped<Visitor>();
         services.AddRazorComponents();
+        services.AddResponseCompression(press => press.MimeTypes = ["text/html", "text/css", "text/javascript", "image/svg+xml", "application/json"]);
         services.Configure<KeyManagementOptions>(keys => (keys.XmlRepository, keys.XmlEncryptor) = (new FleetingKeys(), new NullXmlEncryptor()));
         services.AddAntiforgery(form =>
         {

@@ -94,6 +94,25 @@ public sealed class ReportLanguage
     /// <summary>A month: September 2026.</summary>
     public string Month(YearMonth month) => month.OnDayOfMonth(1).ToDateOnly().ToString("MMMM yyyy", Culture);
 
+    /// <summary>A month on an axis: Sep; with the year's last digits in January: Jan 27.</summary>
+    public string MonthTick(YearMonth month)
+    {
+        var name = month.OnDayOfMonth(1).ToDateOnly().ToString("MMM", Culture).TrimEnd('.');
+        return month.Month == 1 ? $"{name} {(month.Year % 100).ToString("00", CultureInfo.InvariantCulture)}" : name;
+    }
+
+    /// <summary>A day on an axis: 3 Sep; 3. Sep.</summary>
+    public string DayTick(LocalDate day) => day.ToDateOnly().ToString(german ? "d. MMM" : "d MMM", Culture);
+
+    /// <summary>A number that is written already, with a currency's sign: $12k; 12 Tsd. €.</summary>
+    public string Dress(string number, Currency currency)
+    {
+        var symbol = Symbol(currency.Code);
+        var negative = number.StartsWith('−');
+        var size = negative ? number[1..] : number;
+        return (negative ? "−" : "") + (german ? size + "\u00a0" + symbol : symbol.Length < 3 ? symbol + size : symbol + "\u00a0" + size);
+    }
+
     /// <summary>A value as the vocabulary spells it: comment_to_dm, whatsapp.</summary>
     public static string Label(Enum value) => LabelOf(value.ToString());
 

@@ -5,6 +5,9 @@ public enum Section
 {
     None,
     Overview,
+    Flows,
+    Contacts,
+    Roi,
     Metrics,
     Receipts,
     Proof,

@@ -1,5 +1,6 @@
 using Beleg.App.Dashboard.Parts;
 using Beleg.Metrics;
+using Beleg.Reports.Charts;
 using NodaTime;
 
 namespace Beleg.App.Dashboard.Pages;
@@ -16,8 +17,8 @@ public sealed record MetricModel
     /// <summary>The last months, the newest first; none where the metric is planned.</summary>
     public required IReadOnlyList<(Period Period, TileModel Figure)> Months { get; init; }
 
-    /// <summary>The whole as a line.</summary>
-    public required IReadOnlyList<double?> Trend { get; init; }
+    /// <summary>The months as a line with its interval; null where there are none.</summary>
+    public Chart? Trend { get; init; }
 
     /// <summary>SQL that answers it; null where the metric is planned.</summary>
     public string? Sql { get; init; }

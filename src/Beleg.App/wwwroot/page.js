@@ -1,0 +1,9 @@
+// What a page gains where scripts run; none needs it. Charts are fetched only by a page that has some.
+const version = new URL(import.meta.url).search;
+if (document.querySelector(".chart-model")) import("/lib/charts.js" + version);
+
+// A filter applies as soon as it is chosen; without scripts its button does.
+for (const form of document.querySelectorAll("form[data-auto]")) {
+  form.addEventListener("change", () => form.requestSubmit());
+  form.classList.add("is-auto");
+}

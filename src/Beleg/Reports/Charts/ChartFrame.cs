@@ -1,0 +1,68 @@
+namespace Beleg.Reports.Charts;
+
+/// <summary>What line and column charts share: grid, axis texts, marks, and a hover text over each place.</summary>
+internal sealed class ChartFrame(Chart chart, ReportLanguage language, bool isBanded)
+{
+    private const double Top = 22;
+    private const double Bottom = 26;
+    private const double TickGap = 5;
+
+    /// <summary>More ticks than this overlap on a phone: the others are hidden there.</summary>
+    private const int TicksOnAPhone = 5;
+
+    private const int TicksAtAll = 13;
+
+    public ChartScale Scale { get; } = ChartScale.Of(chart);
+
+    /// <summary>Height of the plot in pixels.</summary>
+    public double Plot { get; } = chart.Height - Top - Bottom;
+
+    /// <summary>Height of a value from the top of the drawing.</summary>
+    public double Y(decimal value) => Top + Plot * (1 - Scale.Place(value));
+
+    /// <summary>Middle of a category across, 0 to 1: columns have a band each, lines reach from edge to edge.</summary>
+    public double X(int category) => isBanded ? (category + .5) / chart.Categories.Count : chart.Categories.Count == 1 ? .5 : (double)category / (chart.Categories.Count - 1);
+
+    public Markup Grid() => Markup.Join(Scale.Ticks.Select(tick =>
+        Markup.Of($"""<line class="{(tick == 0 ? "axis" : "grid")}" x1="0" x2="100%" y1="{ChartSvg.Number(Y(tick))}" y2="{ChartSvg.Number(Y(tick))}"/>""")));
+
+    /// <summary>Axis texts and marks, drawn last so that no line crosses them unseen.</summary>
+    public Markup Words() => Markup.Join(Ticks().Concat(Places()).Concat(chart.Marks.Select(Mark)));
+
+    /// <summary>An invisible column over each place that says its values when pointed at.</summary>
+    public Markup Hovers() => Markup.Join(chart.Categories.Select((category, i) => Markup.Of(
+        $"""<rect class="hit" x="{ChartSvg.Percent(Math.Max(0, X(i) - .5 / chart.Categories.Count))}" y="0" width="{ChartSvg.Percent(1d / chart.Categories.Count)}" height="{ChartSvg.Number(chart.Height - Bottom)}"><title>{Hover(i)}</title></rect>""")));
+
+    private string Hover(int category) => chart.Categories[category].Label.In(language.Code) + "\n" + string.Join("\n", chart.Series.Select(series =>
+        $"{series.Name.In(language.Code)}: {ChartFormat.Full(chart, series.Values[category], language)}{Range(series, category)}"));
+
+    private string Range(ChartSeries series, int category) => series.Low?[category] is { } low && series.High?[category] is { } high
+        ? $" ({ChartFormat.Full(chart, low, language)} – {ChartFormat.Full(chart, high, language)})" : "";
+
+    private IEnumerable<Markup> Ticks() => Scale.Ticks.Select(tick =>
+        Markup.Of($"""<text class="tick" x="0" y="{ChartSvg.Number(Y(tick) - TickGap)}">{ChartFormat.Tick(chart, tick, language)}</text>"""));
+
+    private IEnumerable<Markup> Places()
+    {
+        var count = chart.Categories.Count;
+        var every = Math.Max(1, (count + TicksAtAll - 1) / TicksAtAll);
+        var onPhone = every * Math.Max(1, ((count + every - 1) / every + TicksOnAPhone - 1) / TicksOnAPhone);
+        for (var i = 0; i < count; i++)
+        {
+            // Counted from the newest, which is never left out.
+            var fromEnd = count - 1 - i;
+            if (fromEnd % every != 0)
+                continue;
+            var category = chart.Categories[i];
+            var anchor = isBanded || count == 1 ? "middle" : i == 0 ? "start" : i == count - 1 ? "end" : "middle";
+            yield return Markup.Of($"""<text class="tick{(fromEnd % onPhone == 0 ? "" : " minor")}" text-anchor="{anchor}" x="{ChartSvg.Percent(X(i))}" y="{ChartSvg.Number(chart.Height - 7)}">{(category.Tick ?? category.Label).In(language.Code)}</text>""");
+        }
+    }
+
+    private Markup Mark(ChartMark mark) => mark switch
+    {
+        { Value: { } value } => Markup.Of($"""<line class="mark" x1="0" x2="100%" y1="{ChartSvg.Number(Y(value))}" y2="{ChartSvg.Number(Y(value))}"/><text class="mark-text" text-anchor="end" x="100%" y="{ChartSvg.Number(Y(value) - TickGap)}">{mark.Text.In(language.Code)}</text>"""),
+        { Category: { } at } when at >= 0 && at < chart.Categories.Count => Markup.Of($"""<line class="mark" x1="{ChartSvg.Percent(X(at))}" x2="{ChartSvg.Percent(X(at))}" y1="{ChartSvg.Number(Top - 6)}" y2="{ChartSvg.Number(Top + Plot)}"/><text class="mark-text" text-anchor="{(X(at) > .5 ? "end" : "start")}" x="{ChartSvg.Percent(X(at))}" y="{ChartSvg.Number(Top - 10)}">{mark.Text.In(language.Code)}</text>"""),
+        _ => Markup.Empty,
+    };
+}

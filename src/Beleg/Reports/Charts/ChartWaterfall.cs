@@ -1,0 +1,20 @@
+namespace Beleg.Reports.Charts;
+
+/// <summary>Where each bar of a waterfall begins and ends.</summary>
+internal static class ChartWaterfall
+{
+    /// <summary>The two ends of each bar: a total stands on zero, a part on the sum before it.</summary>
+    public static IReadOnlyList<(decimal From, decimal To)> Ends(Chart chart)
+    {
+        var (ends, sum) = (new List<(decimal, decimal)>(chart.Categories.Count), 0m);
+        for (var i = 0; i < chart.Categories.Count; i++)
+        {
+            var value = chart.Series[0].Values[i] ?? 0;
+            var from = chart.Categories[i].IsTotal ? 0 : sum;
+            sum = chart.Categories[i].IsTotal ? value : sum + value;
+            ends.Add((from, sum));
+        }
+
+        return ends;
+    }
+}

@@ -1,0 +1,73 @@
+using Beleg.Metrics;
+
+namespace Beleg.Reports.Charts;
+
+/// <summary>Charts of the metric engine's results: they carry its figures and compute none.</summary>
+public static class MetricCharts
+{
+    /// <summary>A metric over the pieces of its period, all groups together, with its interval where it has one. Empty pieces before the first value are left out.</summary>
+    /// <param name="result">Asked with a grain.</param>
+    /// <param name="currency">ISO 4217 code of the workspace's money.</param>
+    /// <param name="id">The chart's name on the page; the metric's where null.</param>
+    public static Chart Trend(MetricResult result, string currency, string? id = null)
+    {
+        var pieces = result.Rows.GroupBy(row => row.Period).Select(piece => (Period: piece.Key, piece.First().Figure)).SkipWhile(piece => piece.Figure.Value is null or 0).ToList();
+        var hasInterval = pieces.Any(piece => piece.Figure.Interval is not null);
+        return new Chart
+        {
+            Id = id ?? "trend-" + result.Metric.Id.Replace('_', '-'),
+            Kind = ChartKind.Line,
+            Title = result.Metric.Name,
+            CategoryName = new Words("Period", "Zeitraum"),
+            Unit = result.Metric.Unit,
+            Currency = result.Metric.Unit == MetricUnit.Money ? currency : null,
+            Categories = [.. pieces.Select(piece => Category(piece.Period))],
+            Series =
+            [
+                new ChartSeries
+                {
+                    Name = result.Metric.Name,
+                    Values = [.. pieces.Select(piece => piece.Figure.Value)],
+                    Low = hasInterval ? [.. pieces.Select(piece => piece.Figure.Interval?.Low)] : null,
+                    High = hasInterval ? [.. pieces.Select(piece => piece.Figure.Interval?.High)] : null,
+                    IsArea = !hasInterval,
+                },
+            ],
+        };
+    }
+
+    /// <summary>A metric by its groups, ranked as the engine ranks them.</summary>
+    /// <param name="result">Asked with one dimension and no grain.</param>
+    /// <param name="currency">ISO 4217 code of the workspace's money.</param>
+    /// <param name="most">Rows at most.</param>
+    /// <param name="label">Writes a group's value for people; null is none.</param>
+    public static Chart Ranking(MetricResult result, string currency, int most, Func<string?, Words> label)
+    {
+        var rows = result.Rows.Where(row => row.Figure.Value is not null and not 0).OrderByDescending(row => row.Figure.Value).Take(most).ToList();
+        var hasInterval = rows.Any(row => row.Figure.Interval is not null);
+        return new Chart
+        {
+            Id = "by-" + (result.By.Count > 0 ? result.By[0] : "all").Replace('_', '-') + "-" + result.Metric.Id.Replace('_', '-'),
+            Kind = ChartKind.Bars,
+            Title = result.Metric.Name,
+            CategoryName = result.By.Count > 0 && Dimensions.Find(result.By[0]) is { } dimension ? dimension.Name : new Words("Group", "Gruppe"),
+            Unit = result.Metric.Unit,
+            Currency = result.Metric.Unit == MetricUnit.Money ? currency : null,
+            Categories = [.. rows.Select(row => new ChartCategory(label(row.Group.Count > 0 ? row.Group[0].Value : null)))],
+            Series =
+            [
+                new ChartSeries
+                {
+                    Name = result.Metric.Name,
+                    Values = [.. rows.Select(row => row.Figure.Value)],
+                    Low = hasInterval ? [.. rows.Select(row => row.Figure.Interval?.Low)] : null,
+                    High = hasInterval ? [.. rows.Select(row => row.Figure.Interval?.High)] : null,
+                },
+            ],
+        };
+    }
+
+    /// <summary>A piece of time as a place on an axis: a month by its name, anything else by its first day.</summary>
+    public static ChartCategory Category(Period period) =>
+        period.IsWholeMonths && period.From.PlusMonths(1) == period.To ? ChartCategory.Month(period.From.ToYearMonth()) : ChartCategory.Day(period.From);
+}
