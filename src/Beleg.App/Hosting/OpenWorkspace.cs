@@ -53,6 +53,12 @@ internal sealed class OpenWorkspace : IDisposable
 
     public string Name { get; }
 
+    /// <summary>Answers for every workspace of the process, and keeps whole months while their facts stay.</summary>
+    public static MetricEngine Engine => engine;
+
+    /// <summary>The workspace's choices about figures.</summary>
+    public MetricSettings MetricSettings => SettingsForUse.Metrics(Settings);
+
     /// <summary>Makes the workspace's keys.</summary>
     public KeyedHash Hash { get; }
 

@@ -35,10 +35,13 @@ public sealed record Roi(Scenario Scenario, IReadOnlyList<FlowValue> Flows, Mone
     /// An hour or a contact never counts twice: where a flow has both deflected contacts and saved hours, they are two measures of the
     /// same work, and the lower of the two counts.
     /// </remarks>
-    public static Roi Compose(RoiInputs inputs, AssumptionBook book, Scenario scenario)
+    public static Roi Compose(RoiInputs inputs, AssumptionBook book, Scenario scenario) =>
+        Compose(inputs, [.. AssumptionDefinition.All.Select(d => book.At(d, inputs.Day))], scenario, a => a.In(scenario));
+
+    /// <summary>Composes the figures with any value of each assumption.</summary>
+    internal static Roi Compose(RoiInputs inputs, IReadOnlyList<Assumption> used, Scenario scenario, Func<Assumption, decimal> value)
     {
-        Assumption[] used = [.. AssumptionDefinition.All.Select(d => book.At(d, inputs.Day))];
-        decimal Assumed(AssumptionDefinition definition) => used.First(a => a.Id == definition.Id).In(scenario);
+        decimal Assumed(AssumptionDefinition definition) => value(used.First(a => a.Id == definition.Id));
         var kept = KeptOfRises(inputs.Flows, Assumed(AssumptionDefinition.BaselineContainment));
         return new Roi(
             scenario,

@@ -10,6 +10,7 @@ public enum Section
     Roi,
     Metrics,
     Receipts,
+    Findings,
     Proof,
     Links,
     Sources,

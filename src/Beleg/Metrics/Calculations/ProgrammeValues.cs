@@ -46,6 +46,9 @@ internal sealed class ProgrammeValues(ProgrammeBooks books, FlowOutcomes outcome
         return Ledger.Payback.Of([.. months.SkipWhile(m => m is { ValueMinor: 0, RunningCostMinor: 0, OneOffCostMinor: 0 })]);
     }
 
+    /// <summary>Return on investment of a period as a function of everything it rests on.</summary>
+    public RoiModel Model(Period period) => new(currency, [.. Stretches(period).Select(Stretch)], books.Amortised(period));
+
     /// <summary>The assumptions as they hold at a period's end.</summary>
     public IReadOnlyList<Assumption> AssumptionsAt(Period period)
     {
@@ -55,20 +58,25 @@ internal sealed class ProgrammeValues(ProgrammeBooks books, FlowOutcomes outcome
         return [.. AssumptionDefinition.All.Select(d => books.Assumptions.At(d, day)), .. hours];
     }
 
-    private FlowOutcome[] Outcomes(Period days, Scenario scenario)
+    private FlowOutcome[] Outcomes(Period days, Scenario scenario) =>
+        [.. Flowing(days).Select(f => f.Hours is { } hours ? f.Outcome with { HoursSavedPerWeek = hours.In(scenario) } : f.Outcome)];
+
+    private RoiStretch Stretch(Period days) =>
+        new(days.From, Months(days), Flowing(days), [.. AssumptionDefinition.All.Select(d => books.Assumptions.At(d, days.From))]);
+
+    private RoiFlow[] Flowing(Period days)
     {
-        decimal Hours(string id) => books.Assumptions.Find(id, days.From)?.In(scenario) ?? 0;
-        var measured = outcomes.In(days).ToDictionary(o => (o.Flow, Programme: false));
+        Assumption? Hours(string id) => books.Assumptions.Find(id, days.From);
+        var measured = outcomes.In(days).ToDictionary(o => (o.Flow, Programme: false), o => new RoiFlow(o, null));
         foreach (var flow in books.AssumptionFacts.Select(a => FlowOf(a.AssumptionId)).OfType<string>().Distinct())
         {
-            var outcome = measured.GetValueOrDefault((flow, false)) ?? new FlowOutcome(flow, 0, 0);
-            measured[(flow, false)] = outcome with { HoursSavedPerWeek = Hours($"{HoursSaved}:{flow}") };
+            var own = measured.GetValueOrDefault((flow, false)) ?? new RoiFlow(new FlowOutcome(flow, 0, 0), null);
+            measured[(flow, false)] = own with { Hours = Hours($"{HoursSaved}:{flow}") };
         }
 
         // Hours of the whole programme are other work than any flow's contacts; whoever means a flow's says so in the name.
-        var programme = Hours(HoursSaved);
-        if (programme != 0)
-            measured[(null, true)] = new FlowOutcome(null, 0, 0, programme);
+        if (Hours(HoursSaved) is { } programme)
+            measured[(null, true)] = new RoiFlow(new FlowOutcome(null, 0, 0), programme);
         return [.. measured.Values];
     }
 

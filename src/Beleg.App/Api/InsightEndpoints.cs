@@ -1,0 +1,44 @@
+using System.Text.Json;
+using Beleg.App.Dashboard;
+using Beleg.App.Hosting;
+using Beleg.Metrics;
+using Beleg.Reports;
+using Beleg.Reports.Sensitivity;
+using NodaTime.Text;
+
+namespace Beleg.App.Api;
+
+/// <summary>What the pages of findings show, for programs.</summary>
+internal static class InsightEndpoints
+{
+    public static void Map(IEndpointRouteBuilder routes, ApiDoor door)
+    {
+        routes.MapGet("/api/{workspace}/sensitivity", door.Read(Of((workspace, period, stop) =>
+            SensitivityReader.ReadAsync(OpenWorkspace.Engine, workspace.Warehouse, workspace.MetricSettings, period, EvidenceBasis.Conservative, stop))));
+    }
+
+    private static Func<HttpContext, OpenWorkspace, Task> Of<T>(Func<OpenWorkspace, Period, CancellationToken, Task<T>> read) => async (http, workspace) =>
+    {
+        if (PeriodOf(http, workspace) is not { } period)
+        {
+            await Problem.BadRequest("Name a month such as month=2026-09, or two days such as from=2026-08-01&to=2026-10-01.").WriteAsync(http);
+            return;
+        }
+
+        var found = await read(workspace, period, http.RequestAborted);
+        await FigureEndpoints.WriteAsync(http, JsonSerializer.SerializeToUtf8Bytes(found, ReportJson.Compact));
+    };
+
+    /// <summary>The period that an address asks for; the last complete month where it names none, null where it cannot be read.</summary>
+    private static Period? PeriodOf(HttpContext http, OpenWorkspace workspace)
+    {
+        string? Word(string name) => http.Request.Query[name].ToString() is { Length: > 0 } text ? text : null;
+        if (Word("month") is { } month)
+            return YearMonthPattern.Iso.Parse(month) is { Success: true } parsed ? Period.Month(parsed.Value) : null;
+        if (Word("from") is null && Word("to") is null)
+            return Months.Standard(workspace);
+        return LocalDatePattern.Iso.Parse(Word("from") ?? "") is { Success: true } from && LocalDatePattern.Iso.Parse(Word("to") ?? "") is { Success: true } to && from.Value < to.Value
+            ? new Period(from.Value, to.Value)
+            : null;
+    }
+}

@@ -1,0 +1,33 @@
+using Beleg.Ledger;
+using Beleg.Statistics;
+
+namespace Beleg.Metrics.Calculations;
+
+/// <summary>Reads what return on investment of a period rests on: the same conversations, revenue, costs and assumptions as the figure itself.</summary>
+internal static class RoiReader
+{
+    /// <summary>The return as a function, and how far what was measured may be off.</summary>
+    public static (RoiModel Model, RoiUncertainty Measured) Read(FactReader facts, Composition query)
+    {
+        var values = new ProgrammeValues(ProgrammeBooks.Read(facts, query), FlowOutcomes.Read(facts, query), query.Settings);
+        var model = values.Model(query.Period);
+        return (model, new RoiUncertainty(ConfidenceInterval.Wilson(model.Contained, model.Automated), RevenueError(facts, query)));
+    }
+
+    private static decimal RevenueError(FactReader facts, Composition query)
+    {
+        var parameters = new SqlParameters(facts.Dialect);
+        var words = new Placeholders(query, facts.Dialect, parameters, "day");
+        var column = query.Settings.ValueInfluenced ? "influenced" : "{model}";
+        var sql = words.Fill($$"""
+            SELECT coalesce(sum(earned), 0)::DOUBLE, coalesce(sum(earned::DOUBLE * earned::DOUBLE), 0)
+            FROM (
+              SELECT contact, sum({{column}}) AS earned
+              FROM credit
+              WHERE is_chat AND {evidence} AND day >= {{parameters.Take("from", ParameterType.Date, query.Period.From)}} AND day < {{parameters.Take("to", ParameterType.Date, query.Period.To)}}
+              GROUP BY contact
+            ) AS buyers
+            """);
+        return facts.Rows(sql, parameters.Values, row => RoiUncertainty.ErrorOf((double)FactReader.Number(row, 0)!, (double)FactReader.Number(row, 1)!)).Single();
+    }
+}
