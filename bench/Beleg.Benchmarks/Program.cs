@@ -11,6 +11,12 @@ switch (args)
     case ["stream", var messages, var rounds]:
         Console.WriteLine(Beleg.Benchmarks.Support.Table.Render(await Beleg.Benchmarks.Stream.StreamBench.RunAsync(long.Parse(messages, System.Globalization.CultureInfo.InvariantCulture), int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture))));
         return 0;
+    case ["keep", var folder, var messages]:
+        await Beleg.Benchmarks.Stream.RebuildBench.KeepAsync(folder, long.Parse(messages, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
+    case ["rebuild", var folder, var rounds]:
+        await Beleg.Benchmarks.Stream.RebuildBench.AgainAsync(folder, int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
     case ["workspaces"]:
         Console.WriteLine(Beleg.Benchmarks.Support.Table.Render(await WorkspacesBench.RunAsync(rounds: 5)));
         return 0;
@@ -47,6 +53,6 @@ switch (args)
     case ["verify", .. var directory]:
         return await Beleg.Benchmarks.Verification.VerifyRun.RunAsync(directory.FirstOrDefault());
     default:
-        await Console.Error.WriteLineAsync("Which? intake, journal, stream MESSAGES [ROUNDS], workspaces, serving MESSAGES, versions, generate MESSAGES, fold, replay MESSAGES, translate, demo, dashboard MESSAGES, verify [DIRECTORY]");
+        await Console.Error.WriteLineAsync("Which? intake, journal, stream MESSAGES [ROUNDS], keep FOLDER MESSAGES, rebuild FOLDER ROUNDS, workspaces, serving MESSAGES, versions, generate MESSAGES, fold, replay MESSAGES, translate, demo, dashboard MESSAGES, verify [DIRECTORY]");
         return 2;
 }

@@ -2,11 +2,13 @@ using Beleg.Model;
 using Beleg.Model.Histories;
 using Beleg.Primitives;
 using Beleg.Sources;
+using Beleg.State;
 
 namespace Beleg;
 
 /// <summary>
 /// Some deliveries of a rebuild, translated and brought into stored form by one core: all that is left to do in order is joining keys.
+/// Used again for the next ones, since what grew large once is best kept.
 /// </summary>
 internal sealed class EncodedLot
 {
@@ -14,23 +16,24 @@ internal sealed class EncodedLot
     private readonly List<Key> keys = [];
     private readonly List<Entry> entries = [];
 
-    /// <summary>What became of each delivery.</summary>
-    public List<Outcome> Outcomes { get; } = [];
+    private readonly Translation translation = new();
 
-    /// <summary>Translates a slice of deliveries.</summary>
-    public static EncodedLot Translate(IReadOnlyList<Delivery> deliveries, int from, int to, PipelineParts parts)
+    /// <summary>What became of each delivery.</summary>
+    public List<TranslatedDelivery> Outcomes { get; } = [];
+
+    /// <summary>Translates a slice of deliveries in the place of what it held before.</summary>
+    public void Translate(IReadOnlyList<Delivery> deliveries, int from, int to, PipelineParts parts)
     {
-        var lot = new EncodedLot();
+        Clear();
         for (var i = from; i < to; i++)
         {
-            var translation = new Translation();
             parts.Translate(deliveries[i], translation);
             foreach (var (item, happened) in translation.Events)
-                lot.Add(deliveries[i].Seq, item, happened, parts.Hash);
-            lot.Outcomes.Add(new Outcome(deliveries[i], translation));
+                Add(deliveries[i].Seq, item, happened, parts.Hash);
+            Outcomes.Add(TranslatedDelivery.Of(deliveries[i], translation));
+            translation.Events.Clear();
+            translation.Refusals.Clear();
         }
-
-        return lot;
     }
 
     /// <summary>Joins what the events say belongs together and spills them; those that name nobody go to <paramref name="unnamed"/>.</summary>
@@ -68,8 +71,20 @@ internal sealed class EncodedLot
         var (keysBefore, bytesBefore) = (keys.Count, bytes.Written.Length);
         Routing.Keys(happened, hash, keys);
         EventCodec.Write(happened, bytes);
-        entries.Add(new Entry(seq, item, keys.Count - keysBefore, bytes.Written.Length - bytesBefore, happened.Identifiers.Count > 1 ? happened : null));
+        entries.Add(new Entry(seq, item, keys.Count - keysBefore, bytes.Written.Length - bytesBefore, Several(happened)));
     }
 
-    private readonly record struct Entry(long Seq, int Item, int Keys, int Length, Event? Several);
+    private void Clear()
+    {
+        bytes.Clear();
+        keys.Clear();
+        entries.Clear();
+        Outcomes.Clear();
+    }
+
+    // What tells who came together. Held alone: the event is dropped as soon as it is written, long before the lot is filed.
+    private static IReadOnlyList<Identifier>? Several(Event happened) =>
+        happened.Identifiers.Count > 1 && happened.Trust != Trust.Browser ? happened.Identifiers : null;
+
+    private readonly record struct Entry(long Seq, int Item, int Keys, int Length, IReadOnlyList<Identifier>? Several);
 }

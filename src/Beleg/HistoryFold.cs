@@ -2,6 +2,7 @@ using Beleg.Attribution;
 using Beleg.Model;
 using Beleg.Model.Histories;
 using Beleg.Primitives;
+using Beleg.Sources;
 
 namespace Beleg;
 
@@ -9,15 +10,24 @@ namespace Beleg;
 internal sealed class HistoryFold(IReadOnlySet<Key> quarantined, FoldSettings settings)
 {
     private readonly ClusterFold fold = new(settings, new OrderCrediting(settings));
+    private readonly List<Event> events = [];
 
     /// <summary>Adds the facts of a history and notes the contacts they belong to.</summary>
     public void Into(History history, FactBatch facts)
     {
         var from = facts.Contacts.Count;
-        fold.Fold(PackedEvents.ReadAll(history.Packed), quarantined, facts);
+        Into(history.Packed, facts);
         history.Contacts.Clear();
         for (var i = from; i < facts.Contacts.Count; i++)
             history.Contacts.Add(facts.Contacts[i].Contact);
+    }
+
+    /// <summary>Adds the facts of packed events.</summary>
+    public void Into(ReadOnlySpan<byte> packed, FactBatch facts)
+    {
+        events.Clear();
+        PackedEvents.ReadAll(packed, events);
+        fold.Fold(events, quarantined, facts);
     }
 
     /// <summary>Which contact each event of the last history belongs to, by the event's id.</summary>

@@ -3,6 +3,7 @@ using Beleg.Model;
 using Beleg.Model.Histories;
 using Beleg.Primitives;
 using Beleg.Sources;
+using Beleg.State;
 
 namespace Beleg;
 
@@ -162,10 +163,13 @@ public sealed class Pipeline : IDossiers, IDisposable
 
     private void Translate(Batch batch)
     {
-        batch.Outcomes = Rebuild.Translate(batch.Deliveries, parts.Translate);
-        foreach (var (delivery, translation) in batch.Outcomes)
-            foreach (var (item, happened) in translation.Events)
-                batch.Events.Add(new Placed(delivery.Seq, item, happened));
+        var translations = Rebuild.Translate(batch.Deliveries, parts.Translate);
+        for (var i = 0; i < translations.Length; i++)
+        {
+            foreach (var (item, happened) in translations[i].Events)
+                batch.Events.Add(new Placed(batch.Deliveries[i].Seq, item, happened));
+            batch.Outcomes.Add(TranslatedDelivery.Of(batch.Deliveries[i], translations[i]));
+        }
     }
 
     private void File(Batch batch)
@@ -235,7 +239,7 @@ public sealed class Pipeline : IDossiers, IDisposable
 
         public long LastSeq => Deliveries[^1].Seq;
 
-        public IReadOnlyList<Outcome> Outcomes { get; set; } = [];
+        public List<TranslatedDelivery> Outcomes { get; } = [];
 
         public List<Placed> Events { get; } = [];
 

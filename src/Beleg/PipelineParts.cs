@@ -2,6 +2,7 @@ using Beleg.Journal;
 using Beleg.Model;
 using Beleg.Primitives;
 using Beleg.Sources;
+using Beleg.State;
 using Beleg.Warehouse;
 
 namespace Beleg;
@@ -31,10 +32,5 @@ public sealed record PipelineParts
     public required Func<FoldSettings> Settings { get; init; }
 
     /// <summary>Told what became of each delivery, once its facts are visible.</summary>
-    public required Action<IReadOnlyList<Outcome>> Report { get; init; }
+    public required Action<IReadOnlyList<TranslatedDelivery>> Report { get; init; }
 }
-
-/// <summary>What became of one delivery.</summary>
-/// <param name="Delivery">The delivery.</param>
-/// <param name="Translation">Its events and refusals.</param>
-public readonly record struct Outcome(Delivery Delivery, Translation Translation);

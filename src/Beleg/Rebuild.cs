@@ -12,8 +12,8 @@ namespace Beleg;
 /// </summary>
 internal static class Rebuild
 {
-    /// <summary>Rows collected before they are appended: large enough for the appender, small enough for memory.</summary>
-    public const int RowsPerAppend = 100_000;
+    /// <summary>Rows collected before they are appended: enough for the appender, few enough to be forgotten before the collector moves them.</summary>
+    public const int RowsPerAppend = 8_192;
 
     private const int ReadRows = 8_000;
     private const long ReadBytes = 8L << 20;
@@ -22,14 +22,13 @@ internal static class Rebuild
     private const long PartBytes = 24L << 20;
 
     /// <summary>Translates deliveries, on all cores when they are many.</summary>
-    public static IReadOnlyList<Outcome> Translate(IReadOnlyList<Delivery> deliveries, Action<Delivery, Translation> translate)
+    public static Translation[] Translate(IReadOnlyList<Delivery> deliveries, Action<Delivery, Translation> translate)
     {
-        var outcomes = new Outcome[deliveries.Count];
+        var translations = new Translation[deliveries.Count];
         void One(int i)
         {
-            var translation = new Translation();
-            translate(deliveries[i], translation);
-            outcomes[i] = new Outcome(deliveries[i], translation);
+            translations[i] = new Translation();
+            translate(deliveries[i], translations[i]);
         }
 
         if (deliveries.Count < 100)
@@ -37,7 +36,7 @@ internal static class Rebuild
                 One(i);
         else
             Parallel.For(0, deliveries.Count, One);
-        return outcomes;
+        return translations;
     }
 
     /// <summary>Runs the passes. Facts become visible at the end; histories are in the file at <paramref name="historiesPath"/>.</summary>
@@ -76,30 +75,47 @@ internal static class Rebuild
         Task<IReadOnlyList<Delivery>> ReadAfter(long seq) =>
             Task.Run(() => parts.Journal.ReadAsync(parts.Workspace, seq, ReadRows, ReadBytes, cancellationToken).AsTask(), cancellationToken);
 
-        for (var next = ReadAfter(0); await next is { Count: > 0 } deliveries;)
+        // Three things at once: a lot is read and decrypted while the one before is translated and the one before that is filed.
+        var (translating, filing) = (Lots(), Lots());
+        var filed = Task.CompletedTask;
+        try
         {
-            count += deliveries.Count;
-            bookmark = deliveries[^1].Seq;
-            // The next lot is read and decrypted while this one is translated.
-            next = ReadAfter(bookmark);
-            foreach (var lot in TranslateLots(deliveries, parts))
+            for (var next = ReadAfter(0); await next is { Count: > 0 } deliveries;)
             {
-                lot.FileInto(clusters, spill, unnamed, ledger);
-                parts.Report(lot.Outcomes);
+                count += deliveries.Count;
+                bookmark = deliveries[^1].Seq;
+                next = ReadAfter(bookmark);
+                TranslateLots(deliveries, translating, parts);
+                await filed;
+                (translating, filing) = (filing, translating);
+                var lots = filing;
+                filed = Task.Run(() => FileLots(lots, parts, clusters, spill, unnamed, ledger), CancellationToken.None);
+                progress?.Report(count);
             }
-
-            progress?.Report(count);
+        }
+        finally
+        {
+            // Also where reading failed: nobody may write to a spill that is gone.
+            await filed;
         }
 
         return (count, bookmark);
     }
 
-    private static EncodedLot[] TranslateLots(IReadOnlyList<Delivery> deliveries, PipelineParts parts)
-    {
-        var lots = new EncodedLot[Math.Min(deliveries.Count, Environment.ProcessorCount * 4)];
+    private static EncodedLot[] Lots() => [.. Enumerable.Range(0, Environment.ProcessorCount * 4).Select(_ => new EncodedLot())];
+
+    private static void TranslateLots(IReadOnlyList<Delivery> deliveries, EncodedLot[] lots, PipelineParts parts) =>
         Parallel.For(0, lots.Length, i =>
-            lots[i] = EncodedLot.Translate(deliveries, (int)((long)deliveries.Count * i / lots.Length), (int)((long)deliveries.Count * (i + 1) / lots.Length), parts));
-        return lots;
+            lots[i].Translate(deliveries, (int)((long)deliveries.Count * i / lots.Length), (int)((long)deliveries.Count * (i + 1) / lots.Length), parts));
+
+    private static void FileLots(EncodedLot[] lots, PipelineParts parts, BulkClusters clusters, Spill spill, Spill unnamed, History ledger)
+    {
+        foreach (var lot in lots)
+        {
+            lot.FileInto(clusters, spill, unnamed, ledger);
+            if (lot.Outcomes.Count > 0)
+                parts.Report(lot.Outcomes);
+        }
     }
 
     /// <summary>
@@ -144,35 +160,7 @@ internal static class Rebuild
         var parts = (int)Math.Clamp(spill.Length / PartBytes + 1, 1, 512);
         spill.Deal(parts, node => roots[node]);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken };
-        Parallel.For(0, parts, parallel, part =>
-        {
-            var fold = new HistoryFold(clusters.Quarantined, settings);
-            var folded = new List<History>();
-            var facts = new FactBatch();
-            void Flush()
-            {
-                draft.Append(facts);
-                lock (histories)
-                    folded.ForEach(histories.Save);
-
-                facts = new FactBatch();
-                folded.Clear();
-            }
-
-            foreach (var (root, packed) in spill.TakePart(part))
-            {
-                var history = new History(clusterOf[root] = histories.NextCluster());
-                history.Restore(packed);
-                foreach (var node in members.Of(root))
-                    history.Nodes.Add(clusters.KeyOf(node));
-                fold.Into(history, facts);
-                folded.Add(history);
-                if (facts.Messages.Count + facts.Contacts.Count >= RowsPerAppend)
-                    Flush();
-            }
-
-            Flush();
-        });
+        Parallel.For(0, parts, parallel, () => new PartFold(clusters, members, clusterOf, settings, histories, draft), (part, _, fold) => fold.Run(spill, part), _ => { });
         for (var node = 0; node < roots.Length; node++)
             clusterOf[node] = clusterOf[roots[node]];
         return clusterOf;

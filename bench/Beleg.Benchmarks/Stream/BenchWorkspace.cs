@@ -13,7 +13,7 @@ namespace Beleg.Benchmarks.Stream;
 /// <summary>A journal of generated traffic with the engines and the pipeline the product runs, in a folder of its own.</summary>
 internal sealed class BenchWorkspace : IAsyncDisposable
 {
-    private readonly KeyRing ring = KeyRing.InMemory();
+    private readonly KeyRing ring;
     private readonly DuckDbInstance instance;
     private readonly Dictionary<string, TranslationContext> contexts;
 
@@ -21,6 +21,7 @@ internal sealed class BenchWorkspace : IAsyncDisposable
     {
         (Folder, Name) = (folder, name);
         Directory.CreateDirectory(folder);
+        ring = Ring(folder);
         ring.Create(name);
         Hash = new KeyedHash(new byte[32]);
         Journal = SqliteJournal.Open(Path.Combine(folder, "journal.db"), ring);
@@ -57,6 +58,15 @@ internal sealed class BenchWorkspace : IAsyncDisposable
         instance.Dispose();
         await Journal.DisposeAsync();
         ring.Dispose();
+    }
+
+    // In a file, so that another process can read the journal: the one that makes it is not the one that is measured.
+    private static KeyRing Ring(string folder)
+    {
+        var key = Path.Combine(folder, "master.key");
+        var master = MasterKey.Find(name => name == MasterKey.FileVariable ? key : null, dataIsNew: !File.Exists(key));
+        var keys = Path.Combine(folder, "keys.json");
+        return KeyRing.Open(keys, master, dataIsNew: !File.Exists(keys));
     }
 
     private PipelineParts Parts() => new()

@@ -44,6 +44,19 @@ internal sealed class ServerProcess : IDisposable
             throw new InvalidOperationException($"beleg {string.Join(' ', arguments)}: {complained} {said.Result}");
     }
 
+    /// <summary>Runs a command of this program in a process of its own, to its end.</summary>
+    public static void Own(params string[] arguments)
+    {
+        var (program, library) = Self;
+        using var process = Process.Start(Described(arguments, program, null, library))!;
+        process.StandardInput.Close();
+        var complained = process.StandardError.ReadToEndAsync();
+        process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        if (process.ExitCode != 0)
+            throw new InvalidOperationException($"{string.Join(' ', arguments)}: {complained.Result}");
+    }
+
     public static int FreePort()
     {
         using var listener = new TcpListener(IPAddress.Loopback, 0);
@@ -62,6 +75,10 @@ internal sealed class ServerProcess : IDisposable
 
         process.Dispose();
     }
+
+    // Started as a library, or by its own name.
+    private static (string Program, string? Library) Self =>
+        Path.GetFileNameWithoutExtension(Environment.ProcessPath!) == "dotnet" ? (Environment.ProcessPath!, typeof(ServerProcess).Assembly.Location) : (Environment.ProcessPath!, null);
 
     private static string Product => Path.Combine(AppContext.BaseDirectory, "Beleg.App.dll");
 

@@ -46,7 +46,7 @@ internal sealed class Stage : IAsyncDisposable
             Facts = Warehouse,
             HistoriesPath = Path.Combine(folder, "histories.db"),
             Settings = () => new FoldSettings { Hash = Hash, Zone = settings.Zone, Currency = Currency.Find(currency) },
-            Report = outcomes => Refused += outcomes.Sum(o => o.Translation.Refusals.Count),
+            Report = outcomes => Refused += outcomes.Sum(o => o.Refusals.Count),
         });
     }
 

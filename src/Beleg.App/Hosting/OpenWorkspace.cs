@@ -193,10 +193,5 @@ internal sealed class OpenWorkspace : IDisposable
     private Progress<long>? Counting(IProgress<string>? progress) =>
         progress is null ? null : new Progress<long>(count => progress.Report($"{Name}: {count} deliveries read …"));
 
-    private void Report(IReadOnlyList<Outcome> outcomes) => installation.State.Refusals.Record(Name,
-    [
-        .. outcomes.Select(outcome => new TranslatedDelivery(
-            outcome.Delivery.Source, outcome.Delivery.Seq, outcome.Delivery.ReceivedAt, outcome.Translation.Events.Count,
-            outcome.Translation.Events.Count == 0 ? null : outcome.Translation.Events.Max(placed => placed.Event.OccurredAt), outcome.Translation.Refusals)),
-    ]);
+    private void Report(IReadOnlyList<TranslatedDelivery> outcomes) => installation.State.Refusals.Record(Name, outcomes);
 }

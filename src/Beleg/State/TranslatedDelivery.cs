@@ -11,4 +11,14 @@ namespace Beleg.State;
 /// <param name="LastOccurredAt">The latest time of these events; null where there is none.</param>
 /// <param name="Refusals">What of it was refused.</param>
 public readonly record struct TranslatedDelivery(
-    string Source, long Seq, Instant ReceivedAt, int Events, Instant? LastOccurredAt, IReadOnlyList<Refusal> Refusals);
+    string Source, long Seq, Instant ReceivedAt, int Events, Instant? LastOccurredAt, IReadOnlyList<Refusal> Refusals)
+{
+    /// <summary>Sums a translation up; nothing of it is held on to.</summary>
+    public static TranslatedDelivery Of(Delivery delivery, Translation translation)
+    {
+        Instant? last = null;
+        foreach (var (_, happened) in translation.Events)
+            last = last > happened.OccurredAt ? last : happened.OccurredAt;
+        return new(delivery.Source, delivery.Seq, delivery.ReceivedAt, translation.Events.Count, last, [.. translation.Refusals]);
+    }
+}

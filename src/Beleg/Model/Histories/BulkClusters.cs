@@ -42,12 +42,11 @@ internal sealed class BulkClusters(int maxContactsPerIdentifier)
     }
 
     /// <summary>Notes which identifiers came in one event, and puts one that too many share in quarantine.</summary>
-    public void Note(Event happened)
+    /// <param name="together">All identifiers of an event that is believed.</param>
+    public void Note(IReadOnlyList<Identifier> together)
     {
-        if (happened.Identifiers.Count < 2 || happened.Trust == Trust.Browser)
-            return;
-        foreach (var one in happened.Identifiers)
-            foreach (var other in happened.Identifiers)
+        foreach (var one in together)
+            foreach (var other in together)
             {
                 if (one.Key == other.Key || !other.IsStrong || !neighbours.Add((one.Key, (byte)other.Type, other.Key)))
                     continue;
@@ -72,6 +71,9 @@ internal sealed class BulkClusters(int maxContactsPerIdentifier)
             node = parents[node] = parents[parents[node]];
         return node;
     }
+
+    /// <summary>The keys of all nodes, in their order.</summary>
+    public ReadOnlySpan<Key> Keys => CollectionsMarshal.AsSpan(keys);
 
     /// <summary>The key of a node.</summary>
     public Key KeyOf(int node) => keys[node];

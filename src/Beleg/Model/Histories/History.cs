@@ -54,11 +54,8 @@ internal sealed class History(long cluster)
         Contacts.AddRange(other.Contacts);
     }
 
-    /// <summary>Bytes of a key list, for storage.</summary>
-    public static byte[] Pack(List<Key> keys) => MemoryMarshal.AsBytes(CollectionsMarshal.AsSpan(keys)).ToArray();
-
-    /// <summary>Reads what <see cref="Pack"/> wrote.</summary>
-    public static void Unpack(byte[] bytes, List<Key> into) => into.AddRange(MemoryMarshal.Cast<byte, Key>(bytes));
+    /// <summary>Reads a stored list of keys.</summary>
+    public static void Unpack(ReadOnlySpan<byte> bytes, List<Key> into) => into.AddRange(MemoryMarshal.Cast<byte, Key>(bytes));
 
     private void Reserve(int more)
     {

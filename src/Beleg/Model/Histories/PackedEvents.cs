@@ -39,9 +39,15 @@ internal ref struct PackedEvents(ReadOnlySpan<byte> packed)
     public static List<Event> ReadAll(ReadOnlySpan<byte> packed)
     {
         var events = new List<Event>();
+        ReadAll(packed, events);
+        return events;
+    }
+
+    /// <summary>Adds all events of a history to a list.</summary>
+    public static void ReadAll(ReadOnlySpan<byte> packed, List<Event> into)
+    {
         var walk = new PackedEvents(packed);
         while (walk.MoveNext())
-            events.Add(EventCodec.Read(walk.Stored));
-        return events;
+            into.Add(EventCodec.Read(walk.Stored));
     }
 }

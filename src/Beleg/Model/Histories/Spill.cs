@@ -79,39 +79,12 @@ internal sealed class Spill : IDisposable
         all.SetLength(0);
     }
 
-    /// <summary>Reads one part and removes it: a span per cluster, as (cluster, packed events).</summary>
-    public IEnumerable<(int Cluster, byte[] Packed)> TakePart(int part)
+    /// <summary>Reads one part and removes its file.</summary>
+    public void TakePart(int part, SpillPart into)
     {
         var path = Path.Combine(folder, Name(part));
-        var bytes = File.ReadAllBytes(path);
+        into.Load(path);
         File.Delete(path);
-        var entries = new List<(int Cluster, int At, int Length)>();
-        for (var at = 0; at < bytes.Length;)
-        {
-            var cluster = BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(at));
-            var length = PackedEvents.HeaderBytes + BinaryPrimitives.ReadInt32LittleEndian(bytes.AsSpan(at + 4 + 12));
-            entries.Add((cluster, at + 4, length));
-            at += 4 + length;
-        }
-
-        entries.Sort();
-        for (var from = 0; from < entries.Count;)
-        {
-            var to = from;
-            var length = 0;
-            while (to < entries.Count && entries[to].Cluster == entries[from].Cluster)
-                length += entries[to++].Length;
-            var packed = new byte[length];
-            var written = 0;
-            for (var i = from; i < to; i++)
-            {
-                bytes.AsSpan(entries[i].At, entries[i].Length).CopyTo(packed.AsSpan(written));
-                written += entries[i].Length;
-            }
-
-            yield return (entries[from].Cluster, packed);
-            from = to;
-        }
     }
 
     /// <inheritdoc/>
