@@ -41,6 +41,9 @@ switch (args)
     case ["replay", var messages]:
         Console.WriteLine(Beleg.Benchmarks.Support.Table.Render([await Beleg.Benchmarks.Stream.ReplayBench.RunAsync(long.Parse(messages, System.Globalization.CultureInfo.InvariantCulture), rounds: 9)]));
         return 0;
+    case ["models"]:
+        ModelsBench.Run();
+        return 0;
     case ["translate"]:
         TranslateBench.Run();
         return 0;
@@ -53,6 +56,6 @@ switch (args)
     case ["verify", .. var directory]:
         return await Beleg.Benchmarks.Verification.VerifyRun.RunAsync(directory.FirstOrDefault());
     default:
-        await Console.Error.WriteLineAsync("Which? intake, journal, stream MESSAGES [ROUNDS], keep FOLDER MESSAGES, rebuild FOLDER ROUNDS, workspaces, serving MESSAGES, versions, generate MESSAGES, fold, replay MESSAGES, translate, demo, dashboard MESSAGES, verify [DIRECTORY]");
+        await Console.Error.WriteLineAsync("Which? intake, journal, stream MESSAGES [ROUNDS], keep FOLDER MESSAGES, rebuild FOLDER ROUNDS, workspaces, serving MESSAGES, versions, generate MESSAGES, fold, models, replay MESSAGES, translate, demo, dashboard MESSAGES, verify [DIRECTORY]");
         return 2;
 }

@@ -1,3 +1,4 @@
+using Beleg.Primitives;
 using Beleg.Statistics;
 
 namespace Beleg.Ledger;
@@ -52,7 +53,7 @@ public sealed record RoiSensitivity(decimal Percent, decimal Low, decimal High, 
 
         if (model.RevenueMinor > 0)
         {
-            var revenue = new Primitives.Money(model.RevenueMinor, model.Cost.Currency).ToMajor();
+            var revenue = new Money(model.RevenueMinor, model.Cost.Currency).ToMajor();
             decimal Factor(decimal x) => At(RoiPoint.Base with { Revenue = x });
             yield return new RoiDriver(
                 RoiDriver.Revenue, "money", revenue * measured.RevenueLow, revenue, revenue * measured.RevenueHigh, Factor(measured.RevenueLow), Factor(measured.RevenueHigh),

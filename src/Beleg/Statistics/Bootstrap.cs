@@ -1,3 +1,5 @@
+using Beleg.Primitives;
+
 namespace Beleg.Statistics;
 
 /// <summary>A bootstrap that draws whole contacts with replacement, so that what hangs together stays together.</summary>

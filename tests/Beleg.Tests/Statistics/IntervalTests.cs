@@ -1,3 +1,4 @@
+using Beleg.Primitives;
 using Beleg.Statistics;
 using FsCheck;
 using FsCheck.Fluent;

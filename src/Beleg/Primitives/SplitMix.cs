@@ -1,4 +1,4 @@
-namespace Beleg.Statistics;
+namespace Beleg.Primitives;
 
 /// <summary>A small seeded source of random numbers that is the same in every runtime, which <c>System.Random</c> does not promise.</summary>
 /// <remarks>Steele, Lea and Flood, Fast splittable pseudorandom number generators, 2014.</remarks>
@@ -17,4 +17,7 @@ internal struct SplitMix(ulong seed)
 
     /// <summary>A whole number from 0 to below a limit; the favour to small numbers is below limit / 2^64.</summary>
     public int Below(int limit) => (int)Math.BigMul(Next(), (ulong)limit, out _);
+
+    /// <summary>A number from 0 to below 1, in steps of 2^-53.</summary>
+    public double Unit() => (Next() >> 11) * (1.0 / (1UL << 53));
 }

@@ -1,0 +1,69 @@
+using System.Runtime.InteropServices;
+
+namespace Beleg.Statistics.CustomerValue;
+
+/// <summary>
+/// Customers with equal histories counted together, and the numbers of repeats listed once: a likelihood then costs what the histories
+/// differ, not what the customers are, and a gamma function is taken once for each number of repeats.
+/// </summary>
+internal sealed class CountedPurchases
+{
+    private CountedPurchases(int[] repeats, double[] repeatCounts, int[] repeat, double[] last, double[] age, double[] counts)
+    {
+        Repeats = repeats;
+        RepeatCounts = repeatCounts;
+        Repeat = repeat;
+        Last = last;
+        Age = age;
+        Counts = counts;
+        Customers = counts.Sum();
+    }
+
+    /// <summary>The numbers of repeats that occur, rising.</summary>
+    public int[] Repeats { get; }
+
+    /// <summary>How many customers have each.</summary>
+    public double[] RepeatCounts { get; }
+
+    /// <summary>Each history's place in <see cref="Repeats"/>.</summary>
+    public int[] Repeat { get; }
+
+    /// <summary>Each history's last purchase.</summary>
+    public double[] Last { get; }
+
+    /// <summary>Each history's age.</summary>
+    public double[] Age { get; }
+
+    /// <summary>How many customers have each history.</summary>
+    public double[] Counts { get; }
+
+    /// <summary>All customers.</summary>
+    public double Customers { get; }
+
+    /// <summary>Counts; the order of the customers leaves no trace.</summary>
+    /// <exception cref="ArgumentException">A history cannot be: something below 0, a last purchase after its age, or one without repeats.</exception>
+    public static CountedPurchases Of(IEnumerable<Purchases> customers)
+    {
+        var counts = new Dictionary<Purchases, int>();
+        foreach (var customer in customers)
+        {
+            if (!(customer is { Repeats: >= 0, Last: >= 0 } && customer.Last <= customer.Age + 1e-9 && double.IsFinite(customer.Age)) || (customer is { Repeats: 0, Last: not 0 }))
+                throw new ArgumentException($"No history has {customer.Repeats} repeats, the last after {customer.Last:g}, within {customer.Age:g}.", nameof(customers));
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, customer, out _)++;
+        }
+
+        var rows = counts.OrderBy(c => c.Key.Repeats).ThenBy(c => c.Key.Age).ThenBy(c => c.Key.Last).ToList();
+        int[] repeats = [.. rows.Select(r => r.Key.Repeats).Distinct()];
+        var repeatCounts = new double[repeats.Length];
+        var repeat = new int[rows.Count];
+        for (var (row, at) = (0, 0); row < rows.Count; row++)
+        {
+            at += rows[row].Key.Repeats == repeats[at] ? 0 : 1;
+            repeat[row] = at;
+            repeatCounts[at] += rows[row].Value;
+        }
+
+        return new CountedPurchases(
+            repeats, repeatCounts, repeat, [.. rows.Select(r => r.Key.Last)], [.. rows.Select(r => r.Key.Age)], [.. rows.Select(r => (double)r.Value)]);
+    }
+}

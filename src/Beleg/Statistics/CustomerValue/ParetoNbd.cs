@@ -1,0 +1,91 @@
+using MathNet.Numerics;
+
+namespace Beleg.Statistics.CustomerValue;
+
+/// <summary>The Pareto/NBD model of repeat purchases: a customer buys at a steady rate of its own and may leave at any time.</summary>
+/// <remarks>
+/// D. C. Schmittlein, D. G. Morrison, R. Colombo, Counting your customers: who are they and what will they do next?, 1987; in the form of
+/// P. S. Fader, B. G. S. Hardie, A note on deriving the Pareto/NBD model, 2005. Rates are gamma distributed (<paramref name="R"/>,
+/// <paramref name="Alpha"/>), lifetimes exponential with gamma distributed rates (<paramref name="S"/>, <paramref name="Beta"/>).
+/// </remarks>
+/// <param name="R">Shape of the purchase rates.</param>
+/// <param name="Alpha">Scale of the purchase rates, a time.</param>
+/// <param name="S">Shape of the rates of leaving.</param>
+/// <param name="Beta">Scale of the rates of leaving, a time.</param>
+public sealed record ParetoNbd(double R, double Alpha, double S, double Beta) : IPurchaseModel
+{
+    // Central differences: the derivatives of the hypergeometric function by its parameters have no closed form.
+    private const double Step = 1e-5;
+
+    /// <summary>Finds the parameters under which the histories are most likely.</summary>
+    /// <returns>Null where nobody bought again.</returns>
+    /// <exception cref="ArgumentException">A history cannot be.</exception>
+    public static ParetoNbd? Fit(IEnumerable<Purchases> customers)
+    {
+        var counted = CountedPurchases.Of(customers);
+        if (counted.Repeats.Length == 0 || counted.Repeats[^1] == 0)
+            return null;
+        var unit = counted.Age.Max();
+        double Mean(double[] p) => new ParetoNbd(p[0], p[1] * unit, p[2], p[3] * unit).LogLikelihood(counted) / counted.Customers;
+        var found = LikelihoodFit.Maximise([.5, .3, .5, .3], (parameters, slopes) =>
+        {
+            Parallel.For(0, slopes.Length, i =>
+            {
+                double[] up = [.. parameters], down = [.. parameters];
+                (up[i], down[i]) = (up[i] * (1 + Step), down[i] * (1 - Step));
+                slopes[i] = (Mean(up) - Mean(down)) / (up[i] - down[i]);
+            });
+            return Mean(parameters);
+        });
+        return new ParetoNbd(found[0], found[1] * unit, found[2], found[3] * unit);
+    }
+
+    /// <inheritdoc/>
+    public double LogLikelihood(IEnumerable<Purchases> customers) => LogLikelihood(CountedPurchases.Of(customers));
+
+    /// <inheritdoc/>
+    public double ProbabilityAlive(Purchases customer)
+    {
+        var alive = LogAlive(customer.Repeats, customer.Age);
+        var left = LogLeft(customer.Repeats, customer.Last, customer.Age);
+        return 1 / (1 + Math.Exp(left - alive));
+    }
+
+    /// <inheritdoc/>
+    public double Expected(Purchases customer, double time) =>
+        ProbabilityAlive(customer) * (R + customer.Repeats) * (Beta + customer.Age) / (Alpha + customer.Age) * Lasting(time / (Beta + customer.Age));
+
+    /// <inheritdoc/>
+    public double ExpectedOfNewcomer(double time) => R * Beta / Alpha * Lasting(time / Beta);
+
+    private double LogLikelihood(CountedPurchases counted)
+    {
+        var sum = 0d;
+        for (var i = 0; i < counted.Repeats.Length; i++)
+            sum += counted.RepeatCounts[i] * (SpecialFunctions.GammaLn(R + counted.Repeats[i]) - SpecialFunctions.GammaLn(R) + R * Math.Log(Alpha) + S * Math.Log(Beta));
+        for (var i = 0; i < counted.Counts.Length; i++)
+        {
+            var x = counted.Repeats[counted.Repeat[i]];
+            var (alive, left) = (LogAlive(x, counted.Age[i]), LogLeft(x, counted.Last[i], counted.Age[i]));
+            sum += counted.Counts[i] * (Math.Max(alive, left) + Math.Log(1 + Math.Exp(-Math.Abs(alive - left))));
+        }
+
+        return sum;
+    }
+
+    private double LogAlive(int x, double age) => -(R + x) * Math.Log(Alpha + age) - S * Math.Log(Beta + age);
+
+    // The logarithm of s ÷ (r + s + x) × A₀; minus infinity where the last purchase was just now.
+    private double LogLeft(int x, double last, double age)
+    {
+        var whole = R + S + x;
+        var (scale, second) = Alpha >= Beta ? (Alpha, S + 1) : (Beta, R + x);
+        var apart = Math.Abs(Alpha - Beta);
+        double Term(double time) => Math.Log(HyperGeometric.At(whole, second, whole + 1, apart / (scale + time))) - whole * Math.Log(scale + time);
+        var (early, late) = (Term(last), Term(age));
+        return Math.Log(S / whole) + early + Math.Log(Math.Max(0, -Math.Exp(late - early) + 1));
+    }
+
+    // (1 - (1 + t)^(1 - s)) ÷ (s - 1), which is ln(1 + t) at s = 1.
+    private double Lasting(double t) => Math.Abs(S - 1) < 1e-9 ? Math.Log(1 + t) : (1 - Math.Pow(1 + t, 1 - S)) / (S - 1);
+}
