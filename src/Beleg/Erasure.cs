@@ -46,7 +46,7 @@ public sealed class Erasure(ErasureParts parts, Pipeline pipeline)
             parts.State.Erasures.Add(parts.Workspace, person.Keys);
             if (rewrites.Count > 0)
                 await parts.Journal.RewriteAsync(parts.Workspace, [.. rewrites.Values], CancellationToken.None);
-            links = parts.State.Links.Forget(parts.Workspace, recipient => person.Keys.Contains(KeyOf(recipient)));
+            links = parts.State.Links.Forget(parts.Workspace, link => KeysOf(link).Any(person.Keys.Contains));
         }
 
         return new ErasureOutcome(person.Contact.ToString(), person.Events, rewrites.Count, links, dryRun);
@@ -160,6 +160,14 @@ public sealed class Erasure(ErasureParts parts, Pipeline pipeline)
             _ => sources.SelectMany(source => new[] { source.Shop is { Length: > 0 } shop ? shop : source.Name, source.Name }),
         };
 
-    private Key KeyOf(LinkRecipient recipient) =>
-        Normalise.Identifier(parts.Hash, recipient.Type, recipient.Scope, recipient.Value, null, withValue: false)?.Key ?? Key.None;
+    // A link says which message it stands in, but not always from which account: any of the workspace's may have sent it.
+    private IEnumerable<Key> KeysOf(NewLink link)
+    {
+        if (link.Recipient is { } recipient && Normalise.Identifier(parts.Hash, recipient.Type, recipient.Scope, recipient.Value, null, withValue: false) is { } identifier)
+            yield return identifier.Key;
+        if (link.MessageId is not { } message || !Labels<Channel>.TryRead(link.Channel ?? string.Empty, out var channel))
+            yield break;
+        foreach (var account in parts.Sources().SelectMany(source => source.AccountIds).Append(link.AccountId).Append(null).Distinct(StringComparer.Ordinal))
+            yield return MessageKeys.Of(parts.Hash, channel, account, message);
+    }
 }

@@ -24,6 +24,7 @@ internal sealed class LinkEndpoints(Installation data)
     {
         routes.MapPost("/api/{workspace}/links", door.Admin(MakeAsync));
         routes.MapGet("/api/{workspace}/links", door.Admin(ListAsync));
+        routes.MapPost("/api/{workspace}/links/{code}/contacts", door.Admin(SignAsync));
     }
 
     private async Task MakeAsync(HttpContext http, OpenWorkspace workspace)
@@ -57,6 +58,37 @@ internal sealed class LinkEndpoints(Installation data)
     private Task ListAsync(HttpContext http, OpenWorkspace workspace) =>
         FigureEndpoints.WriteAsync(http, JsonSerializer.SerializeToUtf8Bytes(data.State.Links.List(workspace.Name, MostListed).Select(Show), ReportJson.Compact));
 
+    /// <summary>The address of a link that serves many, signed for each of some recipients.</summary>
+    private async Task SignAsync(HttpContext http, OpenWorkspace workspace)
+    {
+        if (data.State.Links.Find((string)http.Request.RouteValues["code"]!) is not { } link || link.Workspace != workspace.Name)
+        {
+            await Problem.NotFound("The workspace has no such link.").WriteAsync(http);
+            return;
+        }
+
+        WantedContacts wanted;
+        try
+        {
+            wanted = (await JsonSerializer.DeserializeAsync<WantedContacts>(http.Request.Body, reading, http.RequestAborted))!;
+        }
+        catch (JsonException malformed)
+        {
+            await Problem.BadRequest($"Recipients were expected: {{\"recipients\": [{{\"type\": \"phone\", \"value\": \"+49…\"}}], \"days\": {SignedLinks.UsualDays}}}. {(malformed.Path is { } path ? $"See {path}." : "")}").WriteAsync(http);
+            return;
+        }
+
+        if (wanted?.Recipients is not { Count: > 0 and <= MostAtOnce })
+        {
+            await Problem.BadRequest($"recipients: send 1 to {MostAtOnce} at once.").WriteAsync(http);
+            return;
+        }
+
+        var until = SignedLinks.Until(data.Clock.GetCurrentInstant(), wanted.Days);
+        var urls = wanted.Recipients.Select(recipient => SignedLinks.Address(data.PublicUrl!, workspace.Hash, link, Recipient(recipient), until).ToString()).ToList();
+        await FigureEndpoints.WriteAsync(http, JsonSerializer.SerializeToUtf8Bytes(new { code = link.Code, valid_until = until, urls }, ReportJson.Compact));
+    }
+
     private static NewLink Check(WantedLink wanted) => new()
     {
         Target = wanted.Target ?? throw new UserErrorException("target: name an http or https address."),
@@ -65,7 +97,9 @@ internal sealed class LinkEndpoints(Installation data)
         Branch = LinkWords.Tag(wanted.Branch),
         Campaign = LinkWords.Tag(wanted.Campaign),
         Step = LinkWords.Tag(wanted.Step),
+        AccountId = LinkWords.Tag(wanted.AccountId),
         MessageId = wanted.MessageId,
+        ContactParameter = LinkWords.Parameter(wanted.ContactParameter, hasRecipient: wanted.Recipient is not null),
         Recipient = wanted.Recipient is { } recipient ? Recipient(recipient) : null,
     };
 
@@ -86,10 +120,13 @@ internal sealed class LinkEndpoints(Installation data)
         campaign = link.Made.Campaign,
         step = link.Made.Step,
         has_recipient = link.Made.Recipient is not null,
+        contact_parameter = link.Made.ContactParameter,
         created_at = link.CreatedAt,
     };
 
-    private sealed record WantedLink(string? Target, string? Channel, string? Flow, string? Branch, string? Campaign, string? Step, string? MessageId, WantedRecipient? Recipient);
+    private sealed record WantedLink(string? Target, string? Channel, string? Flow, string? Branch, string? Campaign, string? Step, string? AccountId, string? MessageId, string? ContactParameter, WantedRecipient? Recipient);
+
+    private sealed record WantedContacts(IReadOnlyList<WantedRecipient>? Recipients, int? Days);
 
     private sealed record WantedRecipient(string? Type, string? Scope, string? Value);
 }

@@ -6,6 +6,7 @@ using Beleg.App.Links;
 using Beleg.Journal;
 using Beleg.Primitives;
 using Beleg.Sources;
+using Beleg.Sources.Web;
 using Beleg.State;
 using NodaTime;
 using NodaTime.Text;
@@ -13,8 +14,11 @@ using NodaTime.Text;
 namespace Beleg.App.Api;
 
 /// <summary>Tagged links: leads on at once, and writes the click into the journal as any other event.</summary>
-internal sealed class RedirectEndpoint(StateStore state, IJournal journal, AgentList agents, Traffic traffic, IClock clock)
+internal sealed class RedirectEndpoint(Installation data, Traffic traffic)
 {
+    /// <summary>The code that lost clicks are counted under.</summary>
+    public const string LostClick = "click_lost";
+
     private const int BidBytes = 16;
     private static readonly IReadOnlyDictionary<string, string> headers = new Dictionary<string, string>(StringComparer.Ordinal) { [SegmentEndpoints.CallHeader] = "track" };
 
@@ -23,19 +27,19 @@ internal sealed class RedirectEndpoint(StateStore state, IJournal journal, Agent
     private async Task LeadOnAsync(HttpContext http)
     {
         // A target that has left the workspace's list leads nowhere any more.
-        if (state.Links.Find((string)http.Request.RouteValues["code"]!) is not { } link
-            || state.Workspaces.Find(link.Workspace) is not { } workspace
+        if (data.State.Links.Find((string)http.Request.RouteValues["code"]!) is not { } link
+            || data.State.Workspaces.Find(link.Workspace) is not { } workspace
             || !RedirectTarget.IsAllowed(new Uri(link.Made.Target), workspace.Settings.LinkDomains))
         {
             await Problem.NotFound("There is no such link, or its target is no longer on the workspace's list.").WriteAsync(http);
             return;
         }
 
-        var agent = agents.Classify(http.Request.Method, http.Request.Headers.UserAgent, $"{http.Request.Headers["Sec-Purpose"]} {http.Request.Headers["Purpose"]} {http.Request.Headers["X-Moz"]}");
+        var agent = UserAgents.Classify(http.Request.Method, http.Request.Headers.UserAgent, $"{http.Request.Headers["Sec-Purpose"]} {http.Request.Headers["Purpose"]} {http.Request.Headers["X-Moz"]}");
         var isPerson = agent is UserAgentClass.Browser;
         var bid = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(BidBytes));
-        var isKept = await KeepAsync(link, agent, isPerson, bid);
-        traffic.Click(isKept);
+        var now = data.Clock.GetCurrentInstant();
+        await KeepAsync(link, Compose(link, agent, isPerson, bid, ContactOf(http, link, now), now, data.Open(link.Workspace).Hash), now);
         var response = http.Response;
         response.StatusCode = StatusCodes.Status302Found;
         response.Headers.Location = RedirectTarget.Compose(
@@ -45,22 +49,21 @@ internal sealed class RedirectEndpoint(StateStore state, IJournal journal, Agent
         response.Headers["X-Robots-Tag"] = "noindex";
     }
 
-    private async ValueTask<bool> KeepAsync(Link link, UserAgentClass agent, bool isPerson, string bid)
+    // Whoever clicked is led on whatever becomes of the click: the shop's sale matters more than our count of it. A lost one is counted.
+    private async ValueTask KeepAsync(Link link, byte[] click, Instant now)
     {
-        try
-        {
-            var now = clock.GetCurrentInstant();
-            var kept = await journal.AppendAsync(new NewDelivery(link.Workspace, BuiltInSources.Links.Name, now, headers, Compose(link, agent, isPerson, bid, now)), CancellationToken.None);
-            return kept.IsKept;
-        }
-        catch (UserErrorException)
-        {
-            return false;
-        }
+        var kept = await data.Journal.AppendAsync(new NewDelivery(link.Workspace, BuiltInSources.Links.Name, now, headers, click), CancellationToken.None);
+        traffic.Click(kept);
+        if (!kept.IsKept)
+            data.State.Door.Count(link.Workspace, BuiltInSources.Links.Name, LostClick);
     }
 
+    private SignedContact? ContactOf(HttpContext http, Link link, Instant now) => link.Made.ContactParameter is { } name
+        ? ContactParameter.Read(data.Open(link.Workspace).Hash, link.Code, http.Request.Query[name], now)
+        : null;
+
     /// <summary>The click as a track call of the vocabulary; it says all about its link, so that a rebuild needs nothing else.</summary>
-    internal static byte[] Compose(Link link, UserAgentClass agent, bool isPerson, string bid, Instant now)
+    internal static byte[] Compose(Link link, UserAgentClass agent, bool isPerson, string bid, SignedContact? contact, Instant now, KeyedHash hash)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using var json = new Utf8JsonWriter(buffer);
@@ -69,7 +72,7 @@ internal sealed class RedirectEndpoint(StateStore state, IJournal journal, Agent
         json.WriteString("event", "Link Clicked");
         json.WriteString("messageId", bid);
         json.WriteString("timestamp", InstantPattern.ExtendedIso.Format(now));
-        if (link.Made.Recipient is null)
+        if (link.Made.Recipient is null && contact?.Claim is not ContactClaim.Valid)
             json.WriteString("anonymousId", bid);
         json.WriteStartObject("properties");
         void Write(string name, string? value)
@@ -86,28 +89,33 @@ internal sealed class RedirectEndpoint(StateStore state, IJournal journal, Agent
         Write("step_id", link.Made.Step);
         Write("branch", link.Made.Branch);
         Write("campaign_id", link.Made.Campaign);
+        Write("account_id", link.Made.AccountId);
         Write("message_id", link.Made.MessageId);
+        Write("contact_claim", contact is null ? null : Dashboard.Label.Of(contact.Claim));
         Write("actor", "contact");
         Write("user_agent", agent.ToString().ToLowerInvariant());
         json.WriteBoolean("accepted", isPerson);
         if (!isPerson)
             Write("reason", agent.ToString().ToLowerInvariant());
-        WriteRecipient(json, link.Made.Recipient);
+        // TRICKY: the one name it carries is that of whom we sent it to, never one of the browser's: an address can be forwarded, so a
+        // click joins nobody to anybody, and whoever clicked stays whoever they are to the shop.
+        if (link.Made.Recipient is { } recipient)
+            WriteContact(json, recipient.Type, recipient.Scope, recipient.Value);
+        else if (contact is { Claim: ContactClaim.Valid })
+            WriteContact(json, contact.Type, contact.Scope, contact.Written(hash));
         json.WriteEndObject();
         json.WriteEndObject();
         json.Flush();
         return buffer.WrittenSpan.ToArray();
     }
 
-    private static void WriteRecipient(Utf8JsonWriter json, LinkRecipient? recipient)
+    private static void WriteContact(Utf8JsonWriter json, IdentifierType type, string scope, string value)
     {
-        if (recipient is null)
-            return;
         json.WriteStartArray("identifiers");
         json.WriteStartObject();
-        json.WriteString("type", Dashboard.Label.Of(recipient.Type));
-        json.WriteString("scope", recipient.Scope);
-        json.WriteString("value", recipient.Value);
+        json.WriteString("type", Dashboard.Label.Of(type));
+        json.WriteString("scope", scope);
+        json.WriteString("value", value);
         json.WriteEndObject();
         json.WriteEndArray();
     }

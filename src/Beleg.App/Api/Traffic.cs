@@ -1,15 +1,18 @@
 using Beleg.Journal;
+using NodaTime;
 
 namespace Beleg.App.Api;
 
 /// <summary>What passed the server since it started. Thread-safe.</summary>
-internal sealed class Traffic
+internal sealed class Traffic(IClock clock)
 {
+    private static readonly Duration retried = Duration.FromSeconds(30);
     private long kept;
     private long full;
     private long failed;
     private long clicks;
     private long clicksLost;
+    private Failure? failure;
 
     /// <summary>Deliveries on disk.</summary>
     public long Deliveries => Volatile.Read(ref kept);
@@ -26,14 +29,17 @@ internal sealed class Traffic
     /// <summary>Redirects whose click could not be kept.</summary>
     public long ClicksLost => Volatile.Read(ref clicksLost);
 
-    /// <summary>Why the journal last could not write; null once it writes again.</summary>
-    public string? LastFailure { get; private set; }
+    /// <summary>
+    /// Why the journal could not write a moment ago; null once it writes again, or has not been tried for half a minute: whoever stays
+    /// away while this says no would never find out that there is room again.
+    /// </summary>
+    public string? LastFailure => failure is { } last && clock.GetCurrentInstant() - last.At < retried ? last.Reason : null;
 
     public void Kept()
     {
         Interlocked.Increment(ref kept);
-        if (LastFailure is not null)
-            LastFailure = null;
+        if (failure is not null)
+            failure = null;
     }
 
     public void NotKept(AppendResult result)
@@ -45,13 +51,20 @@ internal sealed class Traffic
         }
 
         Interlocked.Increment(ref failed);
-        LastFailure = result.Reason;
+        Fail(result);
     }
 
-    public void Click(bool isKept)
+    public void Click(AppendResult result)
     {
         Interlocked.Increment(ref clicks);
-        if (!isKept)
-            Interlocked.Increment(ref clicksLost);
+        if (result.IsKept)
+            return;
+        Interlocked.Increment(ref clicksLost);
+        if (result.Status == AppendStatus.Unavailable)
+            Fail(result);
     }
+
+    private void Fail(AppendResult result) => failure = new Failure(result.Reason ?? "", clock.GetCurrentInstant());
+
+    private sealed record Failure(string Reason, Instant At);
 }

@@ -28,15 +28,15 @@ internal static class ContactPages
                 Zone = workspace.Zone,
                 Key = record.Contact.ToString(),
                 Name = record.Name,
-                Identifiers = [.. record.Names.Select(name => (Label.Of(name.Type), name.Value ?? name.Key.ToString()))],
+                Identifiers = [.. record.Names.Select(name => (request.Tongue[Vocabulary.Of(name.Type)], name.Value ?? name.Key.ToString()))],
                 FirstSeenAt = record.First.At,
                 LastSeenAt = record.Last.At,
-                Channel = Label.Of(record.PreferredChannel),
+                Channel = request.Tongue[Vocabulary.Of(record.PreferredChannel)],
                 Orders = record.Orders,
                 Net = Print.Money(request.Tongue, record.Net),
                 ConsentAt = record.MarketingConsentAt,
                 OptedOutAt = record.OptedOutAt,
-                LeadStatus = record.LeadStatus is { } status ? Label.Of(status) : null,
+                LeadStatus = record.LeadStatus is { } status ? request.Tongue[Vocabulary.Of(status)] : null,
                 Facts = [.. Facts(record, request.Tongue)],
                 Moments = [.. timeline.Moments.Select(moment => MomentOf(moment, workspace.Name, request.Tongue))],
                 Older = timeline.Older is { } older ? request.Visitor.With("before", older) : null,
@@ -48,7 +48,7 @@ internal static class ContactPages
     {
         (Phrase Name, string? Value)[] known =
         [
-            (Texts.CameBy, string.Join(" · ", new[] { record.First.EntryPoint is { } entry ? Label.Of(entry) : null, record.First.Campaign, record.First.Utm?.Source, record.First.Utm?.Campaign }.OfType<string>())),
+            (Texts.CameBy, string.Join(" · ", new[] { record.First.EntryPoint is { } entry ? tongue[Vocabulary.Of(entry)] : null, record.First.Campaign, record.First.Utm?.Source, record.First.Utm?.Campaign }.OfType<string>())),
             (Texts.Interest, record.Interest),
             (Texts.Budget, record.Budget),
             (Texts.TimeFrame, record.TimeFrame),
@@ -62,12 +62,12 @@ internal static class ContactPages
     {
         string?[] where =
         [
-            moment.Channel is { } channel ? Label.Of(channel) : null, moment.Actor is Actor.Unknown ? null : Label.Of(moment.Actor),
-            moment.Flow, moment.Step, moment.Branch, moment.Campaign, moment.Detail, moment.Amount is { } amount ? Print.Money(tongue, amount) : null,
+            moment.Channel is { } channel ? tongue[Vocabulary.Of(channel)] : null, moment.Actor is Actor.Unknown ? null : tongue[Vocabulary.Of(moment.Actor)],
+            moment.Flow, moment.Step, moment.Branch, moment.Campaign, moment.Detail is { } detail ? tongue[Vocabulary.Detail(moment.Kind, detail)] : null, moment.Amount is { } amount ? Print.Money(tongue, amount) : null,
         ];
         return new Pages.ContactMoment(
             moment.At,
-            moment.Kind == EventKind.Unknown ? moment.Name ?? "Unknown" : EventNames.Of(moment.Kind),
+            moment.Kind == EventKind.Unknown && moment.Name is { } unknown ? unknown : tongue[Vocabulary.Of(moment.Kind)],
             string.Join(" · ", where.OfType<string>().Distinct()) is { Length: > 0 } text ? text : null,
             moment.Text,
             moment.Amount is not null ? "money" : moment.Channel is not null ? "chat" : "",

@@ -19,8 +19,10 @@ internal static class PageRoutes
         routes.MapGet("/w/{workspace}/contacts/{contact}", door.SignedIn(ContactPages.ShowAsync));
         routes.MapGet("/w/{workspace}/sources", door.SignedIn(SourceEndpoints.ShowAsync));
         routes.MapPost("/w/{workspace}/sources", door.Form(SourceEndpoints.AddAsync));
+        routes.MapPost("/w/{workspace}/sources/again", door.Form(SourceEndpoints.TranslateAgainAsync));
         routes.MapGet("/w/{workspace}/links", door.SignedIn(LinkPages.ShowAsync));
         routes.MapPost("/w/{workspace}/links", door.Form(LinkPages.MakeAsync));
+        routes.MapPost("/w/{workspace}/links/contact", door.Form(LinkPages.SignAsync));
         routes.MapPost("/w/{workspace}/links/domains", door.Form(LinkPages.SaveDomainsAsync));
     }
 }

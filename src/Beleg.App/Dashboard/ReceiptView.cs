@@ -35,28 +35,19 @@ internal static class ReceiptView
             DefaultModel = ModelNames.Of(tongue, standard.Model),
             Models = [.. receipt.Models.Select(model => ModelNames.Of(tongue, model.Model))],
             Touches = [.. receipt.Touches.Select(touch => new Pages.ReceiptTouch(
-                tongue[What(touch.Kind)], Where(touch), touch.At, touch.IsChat, tongue.Say(Texts.BeforeOrder, Print.Span(tongue, touch.AgeMs)),
+                tongue[Vocabulary.Of(touch.Kind)], Where(touch, tongue), touch.At, touch.IsChat, tongue.Say(Texts.BeforeOrder, Print.Span(tongue, touch.AgeMs)),
                 [.. touch.Shares.Select(share => Written(share.Minor))], [.. touch.Shares.Select(share => Print.Share(tongue, share.Weight))]))],
             Sums = [.. receipt.Models.Select(model => Written(model.Attributed + model.OtherTouches))],
-            Events = [.. receipt.Events.Select(happened => new Pages.ReceiptEvent(happened.At, EventNames.Of(happened.Kind), happened.Source, FormattableString.Invariant($"{happened.Seq}:{happened.Item}"), happened.Part == "touch" ? null : happened.Part))],
+            Events = [.. receipt.Events.Select(happened => new Pages.ReceiptEvent(happened.At, tongue[Vocabulary.Of(happened.Kind)], happened.Source, FormattableString.Invariant($"{happened.Seq}:{happened.Item}"), happened.Part == "touch" ? null : tongue[Vocabulary.Part(happened.Part)]))],
             Contact = order.Contact.ToString(),
         };
     }
 
-    private static Phrase What(TouchKind kind) => kind switch
-    {
-        TouchKind.Conversation => Texts.TouchConversation,
-        TouchKind.Click => Texts.TouchClick,
-        TouchKind.CampaignRead => Texts.TouchCampaign,
-        TouchKind.AdReferral => Texts.TouchAd,
-        _ => Texts.TouchVisit,
-    };
-
-    private static string? Where(Reports.ReceiptTouch touch)
+    private static string? Where(Reports.ReceiptTouch touch, Tongue tongue)
     {
         string?[] parts = touch.TrafficChannel is { } traffic
-            ? [Label.Of(traffic)]
-            : [Label.Of(touch.Channel), touch.Flow, touch.Campaign, touch.EntryPoint is { } entry ? Label.Of(entry) : null];
+            ? [tongue[Vocabulary.Of(traffic)]]
+            : [tongue[Vocabulary.Of(touch.Channel)], touch.Flow, touch.Campaign, touch.EntryPoint is { } entry ? tongue[Vocabulary.Of(entry)] : null];
         return string.Join(" · ", parts.OfType<string>().Where(part => part.Length > 0)) is { Length: > 0 } text ? text : null;
     }
 }

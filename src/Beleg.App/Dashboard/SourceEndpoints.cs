@@ -46,6 +46,31 @@ internal static class SourceEndpoints
         return Task.CompletedTask;
     }
 
+    /// <summary>Derives everything from the journal once more, so that what was refused is read under the settings of today. Goes on in the background.</summary>
+    public static Task TranslateAgainAsync(PageRequest request)
+    {
+        var workspace = request.Workspace();
+        var stopping = request.Http.RequestServices.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        var logger = request.Http.RequestServices.GetRequiredService<ILogger<OpenWorkspace>>();
+        _ = Task.Run(
+            async () =>
+            {
+                try
+                {
+                    await workspace.RebuildAsync(null, stopping);
+                }
+#pragma warning disable CA1031 // What was visible stays so; it is said, and anybody can ask again.
+                catch (Exception failure) when (!stopping.IsCancellationRequested)
+#pragma warning restore CA1031
+                {
+                    Log.ProjectionFailed(logger, failure, workspace.Name);
+                }
+            },
+            stopping);
+        request.Http.Response.Redirect($"/w/{workspace.Name}/sources?said=again");
+        return Task.CompletedTask;
+    }
+
     private static Task DrawAsync(PageRequest request, string? mistake, int status)
     {
         var workspace = request.Workspace();
@@ -79,8 +104,8 @@ internal static class SourceEndpoints
                     counts.Where(count => count.Source == source.Name).Sum(count => count.Items),
                     turnedAway.Any(away => away.Source == source.Name && now - away.LastAt < troubledFor))),
             ],
-            Refusals = [.. refused.GroupBy(item => (item.Source, item.Refusal.Reason, item.Refusal.Detail)).Select(group => new RefusalRow(group.Key.Source, Refusals.Code(group.Key.Reason), group.Key.Detail, group.Count(), group.Max(item => item.At)))],
-            TurnedAway = [.. turnedAway.Select(away => new RefusalRow(away.Source, away.Reason, "", away.Count, away.LastAt))],
+            Refusals = [.. refused.GroupBy(item => (item.Source, item.Refusal.Reason, item.Refusal.Detail)).Select(group => new RefusalRow(group.Key.Source, Refusals.Code(group.Key.Reason), Vocabulary.Of(group.Key.Reason), group.Key.Detail, group.Count(), group.Max(item => item.At)))],
+            TurnedAway = [.. turnedAway.Select(away => new RefusalRow(away.Source, away.Reason, Vocabulary.TurnedAway(away.Reason), "", away.Count, away.LastAt))],
             Providers = SourceVerb.Addable,
         };
     }

@@ -1,6 +1,5 @@
 using Beleg.App.Api;
 using Beleg.App.Dashboard;
-using Beleg.App.Links;
 using Beleg.State;
 using Beleg.App.Security;
 using Beleg.App.Workers;
@@ -15,7 +14,7 @@ internal static class ServerParts
     public static void Add(IServiceCollection services, Installation data)
     {
         services.AddSingleton(data.Journal).AddSingleton(data.State).AddSingleton(data.State.Door).AddSingleton(data.State.ApiKeys).AddSingleton(data.Clock);
-        services.AddSingleton(TimeProvider.System).AddSingleton(AgentList.Load());
+        services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Traffic>().AddSingleton<SourceRoutes>().AddSingleton<WriteKeys>().AddSingleton<Intake>().AddSingleton<SegmentEndpoints>().AddSingleton<PageDoor>();
         services.AddSingleton<ApiDoor>().AddSingleton<LinkEndpoints>().AddSingleton<ReportEndpoints>().AddSingleton<RedirectEndpoint>();
         services.AddHostedService<Projector>();

@@ -23,4 +23,17 @@ internal static class LinkWords
         string.IsNullOrWhiteSpace(text) ? null
         : text.Length <= Longest && !text.Any(char.IsControl) ? text
         : throw new UserErrorException("flow, branch, campaign: at most 200 characters, no control characters.");
+
+    /// <summary>Name of the query parameter that carries a signed contact; null where the link has none.</summary>
+    /// <exception cref="UserErrorException">It is no such name, or the link is one recipient's already.</exception>
+    public static string? Parameter(string? text, bool hasRecipient)
+    {
+        if (string.IsNullOrEmpty(text))
+            return null;
+        if (hasRecipient)
+            throw new UserErrorException("contact_parameter: a link for one recipient needs none; leave out one of the two.");
+        return text.Length <= 20 && char.IsAsciiLetterLower(text[0]) && text.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '_')
+            ? text
+            : throw new UserErrorException("contact_parameter: a name of up to 20 small letters, digits and underscores, such as c.");
+    }
 }

@@ -34,6 +34,7 @@ internal static class Clicks
                 LinkCode = payload?.LinkCode,
                 Counted = because is null,
                 NotCountedBecause = because,
+                ContactClaim = payload?.ContactClaim,
             });
         }
     }

@@ -40,16 +40,23 @@ public static class FactLists
             "select shop, order_id, placed_at, state, evidence, net_minor, 0::bigint from orders where order_id = ? order by placed_at desc limit 20", [orderId], Order);
     }
 
-    /// <summary>Clicks by code of the link: those that count, and those that do not.</summary>
+    /// <summary>Clicks by code of the link: those that count, those that do not by reason, and those that count as nobody's.</summary>
     /// <exception cref="WarehouseUnavailableException">The facts are being rebuilt.</exception>
-    public static IReadOnlyDictionary<string, (long Counted, long NotCounted)> Clicks(WorkspaceWarehouse warehouse)
+    public static IReadOnlyDictionary<string, ClickCounts> Clicks(WorkspaceWarehouse warehouse)
     {
         using var reading = warehouse.Read();
         return reading.Connection.Query(
-            "select link_code, count(*) filter (counted), count(*) filter (not counted) from click where link_code is not null group by link_code",
+            """
+            select link_code, count(*) filter (counted),
+                   count(*) filter (not counted and not_counted_because = 'preview'), count(*) filter (not counted and not_counted_because in ('crawler', 'unknown')),
+                   count(*) filter (not counted and not_counted_because = 'head'), count(*) filter (not counted and not_counted_because = 'repeat'),
+                   count(*) filter (not counted and not_counted_because not in ('preview', 'crawler', 'unknown', 'head', 'repeat')),
+                   count(*) filter (counted and contact_claim = 'tampered'), count(*) filter (counted and contact_claim = 'expired'), count(*) filter (counted and contact_claim = 'missing')
+            from click where link_code is not null group by link_code
+            """,
             [],
-            row => (Code: row.Text(0), Counted: row.Long(1), NotCounted: row.Long(2)))
-            .ToDictionary(row => row.Code, row => (row.Counted, row.NotCounted), StringComparer.Ordinal);
+            row => (Code: row.Text(0), Counts: new ClickCounts(row.Long(1), row.Long(2), row.Long(3), row.Long(4), row.Long(5), row.Long(6), row.Long(7), row.Long(8), row.Long(9))))
+            .ToDictionary(row => row.Code, row => row.Counts, StringComparer.Ordinal);
     }
 
     /// <summary>The first and the last day with a conversation, an order or a visit in each month that has one, oldest first.</summary>

@@ -4,7 +4,7 @@ namespace Beleg.Sources;
 internal static class EventCodec
 {
     /// <summary>Raise it when the fields of the envelope or of a payload change: older warehouses are rebuilt.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     public static void Write(Event happened, EventWriter w)
     {

@@ -13,7 +13,7 @@ public sealed class Links
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567"; // RFC 4648 base 32, lower case
     private const int CodeLength = 26; // 130 bits
     private const int MaxTargetLength = 2048;
-    private const string Select = "SELECT code, workspace, target, channel, flow, branch, campaign, step, message_id, contact_param, recipient_sealed, created_at FROM link";
+    private const string Select = "SELECT code, workspace, target, channel, flow, branch, campaign, step, account_id, message_sealed, contact_param, recipient_sealed, created_at FROM link";
 
     private readonly StateDatabase database;
     private readonly Workspaces workspaces;
@@ -52,17 +52,31 @@ public sealed class Links
     public IReadOnlyList<Link> List(string workspace, int most) =>
         database.Read(session => session.Query($"{Select} WHERE workspace = $workspace ORDER BY created_at DESC, rowid DESC LIMIT $most", Map, ("$workspace", workspace), ("$most", most)));
 
-    /// <summary>Forgets whom links were made for, when that person is erased; the links go on working. Says how many.</summary>
-    public int Forget(string workspace, Func<LinkRecipient, bool> isErased)
+    /// <summary>Forgets whom links were made for and in which message they stood, when that person is erased; the links go on working. Says how many.</summary>
+    public int Forget(string workspace, Func<NewLink, bool> isErased)
     {
         return database.Write(session =>
         {
-            var codes = session.Query($"{Select} WHERE workspace = $workspace AND recipient_sealed IS NOT NULL", Map, ("$workspace", workspace))
-                .Where(link => isErased(link.Made.Recipient!)).Select(link => link.Code).ToList();
+            var codes = session.Query($"{Select} WHERE workspace = $workspace AND (recipient_sealed IS NOT NULL OR message_sealed IS NOT NULL)", Map, ("$workspace", workspace))
+                .Where(link => isErased(link.Made)).Select(link => link.Code).ToList();
             foreach (var code in codes)
-                session.Execute("UPDATE link SET recipient_sealed = NULL WHERE code = $code", ("$code", code));
+                session.Execute("UPDATE link SET recipient_sealed = NULL, message_sealed = NULL WHERE code = $code", ("$code", code));
             return codes.Count;
         });
+    }
+
+    /// <summary>Seals the message ids that an older version kept in clear.</summary>
+    internal void SealMessages()
+    {
+        var inClear = database.Read(session => session.Query("SELECT code, workspace, message_id FROM link WHERE message_id IS NOT NULL", row => (row.GetString(0), row.GetString(1), row.GetString(2))));
+        if (inClear.Count == 0)
+            return;
+        database.Write(session =>
+        {
+            foreach (var (code, workspace, message) in inClear)
+                session.Execute("UPDATE link SET message_id = NULL, message_sealed = $sealed WHERE code = $code", ("$sealed", keys.Of(workspace).SealText(message, MessageContext(code))), ("$code", code));
+        });
+        database.Settle();
     }
 
     private static void RequireTarget(string target, IReadOnlyList<string> domains)
@@ -76,11 +90,12 @@ public sealed class Links
     private void Insert(StateSession session, Link link) =>
         session.Execute(
             """
-            INSERT INTO link (code, workspace, target, channel, flow, branch, campaign, step, message_id, contact_param, recipient_sealed, created_at)
-            VALUES ($code, $workspace, $target, $channel, $flow, $branch, $campaign, $step, $message, $param, $recipient, $at)
+            INSERT INTO link (code, workspace, target, channel, flow, branch, campaign, step, account_id, message_sealed, contact_param, recipient_sealed, created_at)
+            VALUES ($code, $workspace, $target, $channel, $flow, $branch, $campaign, $step, $account, $message, $param, $recipient, $at)
             """,
             ("$code", link.Code), ("$workspace", link.Workspace), ("$target", link.Made.Target), ("$channel", link.Made.Channel), ("$flow", link.Made.Flow),
-            ("$branch", link.Made.Branch), ("$campaign", link.Made.Campaign), ("$step", link.Made.Step), ("$message", link.Made.MessageId),
+            ("$branch", link.Made.Branch), ("$campaign", link.Made.Campaign), ("$step", link.Made.Step), ("$account", link.Made.AccountId),
+            ("$message", link.Made.MessageId is { } message ? keys.Of(link.Workspace).SealText(message, MessageContext(link.Code)) : null),
             ("$param", link.Made.ContactParameter), ("$recipient", Seal(link)), ("$at", link.CreatedAt));
 
     private byte[]? Seal(Link link) => link.Made.Recipient is { } recipient
@@ -98,14 +113,17 @@ public sealed class Links
             Branch = row.TextOrNull(5),
             Campaign = row.TextOrNull(6),
             Step = row.TextOrNull(7),
-            MessageId = row.TextOrNull(8),
-            ContactParameter = row.TextOrNull(9),
-            Recipient = row.BytesOrNull(10) is { } recipient
+            AccountId = row.TextOrNull(8),
+            MessageId = row.BytesOrNull(9) is { } message ? keys.Of(workspace).OpenText(message, MessageContext(code)) : null,
+            ContactParameter = row.TextOrNull(10),
+            Recipient = row.BytesOrNull(11) is { } recipient
                 ? JsonSerializer.Deserialize(keys.Of(workspace).OpenText(recipient, Context(code)), StateJson.Default.LinkRecipient)
                 : null,
         };
-        return new Link(code, workspace, made, row.InstantAt(11));
+        return new Link(code, workspace, made, row.InstantAt(12));
     }
+
+    private static string MessageContext(string code) => $"link message\u001f{code}";
 
     private static string Context(string code) => $"link recipient\u001f{code}";
 }

@@ -21,7 +21,10 @@ public sealed record NewLink
     /// <summary>Step of the flow.</summary>
     public string? Step { get; init; }
 
-    /// <summary>The provider's message it stands in.</summary>
+    /// <summary>The business's own number, page or shop it is sent from; with the message's id it names the message.</summary>
+    public string? AccountId { get; init; }
+
+    /// <summary>The provider's message it stands in; kept sealed, since some providers write a phone number into it.</summary>
     public string? MessageId { get; init; }
 
     /// <summary>Query parameter that carries a signed contact, where one link serves many; null where it serves one or nobody known.</summary>

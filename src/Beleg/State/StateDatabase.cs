@@ -58,6 +58,13 @@ internal sealed class StateDatabase : IDisposable
             return true;
         });
 
+    /// <summary>Moves what was written into the file and empties the log, so that what was replaced is in neither.</summary>
+    public void Settle()
+    {
+        lock (writing)
+            Run("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
     public void Dispose()
     {
         using (var reader = new SqliteConnection(readString))

@@ -71,7 +71,9 @@ public sealed class StateStore : IDisposable
         var database = new StateDatabase(file);
         try
         {
-            return new StateStore(database, keys, clock);
+            var store = new StateStore(database, keys, clock);
+            store.Links.SealMessages();
+            return store;
         }
         catch
         {

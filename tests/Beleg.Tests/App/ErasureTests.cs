@@ -91,7 +91,9 @@ public sealed class ErasureTests : IAsyncDisposable
         data.State.Workspaces.Save("florist", Florist.Settings with { LinkDomains = ["shop.example"] });
         var his = data.State.Links.Create("florist", new NewLink { Target = "https://shop.example/a", Recipient = new LinkRecipient(IdentifierType.Email, "", "Kim@Example.com") });
         var hers = data.State.Links.Create("florist", new NewLink { Target = "https://shop.example/a", Recipient = new LinkRecipient(IdentifierType.Phone, "", "+33612345678") });
-        (await Florist.EraseAsync("kim@example.com", null, dryRun: false, null, default)).Links.ShouldBe(1);
+        var sent = data.State.Links.Create("florist", new NewLink { Target = "https://shop.example/a", Channel = "whatsapp", MessageId = "wamid.K2" });
+        (await Florist.EraseAsync("kim@example.com", null, dryRun: false, null, default)).Links.ShouldBe(2);
+        data.State.Links.Find(sent.Code)!.Made.MessageId.ShouldBeNull();
         data.State.Links.Find(his.Code)!.Made.Recipient.ShouldBeNull();
         data.State.Links.Find(hers.Code)!.Made.Recipient.ShouldNotBeNull();
     }

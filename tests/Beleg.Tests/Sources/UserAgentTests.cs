@@ -19,6 +19,19 @@ public sealed class UserAgentTests
     [InlineData(null, UserAgentClass.Unknown)]
     public void WhatFetchesLinksByItselfIsNoBrowser(string? agent, UserAgentClass expected) => UserAgents.Classify("GET", agent).ShouldBe(expected);
 
+    [Fact]
+    public void ABrowserThatFetchesAheadIsNobodysClick() =>
+        UserAgents.Classify("GET", "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36", "prefetch;anonymous-client-ip").ShouldBe(UserAgentClass.Preview);
+
+    [Fact]
+    public void TheListThatOthersKeepCurrentIsCaughtWhole()
+    {
+        using var list = JsonDocument.Parse(File.ReadAllText(Repository.File("node_modules/crawler-user-agents/crawler-user-agents.json")));
+        var agents = Instances(list);
+        agents.Count.ShouldBeGreaterThan(1500);
+        agents.Where(agent => UserAgents.Classify("GET", agent) == UserAgentClass.Browser).ShouldBeEmpty();
+    }
+
     [Theory]
     [InlineData("Mozilla/5.0 (iPhone; CPU iPhone OS 19_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148 Instagram 391.0.0.20.88 (iPhone15,2; iOS 19_1; de_DE; de; scale=3.00; 1179x2556; 700000001)")]
     [InlineData("Mozilla/5.0 (Linux; Android 15; SM-S921B Build/AP3A.240905.015; wv) AppleWebKit/537.36 (KHTML, like Gecko) Version/4.0 Chrome/140.0.7000.10 Mobile Safari/537.36 [FB_IAB/FB4A;FBAV/520.0.0.40.70;]")]

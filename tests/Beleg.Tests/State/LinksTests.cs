@@ -16,7 +16,8 @@ public sealed class LinksTests : IDisposable
         Branch = "b",
         Campaign = "spring",
         Step = "offer",
-        MessageId = "mid.1",
+        AccountId = "17841400000",
+        MessageId = "wamid.HBgNNDkxNTExMjM0NTY3OA",
         ContactParameter = "c",
         Recipient = new LinkRecipient(IdentifierType.Email, "", "anna.muster@example.org"),
     };
@@ -52,6 +53,25 @@ public sealed class LinksTests : IDisposable
         state.Store.Links.Create("florist", Some);
         state.FilesContain("shop.example/roses").ShouldBeTrue();
         state.FilesContain("anna.muster@example.org").ShouldBeFalse();
+        state.FilesContain("wamid.HBgNNDkxNTExMjM0NTY3OA").ShouldBeFalse("an id of a message can hold a phone number");
+    }
+
+    [Fact]
+    public void AMessageIdThatAnOlderVersionKeptInClearIsSealedWhenTheFileIsOpened()
+    {
+        var made = state.Store.Links.Create("florist", Some with { MessageId = null });
+        state.Store.Dispose();
+        using (var older = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={state.File};Pooling=False"))
+        {
+            older.Open();
+            using var command = older.CreateCommand();
+            command.CommandText = "UPDATE link SET message_id = 'wamid.IN.CLEAR'";
+            command.ExecuteNonQuery();
+        }
+
+        state.FilesContain("wamid.IN.CLEAR").ShouldBeTrue();
+        state.Reopen().Links.Find(made.Code)!.Made.MessageId.ShouldBe("wamid.IN.CLEAR");
+        state.FilesContain("wamid.IN.CLEAR").ShouldBeFalse();
     }
 
     [Theory]
@@ -86,8 +106,8 @@ public sealed class LinksTests : IDisposable
     {
         var anna = state.Store.Links.Create("florist", Some);
         var bob = state.Store.Links.Create("florist", Some with { Recipient = new LinkRecipient(IdentifierType.Email, "", "bob@example.org") });
-        state.Store.Links.Forget("florist", recipient => recipient.Value.StartsWith("anna", StringComparison.Ordinal)).ShouldBe(1);
-        state.Store.Links.Find(anna.Code)!.Made.ShouldBe(Some with { Recipient = null });
+        state.Store.Links.Forget("florist", link => link.Recipient!.Value.StartsWith("anna", StringComparison.Ordinal)).ShouldBe(1);
+        state.Store.Links.Find(anna.Code)!.Made.ShouldBe(Some with { Recipient = null, MessageId = null });
         state.Store.Links.Find(bob.Code)!.Made.Recipient!.Value.ShouldBe("bob@example.org");
     }
 }

@@ -1,3 +1,4 @@
+using Beleg.State;
 using NodaTime;
 
 namespace Beleg.App.Dashboard.Pages;
@@ -14,4 +15,10 @@ public sealed record LinksModel
     public required IReadOnlyList<string> Channels { get; init; }
 
     public required IReadOnlyList<string> Domains { get; init; }
+
+    /// <summary>Clicks that led on and could not be kept; null where there are none.</summary>
+    public TurnedAway? Lost { get; init; }
+
+    /// <summary>The address that was just signed.</summary>
+    public SignedAddress? Address { get; init; }
 }

@@ -1,6 +1,7 @@
+using Beleg.App.Dashboard.Language;
 using NodaTime;
 
 namespace Beleg.App.Dashboard.Parts;
 
-/// <summary>How often something was refused for one reason.</summary>
-public sealed record RefusalRow(string Source, string Reason, string Detail, long Count, Instant LastAt);
+/// <summary>How often something was refused for one reason: its code, and in words.</summary>
+public sealed record RefusalRow(string Source, string Reason, Phrase Why, string Detail, long Count, Instant LastAt);

@@ -48,4 +48,7 @@ public sealed record ClickFact
 
     /// <summary>preview, crawler, head, repeat …</summary>
     public string? NotCountedBecause { get; init; }
+
+    /// <summary>What became of the link's signed contact; none where the link carries none.</summary>
+    public ContactClaim? ContactClaim { get; init; }
 }

@@ -21,6 +21,9 @@ public sealed record ClickPayload : Payload
     /// <summary>Why it does not.</summary>
     public string? RejectedBecause { get; init; }
 
+    /// <summary>What became of the link's signed contact; null where the link carries none.</summary>
+    public ContactClaim? ContactClaim { get; init; }
+
     internal override void Write(EventWriter w)
     {
         w.Text(ButtonId);
@@ -29,6 +32,7 @@ public sealed record ClickPayload : Payload
         w.Byte((byte)Agent);
         w.Bool(Accepted);
         w.Text(RejectedBecause);
+        w.Byte(ContactClaim is { } claim ? (byte)(claim + 1) : (byte)0);
     }
 
     internal static ClickPayload Read(ref EventReader r) => new()
@@ -39,5 +43,6 @@ public sealed record ClickPayload : Payload
         Agent = (UserAgentClass)r.Byte(),
         Accepted = r.Bool(),
         RejectedBecause = r.Text(),
+        ContactClaim = r.Byte() is > 0 and var claim ? (ContactClaim)(claim - 1) : null,
     };
 }

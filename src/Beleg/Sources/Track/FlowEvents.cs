@@ -14,7 +14,7 @@ internal static class FlowEvents
     [
         new(EventKind.ButtonClicked, "Button Clicked", "A button in the chat was pressed.", Trust.Browser, Sources.Actor.Contact, [], [ButtonId, Label], Button),
         new(EventKind.LinkClicked, "Link Clicked", "A tagged link was opened, by a person or a fetcher.", Trust.Browser, Sources.Actor.Contact, [],
-            [LinkId, Code, Bid, UserAgent, Accepted, Reason], Link),
+            [LinkId, Code, Bid, UserAgent, Accepted, Reason, Properties.ContactClaim], Link),
         new(EventKind.FlowEntered, "Flow Entered", "A contact entered a flow.", Trust.Browser, Sources.Actor.Flow, [], Flow, Move),
         new(EventKind.FlowStepReached, "Flow Step Reached", "A run reached a step.", Trust.Browser, Sources.Actor.Flow, [], Flow, Move),
         new(EventKind.FlowBranchChosen, "Flow Branch Chosen", "A run took a branch.", Trust.Browser, Sources.Actor.Flow, [], Flow, Move),
@@ -42,6 +42,7 @@ internal static class FlowEvents
             ClickId = r.Text(Bid),
             Agent = agent,
             Accepted = r.Bool(Accepted) ?? person,
+            ContactClaim = r.Label<ContactClaim>(Properties.ContactClaim),
             RejectedBecause = r.Text(Reason) ?? (person ? null : Labels<UserAgentClass>.Of(agent)),
         };
     }

@@ -68,6 +68,7 @@ internal static partial class Properties
     public static readonly Property Bid = Of("bid", Text, "Click id the redirect carried on; on an order, as it came through the checkout.", "b-123");
     public static readonly Property UserAgent = Of("user_agent", Text, "Who asked: " + string.Join(", ", Labels<UserAgentClass>.All) + ", or the header itself.", "browser");
     public static readonly Property Accepted = Of("accepted", Bool, "Whether it is a person's click.", true);
+    public static readonly Property ContactClaim = OneOf("contact_claim", "What became of the signed contact of a link that serves many.", Sources.ContactClaim.Valid);
     public static readonly Property StepIndex = Of("step_index", Whole, "Position of the step, from 0.", 2);
     public static readonly Property Terminal = Of("terminal", Bool, "The step ends the flow.", false);
     public static readonly Property VisitId = Of("visit_id", Text, "One visit of a step; a loop makes several.", "v-3");

@@ -6,7 +6,7 @@ namespace Beleg.Sources.Web;
 /// Tells a person's browser from what fetches links by itself. First by structure, which needs no list to keep up: a browser says
 /// "Mozilla/5.0 (" and names no robot, no library and no address of its maker. Then by the names of those that dress up as one.
 /// </summary>
-internal static class UserAgents
+public static class UserAgents
 {
     // Messengers, mail and social sites that open a link to show what is behind it.
     private static readonly SearchValues<string> Previews = Any(
@@ -27,7 +27,7 @@ internal static class UserAgents
     private static readonly SearchValues<string> Disguised = Any(
         "ips-agent infegy pingdom appinsights siteimprove dareboost physicalweb datanyze ptst/ google-ads-conversions nikto newsai/ collapsify cookiehub hardenize manus-user nitro- scope3 " +
         "silktide trae/ fluid/ sindup turingos adbeat autoconfig dlc/ foregenix gtmetrix hotjar linktiger miniature.io nbertaupete95 newsnow/ playstore-google printfriendly pwabuilder " +
-        "readable/ securityheaders splash rigor) testlocally uptime zoterotranslation ylt geedo");
+        "readable/ securityheaders splash rigor) testlocally uptime zoterotranslation ylt geedo daumoa zgrab favicon electron/ netcraft thousandeyes sqwatcher criticalcss inspector marketgoo openvas abuse. watchtowr");
 
     // Meta's own scanner reports as its in-app browser, but without the application's version, or as one exact build.
     private const string MetaScanner = "MetaIAB Facebook";
@@ -39,10 +39,13 @@ internal static class UserAgents
     /// <summary>Classifies a request.</summary>
     /// <param name="method">HTTP method.</param>
     /// <param name="userAgent">The header; null where it is missing, which no browser does.</param>
-    public static UserAgentClass Classify(string method, string? userAgent)
+    /// <param name="purpose">Sec-Purpose, Purpose or X-Moz: a browser that fetches ahead says so there, and nobody has clicked yet.</param>
+    public static UserAgentClass Classify(string method, string? userAgent, string? purpose = null)
     {
         if (string.Equals(method, "HEAD", StringComparison.OrdinalIgnoreCase))
             return UserAgentClass.Head;
+        if (purpose is not null && (purpose.Contains("prefetch", StringComparison.OrdinalIgnoreCase) || purpose.Contains("preview", StringComparison.OrdinalIgnoreCase)))
+            return UserAgentClass.Preview;
         if (string.IsNullOrWhiteSpace(userAgent))
             return UserAgentClass.Unknown;
         var agent = userAgent.AsSpan().Trim();

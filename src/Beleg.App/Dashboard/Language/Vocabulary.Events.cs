@@ -1,0 +1,61 @@
+using Beleg.Sources;
+
+namespace Beleg.App.Dashboard.Language;
+
+/// <summary>Names of events: in English those of the vocabulary, as senders write them.</summary>
+internal static partial class Vocabulary
+{
+    public static Phrase Of(EventKind kind) => kind switch
+    {
+        EventKind.Unknown => new("Unknown event", "Unbekanntes Ereignis"),
+        EventKind.ContactSeen => new("Contact Seen", "Kontakt gesehen"),
+        EventKind.MessageReceived => new("Message Received", "Nachricht empfangen"),
+        EventKind.MessageSent => new("Message Sent", "Nachricht gesendet"),
+        EventKind.MessageDelivered => new("Message Delivered", "Nachricht zugestellt"),
+        EventKind.MessageRead => new("Message Read", "Nachricht gelesen"),
+        EventKind.MessageFailed => new("Message Failed", "Nachricht fehlgeschlagen"),
+        EventKind.ButtonClicked => new("Button Clicked", "Knopf gedrückt"),
+        EventKind.LinkClicked => new("Link Clicked", "Link angeklickt"),
+        EventKind.FlowEntered => new("Flow Entered", "Ablauf betreten"),
+        EventKind.FlowStepReached => new("Flow Step Reached", "Schritt erreicht"),
+        EventKind.FlowBranchChosen => new("Flow Branch Chosen", "Zweig gewählt"),
+        EventKind.FlowGoalReached => new("Flow Goal Reached", "Ziel erreicht"),
+        EventKind.FlowExited => new("Flow Exited", "Ablauf verlassen"),
+        EventKind.HandoffRequested => new("Handoff Requested", "Übergabe angefragt"),
+        EventKind.HandoffAccepted => new("Handoff Accepted", "Übergabe angenommen"),
+        EventKind.HandoffExpired => new("Handoff Expired", "Übergabe verfallen"),
+        EventKind.ConversationResolved => new("Conversation Resolved", "Gespräch erledigt"),
+        EventKind.ConversationReopened => new("Conversation Reopened", "Gespräch wieder geöffnet"),
+        EventKind.IntentDetected => new("Intent Detected", "Anliegen erkannt"),
+        EventKind.IntentLabelled => new("Intent Labelled", "Anliegen bestätigt"),
+        EventKind.LeadCaptured => new("Lead Captured", "Lead erfasst"),
+        EventKind.LeadStatusChanged => new("Lead Status Changed", "Leadstatus geändert"),
+        EventKind.ConsentGiven => new("Consent Given", "Einwilligung erteilt"),
+        EventKind.ConsentWithdrawn => new("Consent Withdrawn", "Einwilligung widerrufen"),
+        EventKind.SurveySent => new("Survey Sent", "Umfrage gesendet"),
+        EventKind.SurveyAnswered => new("Survey Answered", "Umfrage beantwortet"),
+        EventKind.SessionStarted => new("Session Started", "Besuch begonnen"),
+        EventKind.Conversion => new("Conversion", "Abschluss"),
+        EventKind.CheckoutStarted => new("Checkout Started", "Kasse betreten"),
+        EventKind.OrderCompleted => new("Order Completed", "Bestellung aufgegeben"),
+        EventKind.OrderUpdated => new("Order Updated", "Bestellung geändert"),
+        EventKind.OrderRefunded => new("Order Refunded", "Bestellung erstattet"),
+        EventKind.OrderCancelled => new("Order Cancelled", "Bestellung storniert"),
+        EventKind.DealUpdated => new("Deal Updated", "Geschäft geändert"),
+        EventKind.SubscriptionStarted => new("Subscription Started", "Abonnement begonnen"),
+        EventKind.SubscriptionChanged => new("Subscription Changed", "Abonnement geändert"),
+        EventKind.SubscriptionCancelled => new("Subscription Cancelled", "Abonnement gekündigt"),
+        EventKind.AppointmentBooked => new("Appointment Booked", "Termin gebucht"),
+        EventKind.AppointmentAttended => new("Appointment Attended", "Termin wahrgenommen"),
+        EventKind.AppointmentMissed => new("Appointment Missed", "Termin versäumt"),
+        EventKind.CostRecorded => new("Cost Recorded", "Kosten erfasst"),
+        EventKind.ExperimentViewed => new("Experiment Viewed", "Experiment gesehen"),
+        EventKind.ContactsMerged => new("Contacts Merged", "Kontakte zusammengeführt"),
+        EventKind.MergeUndone => new("Merge Undone", "Zusammenführung aufgehoben"),
+        EventKind.AssumptionSet => new("Assumption Set", "Annahme festgelegt"),
+        EventKind.MessageRateSet => new("Message Rate Set", "Nachrichtenpreis festgelegt"),
+        EventKind.ExchangeRateSet => new("Exchange Rate Set", "Wechselkurs festgelegt"),
+        EventKind.ShopTotalReported => new("Shop Total Reported", "Summe des Shops gemeldet"),
+        _ => throw Unsaid(kind),
+    };
+}
