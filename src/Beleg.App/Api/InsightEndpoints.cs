@@ -11,8 +11,9 @@ namespace Beleg.App.Api;
 /// <summary>What the pages of findings show, for programs.</summary>
 internal static class InsightEndpoints
 {
-    public static void Map(IEndpointRouteBuilder routes, ApiDoor door)
+    public static void Map(IEndpointRouteBuilder routes, ApiDoor door, Installation data)
     {
+        routes.MapGet("/api/{workspace}/findings", door.Read(Of((workspace, period, stop) => InsightPages.Findings(data, workspace).ReadAsync(period, stop))));
         routes.MapGet("/api/{workspace}/sensitivity", door.Read(Of((workspace, period, stop) =>
             SensitivityReader.ReadAsync(OpenWorkspace.Engine, workspace.Warehouse, workspace.MetricSettings, period, EvidenceBasis.Conservative, stop))));
     }

@@ -2,6 +2,9 @@ using Beleg.App.Dashboard.Language;
 using Beleg.App.Dashboard.Pages;
 using Beleg.App.Hosting;
 using Beleg.Metrics;
+using Beleg.Reports;
+using Beleg.Reports.Copy;
+using Beleg.Reports.Findings;
 using Beleg.Reports.Sensitivity;
 
 namespace Beleg.App.Dashboard;
@@ -9,9 +12,36 @@ namespace Beleg.App.Dashboard;
 /// <summary>What the figures mean for what to do next: findings, cases, how sure the return is, how good the data are, where to grow.</summary>
 internal static class InsightPages
 {
+    private const int MostRows = 200;
+
     public static void Map(IEndpointRouteBuilder routes, PageDoor door)
     {
+        routes.MapGet("/w/{workspace}/findings", door.SignedIn(ShowFindingsAsync));
+        routes.MapGet("/w/{workspace}/findings/{rule}", door.SignedIn(ShowFindingAsync));
         routes.MapGet("/w/{workspace}/sensitivity", door.SignedIn(ShowSensitivityAsync));
+    }
+
+    /// <summary>Reads findings with the words of our own messages, which lie in the journal.</summary>
+    public static FindingsReader Findings(Installation data, OpenWorkspace workspace) => new(
+        OpenWorkspace.Engine, workspace.Warehouse, workspace.MetricSettings,
+        new CopyReader(workspace.Dossiers, new PersonalReader(data.Journal, workspace.Name, (delivery, into) => workspace.Translate(delivery, into, withPersonal: true))));
+
+    private static async Task ShowFindingsAsync(PageRequest request)
+    {
+        var (workspace, months, period) = Open(request, Texts.Findings);
+        await PageDoor.DrawAsync<FindingsPage>(request.Http, new
+        {
+            Frame = FrameOf(workspace, months, period, "findings"),
+            Report = await Findings(request.Data, workspace).ReadAsync(period, request.Http.RequestAborted),
+        });
+    }
+
+    private static async Task ShowFindingAsync(PageRequest request)
+    {
+        var (workspace, months, period) = Open(request, Texts.Findings);
+        var found = await Findings(request.Data, workspace).ReadBehindAsync(period, request.Route("rule"), request.Query("subject") ?? "", MostRows, request.Http.RequestAborted)
+            ?? throw new NotHereException();
+        await PageDoor.DrawAsync<FindingPage>(request.Http, new { Frame = FrameOf(workspace, months, period, "findings"), found.Finding, found.Rows, Most = MostRows });
     }
 
     private static async Task ShowSensitivityAsync(PageRequest request)

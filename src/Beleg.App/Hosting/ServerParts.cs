@@ -39,7 +39,7 @@ internal static class ServerParts
         app.Services.GetRequiredService<RedirectEndpoint>().Map(app);
         app.Services.GetRequiredService<LinkEndpoints>().Map(app, api);
         FigureEndpoints.Map(app, api);
-        InsightEndpoints.Map(app, api);
+        InsightEndpoints.Map(app, api, data);
         app.Services.GetRequiredService<ReportEndpoints>().Map(app, api);
         PrometheusEndpoint.Map(app, api, data, app.Services.GetRequiredService<Traffic>());
         PageRoutes.Map(app, door);

@@ -43,7 +43,13 @@ public sealed record AssumptionDefinition(string Id, string Unit, decimal Value,
         "Share of conversations solved without a person before the programme",
         "Anteil der ohne Menschen gelösten Gespräche vor dem Programm");
 
-    /// <summary>All of them.</summary>
+    /// <summary>Of what is lost at a place that does not work, the share that mending it wins back. Only findings use it; no figure does.</summary>
+    public static AssumptionDefinition RecoverableShare { get; } = new(
+        "recoverable_share", "share", .2m, .1m, .3m,
+        "Share of what is lost at a place that does not work which mending it wins back",
+        "Anteil dessen, was an einer schlechten Stelle verloren geht, den eine Verbesserung zurückholt");
+
+    /// <summary>All that figures rest on.</summary>
     public static IReadOnlyList<AssumptionDefinition> All { get; } =
         [WouldHaveContactedHuman, ContributionMargin, WeeksPerMonth, HourlyCost, CostPerHumanContact, BaselineContainment];
 

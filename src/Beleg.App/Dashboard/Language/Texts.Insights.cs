@@ -4,6 +4,40 @@ namespace Beleg.App.Dashboard.Language;
 internal static partial class Texts
 {
     public static readonly Phrase Findings = new("Findings", "Befunde");
+    public static readonly Phrase FindingsText = new(
+        "Where revenue hides: what was found in this month, on which evidence, what it may cost, and how to find out. Amounts are cautious and for this month.",
+        "Wo Umsatz liegen bleibt: was in diesem Monat auffiel, worauf es sich stützt, was es kosten kann und wie man es prüft. Beträge sind vorsichtig und gelten für diesen Monat.");
+    public static readonly Phrase FindingsNone = new(
+        "{0} rules have looked, and none found anything on at least 30 cases in this month.",
+        "{0} Regeln haben gesucht; keine fand in diesem Monat etwas an mindestens 30 Fällen.");
+    public static readonly Phrase FindingsCountOne = new("One finding.", "Ein Befund.");
+    public static readonly Phrase FindingsCount = new("{0} findings at {1} places.", "{0} Befunde an {1} Stellen.");
+    public static readonly Phrase FindingsTotal = new("a month, cautious; {0} as expected, each place once", "im Monat, vorsichtig; {0} wie erwartet, jede Stelle einmal");
+    public static readonly Phrase FindingsRules = new("What all {0} rules look for", "Wonach alle {0} Regeln suchen");
+    public static readonly Phrase FindingsRule = new("Rule", "Regel");
+    public static readonly Phrase FindingsLooks = new("Looks for", "Sucht");
+    public static readonly Phrase FindingsFound = new("Found", "Gefunden");
+    public static readonly Phrase FindingsAll = new("All findings", "Alle Befunde");
+    public static readonly Phrase FindingStrong = new("strong evidence", "starker Beleg");
+    public static readonly Phrase FindingFair = new("fair evidence", "brauchbarer Beleg");
+    public static readonly Phrase FindingWeak = new("weak: nothing to compare with", "schwach: ohne Vergleich");
+    public static readonly Phrase FindingEvidence = new("{0} of {1}; 95% interval {2} – {3}", "{0} von {1}; 95-%-Intervall {2} – {3}");
+    public static readonly Phrase FindingAgainst = new("held against {0}", "gehalten gegen {0}");
+    public static readonly Phrase FindingExperiment = new("Experiment", "Experiment");
+    public static readonly Phrase FindingDecides = new("decided by", "entscheidet");
+    public static readonly Phrase FindingEffect = new("from {0} on it is worth it", "ab {0} lohnt es sich");
+    public static readonly Phrase FindingRead = new("Read the conversations behind it", "Die Unterhaltungen dahinter lesen");
+    public static readonly Phrase FindingCautious = new("a month, cautious", "im Monat, vorsichtig");
+    public static readonly Phrase FindingMoney = new("base {0} · high {1}", "Basis {0} · hoch {1}");
+    public static readonly Phrase FindingHow = new("How this was estimated", "So wurde geschätzt");
+    public static readonly Phrase FindingUnset = new("with a default nobody has set", "mit ungesetzter Vorgabe");
+    public static readonly Phrase FindingNoMoney = new(
+        "No amount: what a conversation here is worth is not known.", "Kein Betrag: was eine Unterhaltung hier wert ist, ist nicht bekannt.");
+    public static readonly Phrase FindingRows = new("Behind it", "Dahinter");
+    public static readonly Phrase FindingRowsText = new("The finding, and everybody it is about; each opens with what was said.", "Der Befund und alle, um die es geht; jeder öffnet sich mit dem, was gesagt wurde.");
+    public static readonly Phrase FindingRowsMost = new("The latest {0}.", "Die letzten {0}.");
+    public static readonly Phrase FindingWhen = new("When", "Wann");
+    public static readonly Phrase FindingChannel = new("Channel", "Kanal");
 
     public static readonly Phrase Sensitivity = new("How sure is the ROI", "Wie sicher ist der ROI");
     public static readonly Phrase SensitivityText = new(
