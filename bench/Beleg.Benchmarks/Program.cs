@@ -17,6 +17,9 @@ switch (args)
     case ["rebuild", var folder, var rounds]:
         await Beleg.Benchmarks.Stream.RebuildBench.AgainAsync(folder, int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture));
         return 0;
+    case ["fold-sql", var folder]:
+        await Beleg.Benchmarks.Stream.FoldSqlBench.AloneAsync(folder);
+        return 0;
     case ["workspaces"]:
         Console.WriteLine(Beleg.Benchmarks.Support.Table.Render(await WorkspacesBench.RunAsync(rounds: 5)));
         return 0;
@@ -56,6 +59,6 @@ switch (args)
     case ["verify", .. var directory]:
         return await Beleg.Benchmarks.Verification.VerifyRun.RunAsync(directory.FirstOrDefault());
     default:
-        await Console.Error.WriteLineAsync("Which? intake, journal, stream MESSAGES [ROUNDS], keep FOLDER MESSAGES, rebuild FOLDER ROUNDS, workspaces, serving MESSAGES, versions, generate MESSAGES, fold, models, replay MESSAGES, translate, demo, dashboard MESSAGES, verify [DIRECTORY]");
+        await Console.Error.WriteLineAsync("Which? intake, journal, stream MESSAGES [ROUNDS], keep FOLDER MESSAGES, rebuild FOLDER ROUNDS, fold-sql FOLDER, workspaces, serving MESSAGES, versions, generate MESSAGES, fold, models, replay MESSAGES, translate, demo, dashboard MESSAGES, verify [DIRECTORY]");
         return 2;
 }

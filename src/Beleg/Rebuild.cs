@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Beleg.Model;
 using Beleg.Model.Histories;
 using Beleg.Primitives;
@@ -49,7 +50,7 @@ internal static class Rebuild
         using var unnamed = new Spill(historiesPath + ".unnamed");
         using var histories = HistoryStore.OpenForLoad(historiesPath);
         var ledger = new History(histories.NextCluster());
-        var (count, bookmark) = await TranslateAllAsync(parts, clusters, spill, unnamed, ledger, progress, cancellationToken);
+        var (count, bookmark, joining) = await TranslateAllAsync(parts, clusters, spill, unnamed, ledger, progress, cancellationToken);
         var waiting = Bind(clusters, spill, unnamed);
         watch.End("translate_and_join");
         histories.Begin();
@@ -66,10 +67,10 @@ internal static class Rebuild
         watch.End("keep_index");
         draft.Finish(bookmark);
         watch.End("sort_by_time");
-        return new RebuildResult(count, bookmark, watch.Passes);
+        return new RebuildResult(count, bookmark, watch.Passes, joining);
     }
 
-    private static async Task<(int, long)> TranslateAllAsync(PipelineParts parts, BulkClusters clusters, Spill spill, Spill unnamed, History ledger, IProgress<long>? progress, CancellationToken cancellationToken)
+    private static async Task<(int, long, TimeSpan)> TranslateAllAsync(PipelineParts parts, BulkClusters clusters, Spill spill, Spill unnamed, History ledger, IProgress<long>? progress, CancellationToken cancellationToken)
     {
         var (count, bookmark) = (0, 0L);
         Task<IReadOnlyList<Delivery>> ReadAfter(long seq) =>
@@ -78,6 +79,7 @@ internal static class Rebuild
         // Three things at once: a lot is read and decrypted while the one before is translated and the one before that is filed.
         var (translating, filing) = (Lots(), Lots());
         var filed = Task.CompletedTask;
+        var joining = TimeSpan.Zero;
         try
         {
             for (var next = ReadAfter(0); await next is { Count: > 0 } deliveries;)
@@ -89,7 +91,17 @@ internal static class Rebuild
                 await filed;
                 (translating, filing) = (filing, translating);
                 var lots = filing;
-                filed = Task.Run(() => FileLots(lots, parts, clusters, spill, unnamed, ledger), CancellationToken.None);
+                filed = Task.Run(
+                    () =>
+                    {
+                        var started = Stopwatch.GetTimestamp();
+                        FileLots(lots, clusters, spill, unnamed, ledger);
+                        joining += Stopwatch.GetElapsedTime(started);
+                        foreach (var lot in lots)
+                            if (lot.Outcomes.Count > 0)
+                                parts.Report(lot.Outcomes);
+                    },
+                    CancellationToken.None);
                 progress?.Report(count);
             }
         }
@@ -99,7 +111,7 @@ internal static class Rebuild
             await filed;
         }
 
-        return (count, bookmark);
+        return (count, bookmark, joining);
     }
 
     private static EncodedLot[] Lots() => [.. Enumerable.Range(0, Environment.ProcessorCount * 4).Select(_ => new EncodedLot())];
@@ -108,14 +120,10 @@ internal static class Rebuild
         Parallel.For(0, lots.Length, i =>
             lots[i].Translate(deliveries, (int)((long)deliveries.Count * i / lots.Length), (int)((long)deliveries.Count * (i + 1) / lots.Length), parts));
 
-    private static void FileLots(EncodedLot[] lots, PipelineParts parts, BulkClusters clusters, Spill spill, Spill unnamed, History ledger)
+    private static void FileLots(EncodedLot[] lots, BulkClusters clusters, Spill spill, Spill unnamed, History ledger)
     {
         foreach (var lot in lots)
-        {
             lot.FileInto(clusters, spill, unnamed, ledger);
-            if (lot.Outcomes.Count > 0)
-                parts.Report(lot.Outcomes);
-        }
     }
 
     /// <summary>

@@ -6,7 +6,8 @@ namespace Beleg;
 /// <param name="Deliveries">Deliveries read.</param>
 /// <param name="Bookmark">Journal position reached.</param>
 /// <param name="Passes">The passes in order, each with its time and the processor time it took.</param>
-public sealed record RebuildResult(int Deliveries, long Bookmark, IReadOnlyList<RebuildPass> Passes);
+/// <param name="Joining">Of the first pass, the time in which one thread joined and spilled events while others translated.</param>
+public sealed record RebuildResult(int Deliveries, long Bookmark, IReadOnlyList<RebuildPass> Passes, TimeSpan Joining);
 
 /// <summary>One pass of a rebuild.</summary>
 /// <param name="Name">Which.</param>
