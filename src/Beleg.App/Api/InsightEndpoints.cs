@@ -14,6 +14,7 @@ internal static class InsightEndpoints
     public static void Map(IEndpointRouteBuilder routes, ApiDoor door, Installation data)
     {
         routes.MapGet("/api/{workspace}/findings", door.Read(Of((workspace, period, stop) => InsightPages.Findings(data, workspace).ReadAsync(period, stop))));
+        routes.MapGet("/api/{workspace}/quality", door.Read(Of((workspace, period, stop) => InsightPages.QualityAsync(data, workspace, period, stop))));
         routes.MapGet("/api/{workspace}/sensitivity", door.Read(Of((workspace, period, stop) =>
             SensitivityReader.ReadAsync(OpenWorkspace.Engine, workspace.Warehouse, workspace.MetricSettings, period, EvidenceBasis.Conservative, stop))));
     }

@@ -5,6 +5,7 @@ using Beleg.Metrics;
 using Beleg.Reports;
 using Beleg.Reports.Copy;
 using Beleg.Reports.Findings;
+using Beleg.Reports.Quality;
 using Beleg.Reports.Sensitivity;
 
 namespace Beleg.App.Dashboard;
@@ -18,6 +19,7 @@ internal static class InsightPages
     {
         routes.MapGet("/w/{workspace}/findings", door.SignedIn(ShowFindingsAsync));
         routes.MapGet("/w/{workspace}/findings/{rule}", door.SignedIn(ShowFindingAsync));
+        routes.MapGet("/w/{workspace}/quality", door.SignedIn(ShowQualityAsync));
         routes.MapGet("/w/{workspace}/sensitivity", door.SignedIn(ShowSensitivityAsync));
     }
 
@@ -25,6 +27,25 @@ internal static class InsightPages
     public static FindingsReader Findings(Installation data, OpenWorkspace workspace) => new(
         OpenWorkspace.Engine, workspace.Warehouse, workspace.MetricSettings,
         new CopyReader(workspace.Dossiers, new PersonalReader(data.Journal, workspace.Name, (delivery, into) => workspace.Translate(delivery, into, withPersonal: true))));
+
+    /// <summary>How good a period's data are, silent sources among it: for every page that makes a claim.</summary>
+    public static Task<QualityReport> QualityAsync(Installation data, OpenWorkspace workspace, Period period, CancellationToken stop)
+    {
+        // What people type or import comes when they like; silence of it is no gap.
+        string[] irregular = [BuiltInSources.Import.Name, BuiltInSources.Operator.Name, .. data.State.Sources.List(workspace.Name).Where(s => s.Provider is "operator" or "import").Select(s => s.Name)];
+        var silent = SilentSource.Of(data.Journal.Counts(workspace.Name).Where(count => !irregular.Contains(count.Source)).Select(count => (count.Source, count.LastReceivedAt)));
+        return new QualityReader(OpenWorkspace.Engine, workspace.Warehouse, workspace.MetricSettings).ReadAsync(period, silent, stop);
+    }
+
+    private static async Task ShowQualityAsync(PageRequest request)
+    {
+        var (workspace, months, period) = Open(request, Texts.Quality);
+        await PageDoor.DrawAsync<QualityPage>(request.Http, new
+        {
+            Frame = FrameOf(workspace, months, period, "quality"),
+            Report = await QualityAsync(request.Data, workspace, period, request.Http.RequestAborted),
+        });
+    }
 
     private static async Task ShowFindingsAsync(PageRequest request)
     {

@@ -10,6 +10,16 @@ internal static class FactScans
         WHERE m.direction = 'outbound' AND m.kind <> 'note' AND c.opted_out_day IS NOT NULL)
         """;
 
+    private const string Talked = """
+        (SELECT v.day, v.channel, v.flow_id, v.flow_version, v.entry_point, v.campaign_id, v.contact, c.identifiers
+        FROM conversation AS v JOIN contact AS c USING (contact))
+        """;
+
+    private const string Ordered = """
+        (SELECT o.day, o.shop, o.evidence, o.influenced, o.new_customer, o.state, o.contact, coalesce(c.is_person, false) AS is_person
+        FROM orders AS o LEFT JOIN contact AS c USING (contact))
+        """;
+
     /// <summary>All of them by name.</summary>
     public static IReadOnlyDictionary<string, FactScan> All { get; } = new[]
     {
@@ -19,6 +29,13 @@ internal static class FactScans
             ("campaign", "campaign_id"), ("category", "category"), ("template", "template")),
         Scan("messaged", ["day"], ("channel", "channel"), ("flow", "flow_id"), ("flow_version", "flow_version"), ("step", "step_id"),
             ("campaign", "campaign_id"), ("category", "category"), ("template", "template")) with { From = Messaged, Tables = ["message", "contact"] },
+        Scan("talked", ["day"], ("channel", "channel"), ("flow", "flow_id"), ("flow_version", "flow_version"), ("entry_point", "entry_point"),
+            ("campaign", "campaign_id")) with { From = Talked, Tables = ["conversation", "contact"] },
+        Scan("ordered", ["day"], ("shop", "shop"), ("evidence", "evidence"), ("with_chat", "influenced"), ("new_customer", "new_customer")) with
+        {
+            From = Ordered,
+            Tables = ["orders", "contact"],
+        },
         Scan("step_visit", ["day"], ("channel", "channel"), ("flow", "flow_id"), ("flow_version", "flow_version"), ("step", "step_id")),
         Scan("lead", ["day"], ("channel", "channel"), ("flow", "flow_id"), ("entry_point", "entry_point"), ("campaign", "campaign_id")),
         Scan("survey", ["day"], ("channel", "channel"), ("flow", "flow_id"), ("rated", "rated")),

@@ -34,6 +34,7 @@ internal static class Messages
                 RepliedAt = message.RepliedAt,
                 HasButtons = payload.Buttons.Count > 0,
                 HasLinks = payload.Links.Count > 0,
+                HasUntaggedLinks = payload.Links.Any(IsUntagged),
                 FlowId = message.FlowId,
                 FlowVersion = source.FlowVersion ?? message.Twin?.FlowVersion,
                 StepId = source.StepId ?? message.Twin?.StepId,
@@ -50,4 +51,8 @@ internal static class Messages
             });
         }
     }
+
+    // Of an address with our redirect only the code is kept, so what still is an address went out as it is.
+    private static bool IsUntagged(string link) =>
+        link.Contains("://", StringComparison.Ordinal) && !link.Contains("utm_source=", StringComparison.OrdinalIgnoreCase);
 }

@@ -33,6 +33,15 @@ internal sealed class CheckFacts(FactBatch batch, Period period, Instant cutOff,
 
     public IEnumerable<CreditFact> Booked() => In(batch.Credits, c => c.Day).Where(c => c.IsChat && Here(c.Channel));
 
+    public bool HasDataOn(LocalDate day) => Spoken().Contains(day);
+
+    /// <summary>The period's days between the first and the last with data; the last event of all ends them.</summary>
+    public IEnumerable<LocalDate> DaysWithData() =>
+        Enumerable.Range(0, period.Days).Select(period.From.PlusDays).Where(day => day >= Spoken().Min() && day <= cutOff.InUtc().Date);
+
+    private HashSet<LocalDate> Spoken() =>
+        [.. batch.Conversations.Select(c => c.Day), .. batch.Messages.Select(m => m.Day), .. batch.Orders.Select(o => o.Day), .. batch.Visits.Select(v => v.Day)];
+
     public HashSet<Key> CustomersAt(LocalDate day) =>
         [.. batch.Orders.Where(o => o.State == OrderState.Counted && o.Day < day && o.Day.PlusDays(365) >= day).Select(o => o.Contact)];
 

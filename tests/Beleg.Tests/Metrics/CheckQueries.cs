@@ -74,10 +74,23 @@ internal static class CheckQueries
         ["net_value"] = f => Money(f.Generated() - f.Programme()),
         ["roi_pct"] = f => Of(Major(f.Generated() - f.Programme()), Major(f.Programme()), 100),
         ["payback_months"] = f => new(f.Payback(), null, null),
+        ["stitched_contact_share"] = f => Known(f, c => c.Identifiers > 1),
+        ["orders_without_identity"] = f => Share(f.Orders(), o => !f.Batch.Contacts.Any(c => c.Contact == o.Contact && c.IsPerson)),
+        ["links_without_utm"] = f => Share(f.Sent().Where(m => m.HasLinks), m => m.HasUntaggedLinks),
+        ["clock_skew"] = f => Share(
+            f.Sent().Where(m => m.DeliveredAt is not null), m => (!m.DeliveredImplied && m.DeliveredAt < m.At) || (!m.ReadImplied && m.ReadAt is not null && m.ReadAt < m.At)),
+        ["missing_read_receipts"] = f => Share(f.Sent().Where(m => m.DeliveredAt is not null), m => !f.Reading.Contains(m.Channel)),
+        ["silent_days"] = f => Share(f.DaysWithData(), day => !f.HasDataOn(day)),
         ["programme_coverage"] = f => Of(Major(f.Generated()), Major(f.Programme())),
     };
 
     public static bool Verified(ConversationFact c) => !c.HumanInvolved && !c.Abandoned && (c.HumanAfterMs ?? long.MaxValue) > Window;
+
+    private static Checked Known(CheckFacts facts, Func<ContactFact, bool> which)
+    {
+        var talked = facts.Conversations().Select(c => c.Contact).ToHashSet();
+        return Share(facts.Batch.Contacts.Where(c => talked.Contains(c.Contact)), which);
+    }
 
     private static decimal Major(decimal minor) => minor / 100;
 

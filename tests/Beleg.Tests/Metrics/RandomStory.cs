@@ -80,6 +80,7 @@ internal static class RandomStory
         FailedAt = random.Next(9) == 0 ? story.CutOff : null,
         HasLinks = Coin(random),
         HasButtons = Coin(random),
+        HasUntaggedLinks = random.Next(4) == 0,
         LinkClickedAt = Maybe(story, random),
         ButtonClickedAt = Maybe(story, random),
         RepliedAt = Maybe(story, random),

@@ -31,6 +31,16 @@ public sealed class MessageLifeTests
         message.ReadImplied.ShouldBeFalse();
     }
 
+    [Theory]
+    [InlineData("a1b2c3", false)]
+    [InlineData("https://shop.example/?utm_source=whatsapp", false)]
+    [InlineData("https://shop.example/", true)]
+    public void AnAddressWithoutOurRedirectAndWithoutUtmIsUntagged(string link, bool untagged)
+    {
+        var message = Fold(Sent(Anna, Start, Actor.Bot, m: "m1", links: [link])).Messages.ShouldHaveSingleItem();
+        (message.HasLinks, message.HasUntaggedLinks).ShouldBe((true, untagged));
+    }
+
     [Fact]
     public void AReadAloneImpliesADelivery()
     {

@@ -39,6 +39,17 @@ internal static partial class Texts
     public static readonly Phrase FindingWhen = new("When", "Wann");
     public static readonly Phrase FindingChannel = new("Channel", "Kanal");
 
+    public static readonly Phrase Quality = new("Data quality", "Datenqualität");
+    public static readonly Phrase QualityText = new(
+        "How good the data are, and what that does to what may be claimed. Each weakness caps the claim it limits.",
+        "Wie gut die Daten sind und was das für jede Aussage heißt. Jede Schwäche begrenzt die Aussage, die auf ihr ruht.");
+    public static readonly Phrase QualityLimits = new("What the data do not allow to say", "Was die Daten nicht hergeben");
+    public static readonly Phrase QualityFine = new("Nothing in this month's data limits a claim.", "In den Daten dieses Monats begrenzt nichts eine Aussage.");
+    public static readonly Phrase QualityFigures = new("How good the data are", "Wie gut die Daten sind");
+    public static readonly Phrase QualityNothing = new("nothing to measure", "nichts zu messen");
+    public static readonly Phrase QualityCaps = new("caps a claim", "begrenzt eine Aussage");
+    public static readonly Phrase QualityGood = new("good enough", "gut genug");
+
     public static readonly Phrase Sensitivity = new("How sure is the ROI", "Wie sicher ist der ROI");
     public static readonly Phrase SensitivityText = new(
         "What the return rests on, what moves it most, and where it would turn. Money counts where its evidence is A to C.",

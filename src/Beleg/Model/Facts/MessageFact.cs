@@ -67,6 +67,8 @@ public sealed record MessageFact
     /// <summary>It carries tagged links.</summary>
     public required bool HasLinks { get; init; }
 
+    /// <summary>Of its links one has neither our redirect nor utm parameters, so that its clicks arrive as nobody's.</summary>
+    public bool HasUntaggedLinks { get; init; }
     /// <summary>Flow.</summary>
     public string? FlowId { get; init; }
 
