@@ -56,9 +56,12 @@ switch (args)
     case ["dashboard", var messages]:
         Console.WriteLine(Beleg.Benchmarks.Support.Table.Render(await DashboardBench.MeasureAsync(long.Parse(messages, System.Globalization.CultureInfo.InvariantCulture))));
         return 0;
+    case ["dashboard", var messages, var rounds]:
+        Console.WriteLine(Beleg.Benchmarks.Support.Table.Render(await DashboardBench.MeasureAsync(long.Parse(messages, System.Globalization.CultureInfo.InvariantCulture), int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture))));
+        return 0;
     case ["verify", .. var directory]:
         return await Beleg.Benchmarks.Verification.VerifyRun.RunAsync(directory.FirstOrDefault());
     default:
-        await Console.Error.WriteLineAsync("Which? intake, journal, stream MESSAGES [ROUNDS], keep FOLDER MESSAGES, rebuild FOLDER ROUNDS, fold-sql FOLDER, workspaces, serving MESSAGES, versions, generate MESSAGES, fold, models, replay MESSAGES, translate, demo, dashboard MESSAGES, verify [DIRECTORY]");
+        await Console.Error.WriteLineAsync("Which? intake, journal, stream MESSAGES [ROUNDS], keep FOLDER MESSAGES, rebuild FOLDER ROUNDS, fold-sql FOLDER, workspaces, serving MESSAGES, versions, generate MESSAGES, fold, models, replay MESSAGES, translate, demo, dashboard MESSAGES [ROUNDS], verify [DIRECTORY]");
         return 2;
 }

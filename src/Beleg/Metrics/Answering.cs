@@ -129,7 +129,7 @@ internal sealed class Answering
     private static ChannelReceipts Receipts(FactReader facts, Composition shape)
     {
         var everything = shape with { Period = new Period(ChannelReceipts.Since, Period.StartOf(shape.CutOff.InUtc().Date.PlusMonths(2), Grain.Month)) };
-        return ChannelReceipts.Always.With(facts.ByMonth("receipts", ["message"], everything, days => ChannelReceipts.Probe(facts, days), row => row.Month, _ => true)
+        return ChannelReceipts.Always.With(facts.ByMonth("receipts", ["message"], everything, days => ChannelReceipts.Probe(facts, days, facts.KeepsMonths), row => row.Month, _ => true)
             .Select(row => (row.Channel, row.Delivered, row.Read)));
     }
 }

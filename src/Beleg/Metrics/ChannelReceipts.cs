@@ -14,15 +14,18 @@ internal sealed record ChannelReceipts(IReadOnlyList<string> Delivered, IReadOnl
     /// <summary>Nothing is older: earlier times are refused on their way in.</summary>
     public static LocalDate Since { get; } = new(2005, 1, 1);
 
-    /// <summary>Asks which further channels have reported, month by month. What a read or an answer merely implies is no report.</summary>
-    public static List<(LocalDate Month, string Channel, bool Delivered, bool Read)> Probe(FactReader facts, Period days)
+    /// <summary>Asks which further channels have reported. What a read or an answer merely implies is no report.</summary>
+    /// <param name="facts">Where to ask.</param>
+    /// <param name="days">The days that are looked at.</param>
+    /// <param name="byMonth">Month by month; else a row stands for all the days.</param>
+    public static List<(LocalDate Month, string Channel, bool Delivered, bool Read)> Probe(FactReader facts, Period days, bool byMonth)
     {
-        var parameters = new SqlParameters(facts.Dialect);
-        var month = facts.Dialect.StartOf(Grain.Month, "day");
+        var (parameters, dialect) = (new SqlParameters(facts.Dialect), facts.Dialect);
         var sql = $"""
-            SELECT {month}, channel, bool_or(delivered_at IS NOT NULL AND NOT delivered_implied), bool_or(read_at IS NOT NULL AND NOT read_implied)
+            SELECT {(byMonth ? dialect.StartOf(Grain.Month, "day") : parameters.Take("from", ParameterType.Date, days.From))} AS month, channel,
+              bool_or(delivered_at IS NOT NULL AND NOT delivered_implied), bool_or(read_at IS NOT NULL AND NOT read_implied)
             FROM message
-            WHERE direction = 'outbound' AND channel NOT IN ('whatsapp', 'messenger')
+            WHERE direction = {dialect.Label("direction", "outbound")} AND channel <> {dialect.Label("channel", "whatsapp")} AND channel <> {dialect.Label("channel", "messenger")}
               AND day >= {parameters.Take("from", ParameterType.Date, days.From)} AND day < {parameters.Take("to", ParameterType.Date, days.To)}
             GROUP BY ALL
             ORDER BY ALL

@@ -7,7 +7,7 @@ internal static class Composer
 {
     /// <summary>The cheap path: a row a group, a column a measure. Pure: the same question gives the same text.</summary>
     public static IReadOnlyList<ComposedScan> Compose(IEnumerable<Measure> measures, Composition query, Dialect dialect) =>
-        [.. measures.Distinct(MeasureComparer.Instance)
+        [.. measures.Distinct()
             .GroupBy(m => (m.Fact, m.Time))
             .Select(group => Scan(FactScans.All[group.Key.Fact], group.Key.Time, [.. group], query, dialect))];
 

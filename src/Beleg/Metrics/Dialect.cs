@@ -5,6 +5,9 @@ namespace Beleg.Metrics;
 /// <summary>The few things that engines write differently. Everything else the composer writes is plain SQL.</summary>
 internal abstract class Dialect
 {
+    /// <summary>A label of an enumeration, as a value of its type: compared as a number, not as a text.</summary>
+    public abstract string Label(string type, string label);
+
     /// <summary>The n-th parameter, from 1, read as a type.</summary>
     public abstract string Parameter(int position, ParameterType type);
 

@@ -10,6 +10,8 @@ internal sealed class DuckDbDialect : Dialect
     public override string Parameter(int position, ParameterType type) =>
         string.Create(CultureInfo.InvariantCulture, $"${position}::{type switch { ParameterType.Date => "DATE", ParameterType.Timestamp => "TIMESTAMP", ParameterType.Long => "BIGINT", _ => "VARCHAR" }}");
 
+    public override string Label(string type, string label) => $"'{label}'::{type}";
+
     public override string Name(string identifier) => $"\"{identifier}\"";
 
     public override string StartOf(Grain grain, string day) => grain == Grain.Day ? day : $"date_trunc('{Word(grain)}', {day})::DATE";

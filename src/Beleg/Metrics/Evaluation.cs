@@ -10,7 +10,7 @@ internal sealed class Evaluation(FactReader facts, FigureComposer figures, bool 
     public IReadOnlyDictionary<string, FigureTable> Evaluate(IReadOnlyList<Metric> metrics, Composition query)
     {
         var whole = query with { By = [], Grain = null };
-        var measures = metrics.SelectMany(Formulas).SelectMany(f => f.Formula.Measures).Distinct(MeasureComparer.Instance).ToArray();
+        var measures = metrics.SelectMany(Formulas).SelectMany(f => f.Formula.Measures).Distinct().ToArray();
         var cut = query.By.Count > 0 || query.Grain is not null;
         var rows = cut ? facts.Measure(measures, query) : new MeasureTable();
         // What adds up is added up; only distinct counts and ranks of the whole need a pass of their own.

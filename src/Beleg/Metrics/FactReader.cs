@@ -7,7 +7,8 @@ using Beleg.Warehouse.DuckDb;
 namespace Beleg.Metrics;
 
 /// <summary>Runs composed queries in one snapshot of a workspace's facts, and remembers what it ran.</summary>
-internal sealed class FactReader(DuckDbConnection connection, Dialect dialect, (KeptMonths Months, MonthVersions Versions)? kept, CancellationToken cancellation)
+internal sealed class FactReader(
+    DuckDbConnection connection, Dialect dialect, (KeptMonths Months, MonthVersions Versions)? kept, CancellationToken cancellation, SecondReader? second = null)
 {
     private readonly List<Statement> ran = [];
 
@@ -18,13 +19,22 @@ internal sealed class FactReader(DuckDbConnection connection, Dialect dialect, (
 
     public DuckDbConnection Connection => connection;
 
+    /// <summary>Whether what is computed of months is kept, so that it should be asked month by month.</summary>
+    public bool KeepsMonths => kept is not null;
+
     /// <summary>Measures by group.</summary>
     public MeasureTable Measure(IEnumerable<Measure> measures, Composition query)
     {
         var table = new MeasureTable();
-        foreach (var scan in Composer.Compose(measures, query, dialect))
+        var scans = Composer.Compose(measures, query, dialect);
+        var found = new List<ScanRow>[scans.Count];
+        if (second is null)
+            Each(scans.Count, i => found[i] = Kept(connection, scans[i], query));
+        else
+            second.Share(connection, scans.Count, (reader, i) => found[i] = Kept(reader, scans[i], query));
+        foreach (var (scan, rows) in scans.Zip(found))
         {
-            foreach (var row in Kept(scan, query))
+            foreach (var row in rows)
             {
                 for (var i = 0; i < scan.Measures.Count; i++)
                     table.Set(scan.Measures[i], row.Key, row.Values[i]);
@@ -32,6 +42,12 @@ internal sealed class FactReader(DuckDbConnection connection, Dialect dialect, (
         }
 
         return table;
+
+        static void Each(int count, Action<int> work)
+        {
+            for (var i = 0; i < count; i++)
+                work(i);
+        }
     }
 
     /// <summary>A ratio's six sums over contacts, by group.</summary>
@@ -43,13 +59,7 @@ internal sealed class FactReader(DuckDbConnection connection, Dialect dialect, (
     }
 
     /// <summary>The rows of any statement.</summary>
-    public List<T> Rows<T>(string sql, IReadOnlyList<object?> parameters, RowReader<T> read)
-    {
-        var statement = new Statement(sql, parameters);
-        if (!ran.Any(s => s.Sql == sql))
-            ran.Add(statement);
-        return connection.Query(sql, [.. parameters], read, cancellation);
-    }
+    public List<T> Rows<T>(string sql, IReadOnlyList<object?> parameters, RowReader<T> read) => Rows(connection, sql, parameters, read);
 
     /// <summary>A number of whatever width as a decimal; money and counts are far below its limit.</summary>
     public static decimal? Number(DuckDbRow row, int column) => row.Value(column) switch
@@ -83,20 +93,40 @@ internal sealed class FactReader(DuckDbConnection connection, Dialect dialect, (
             ? memory.Months.Rows(question, tables, query.Period, (query.CutOff, memory.Versions), run, monthOf, settled)
             : run(query.Period);
 
-    private List<ScanRow> Kept(ComposedScan scan, Composition query)
+    private List<T> Rows<T>(DuckDbConnection reader, string sql, IReadOnlyList<object?> parameters, RowReader<T> read)
+    {
+        lock (ran)
+        {
+            if (!ran.Exists(s => s.Sql == sql))
+                ran.Add(new Statement(sql, parameters));
+        }
+
+        return reader.Query(sql, [.. parameters], read, cancellation);
+    }
+
+    private List<ScanRow> Kept(DuckDbConnection reader, ComposedScan scan, Composition query)
     {
         var byMonth = query.Grain is Grain.Day or Grain.Month || (query.Grain is null && query.Period == Period.Month(query.Period.From.ToYearMonth()));
         if (!byMonth)
-            return Run(scan);
-        int[] moving = [.. Enumerable.Range(0, scan.Measures.Count).Where(i => Placeholders.Moves(scan.Measures[i]))];
+            return Run(reader, scan, query);
+        int[] moving = [.. Enumerable.Range(0, scan.Measures.Count).Where(i => scan.Measures[i].Moves)];
         return ByMonth(
             scan.Question, scan.Scan.Tables, query,
-            days => Run(days == query.Period ? scan : Composer.Compose(scan.Measures, query with { Period = days }, dialect).Single()),
+            days => Run(reader, days == query.Period ? scan : Composer.Compose(scan.Measures, query with { Period = days }, dialect).Single(), query with { Period = days }),
             row => row.Key.From ?? query.Period.From, row => Array.TrueForAll(moving, i => row.Values[i] is null or 0));
     }
 
-    private List<ScanRow> Run(ComposedScan scan) => Rows(scan.Sql, scan.Parameters, row =>
-        new ScanRow(KeyOf(row, scan), [.. scan.Places.Select(place => At(row, place))]));
+    // A month alone need not be cut into months, which for the engine is much less work.
+    private List<ScanRow> Run(DuckDbConnection reader, ComposedScan scan, Composition query)
+    {
+        if (query.Grain != Grain.Month || query.Period != Period.Month(query.Period.From.ToYearMonth()))
+            return Run(reader, scan, KeyOf);
+        var whole = Composer.Compose(scan.Measures, query with { Grain = null }, dialect).Single();
+        return Run(reader, whole, (row, uncut) => new GroupKey(query.Period.From, KeyOf(row, uncut).Values));
+    }
+
+    private List<ScanRow> Run(DuckDbConnection reader, ComposedScan scan, Func<DuckDbRow, ComposedScan, GroupKey> keyOf) => Rows(reader, scan.Sql, scan.Parameters, row =>
+        new ScanRow(keyOf(row, scan), [.. scan.Places.Select(place => At(row, place))]));
 
     // Over no rows at all the list of ranks is NULL.
     private static decimal? At(DuckDbRow row, MeasurePlace place) =>

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using Beleg.Primitives;
 using Beleg.Warehouse;
 using NodaTime;
 
@@ -11,10 +10,10 @@ namespace Beleg.Metrics;
 /// </summary>
 internal sealed class KeptMonths
 {
-    /// <summary>A dashboard keeps a few hundred; far above that somebody asks for something else each time, and all is forgotten.</summary>
-    private const int Most = 50_000;
+    /// <summary>A dashboard asks some tens of questions; far above that somebody asks something else each time, and all is forgotten.</summary>
+    private const int Most = 1_000;
 
-    private readonly ConcurrentDictionary<(string Key, int Month), Entry> kept = new();
+    private readonly ConcurrentDictionary<string, ConcurrentDictionary<int, Entry>> kept = new(StringComparer.Ordinal);
     private long reused;
     private long computed;
 
@@ -35,41 +34,45 @@ internal sealed class KeptMonths
     {
         if (kept.Count > Most)
             kept.Clear();
+        var known = kept.GetOrAdd(question, _ => new());
         var rows = new List<T>();
-        var missing = new List<Period>();
-        foreach (var month in months.Split(Grain.Month))
+        var missing = new List<(int From, int To)>();
+        var (first, end) = (MonthVersions.MonthOf(months.From), MonthVersions.MonthOf(months.To));
+        for (var month = first; month < end; month++)
         {
-            if (kept.TryGetValue((question, MonthVersions.MonthOf(month.From)), out var entry) && entry.Holds(Version(tables, month.From, at.Versions), at.CutOff))
+            if (known.TryGetValue(month, out var entry) && entry.Holds(Version(tables, month, at.Versions), at.CutOff))
                 rows.AddRange((List<T>)entry.Rows);
-            else if (missing.Count > 0 && missing[^1].To == month.From)
-                missing[^1] = new Period(missing[^1].From, month.To);
+            else if (missing.Count > 0 && missing[^1].To == month)
+                missing[^1] = (missing[^1].From, month + 1);
             else
-                missing.Add(month);
+                missing.Add((month, month + 1));
         }
 
-        foreach (var gap in missing)
-            rows.AddRange(Keep(question, tables, gap, at, run(gap), monthOf, settled));
-        var anew = missing.Sum(gap => gap.Split(Grain.Month).Count());
-        Interlocked.Add(ref computed, anew);
-        Interlocked.Add(ref reused, months.Split(Grain.Month).Count() - anew);
-        return rows;
-    }
-
-    private List<T> Keep<T>(
-        string question, IReadOnlyList<string> tables, Period gap, (Instant CutOff, MonthVersions Versions) at,
-        List<T> rows, Func<T, LocalDate> monthOf, Func<T, bool> settled)
-    {
-        var byMonth = rows.ToLookup(row => MonthVersions.MonthOf(monthOf(row)));
-        foreach (var month in gap.Split(Grain.Month))
+        foreach (var (from, to) in missing)
         {
-            List<T> of = [.. byMonth[MonthVersions.MonthOf(month.From)]];
-            kept[(question, MonthVersions.MonthOf(month.From))] = new(Version(tables, month.From, at.Versions), at.CutOff, of.TrueForAll(r => settled(r)), of);
+            var anew = run(new Period(MonthVersions.FirstDayOf(from), MonthVersions.FirstDayOf(to)));
+            rows.AddRange(anew);
+            var byMonth = anew.ToLookup(row => MonthVersions.MonthOf(monthOf(row)));
+            for (var month = from; month < to; month++)
+            {
+                List<T> of = [.. byMonth[month]];
+                known[month] = new(Version(tables, month, at.Versions), at.CutOff, of.TrueForAll(r => settled(r)), of);
+            }
         }
 
+        var count = missing.Sum(gap => gap.To - gap.From);
+        Interlocked.Add(ref computed, count);
+        Interlocked.Add(ref reused, end - first - count);
         return rows;
     }
 
-    private static long Version(IReadOnlyList<string> tables, LocalDate day, MonthVersions versions) => tables.Max(table => versions.Of(table, day));
+    private static long Version(IReadOnlyList<string> tables, int month, MonthVersions versions)
+    {
+        var version = 0L;
+        foreach (var table in tables)
+            version = Math.Max(version, versions.Of(table, month));
+        return version;
+    }
 
     private sealed record Entry(long Version, Instant CutOff, bool Settled, object Rows)
     {

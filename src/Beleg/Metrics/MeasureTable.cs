@@ -3,7 +3,7 @@ namespace Beleg.Metrics;
 /// <summary>The values of measures by group. A measure without a row is 0, a quantile without one no value.</summary>
 internal sealed class MeasureTable
 {
-    private readonly Dictionary<Measure, Dictionary<GroupKey, decimal?>> values = new(MeasureComparer.Instance);
+    private readonly Dictionary<Measure, Dictionary<GroupKey, decimal?>> values = [];
 
     /// <summary>Sets one value.</summary>
     public void Set(Measure measure, GroupKey key, decimal? value)

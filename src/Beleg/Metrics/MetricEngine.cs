@@ -21,14 +21,14 @@ public sealed class MetricEngine
     /// <exception cref="WarehouseUnavailableException">The facts are being rebuilt.</exception>
     public Task<MetricAnswer> QueryAsync(WorkspaceWarehouse warehouse, MetricRequest request, MetricSettings settings, CancellationToken cancellation = default) =>
         // The engine computes on the calling thread: a request's thread has better things to do.
-        Task.Run(() => Query(warehouse, request, settings, KeptOf(warehouse), cancellation).Answer, cancellation);
+        Task.Run(() => Query(warehouse, request, settings, KeptOf(warehouse), alone: false, cancellation).Answer, cancellation);
 
     /// <summary>How a metric is computed: its definition and the statements that answer a request for it alone.</summary>
     /// <inheritdoc cref="QueryAsync" path="/param"/>
     public async Task<MetricExplanation> ExplainAsync(
         WorkspaceWarehouse warehouse, MetricRequest request, MetricSettings settings, CancellationToken cancellation = default)
     {
-        var (answer, statements) = await Task.Run(() => Query(warehouse, request, settings, null, cancellation), cancellation);
+        var (answer, statements) = await Task.Run(() => Query(warehouse, request, settings, null, alone: true, cancellation), cancellation);
         return new MetricExplanation([.. answer.Results.Select(r => r.Metric)], statements);
     }
 
@@ -46,10 +46,11 @@ public sealed class MetricEngine
     internal KeptMonths? KeptOf(WorkspaceWarehouse warehouse) => kept?.GetOrCreateValue(warehouse);
 
     private (MetricAnswer Answer, IReadOnlyList<Statement> Statements) Query(
-        WorkspaceWarehouse warehouse, MetricRequest request, MetricSettings settings, KeptMonths? memory, CancellationToken cancellation)
+        WorkspaceWarehouse warehouse, MetricRequest request, MetricSettings settings, KeptMonths? memory, bool alone, CancellationToken cancellation)
     {
         using var reading = warehouse.Read(out var versions);
-        var facts = new FactReader(reading.Connection, dialect, memory is not null && versions is not null ? (memory, versions) : null, cancellation);
+        using var second = alone || versions is null ? null : new SecondReader(warehouse, versions);
+        var facts = new FactReader(reading.Connection, dialect, memory is not null && versions is not null ? (memory, versions) : null, cancellation, second);
         var answer = new Answering(facts, request, settings).Answer();
         return (answer, facts.Ran);
     }

@@ -57,8 +57,8 @@ internal sealed partial class Placeholders(Composition query, Dialect dialect, S
     private string BucketTo => query.Grain is { } grain ? $"least({dialect.EndOf(grain, dialect.StartOf(grain, time))}, {To})" : To;
 
     // The labels are the program's own, never a request's.
-    private static string Among(string column, IReadOnlyList<string> labels) =>
-        labels.Count == 0 ? "false" : $"{column} IN ({string.Join(", ", labels.Select(l => $"'{l}'"))})";
+    private string Among(string column, IReadOnlyList<string> labels) =>
+        labels.Count == 0 ? "false" : $"{column} IN ({string.Join(", ", labels.Select(l => dialect.Label(column, l)))})";
 
     private string At(string name, Duration before) => parameters.Take(name, ParameterType.Timestamp, query.CutOff - before);
 

@@ -16,7 +16,7 @@ internal sealed record MonthVersions(long Number, long Everything, bool Changing
     public static MonthVersions Start { get; } = new(0, 0, false, ImmutableDictionary<(string, int), long>.Empty);
 
     /// <summary>The last change of a month of a table.</summary>
-    public long Of(string table, LocalDate day) => Months.GetValueOrDefault((table, MonthOf(day)), Everything);
+    public long Of(string table, int month) => Months.GetValueOrDefault((table, month), Everything);
 
     /// <summary>A change begins.</summary>
     public MonthVersions Begin() => this with { Changing = true };
@@ -33,4 +33,7 @@ internal sealed record MonthVersions(long Number, long Everything, bool Changing
 
     /// <summary>A month as a number.</summary>
     public static int MonthOf(LocalDate day) => day.Year * 12 + day.Month;
+
+    /// <summary>The day it begins.</summary>
+    public static LocalDate FirstDayOf(int month) => new((month - 1) / 12, (month - 1) % 12 + 1, 1);
 }

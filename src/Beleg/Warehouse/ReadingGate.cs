@@ -17,6 +17,18 @@ internal sealed class ReadingGate
         }
     }
 
+    /// <summary>Enters if nobody waits to work alone; false where somebody does. Whoever reads already must not wait for its turn: it would wait for itself.</summary>
+    internal bool TryEnter()
+    {
+        lock (gate)
+        {
+            if (closed)
+                return false;
+            readers++;
+            return true;
+        }
+    }
+
     internal void Leave()
     {
         lock (gate)

@@ -21,19 +21,10 @@ internal sealed class WarehouseFile : IDisposable
         (this.instance, this.alias, this.path) = (instance, alias, path);
 
     /// <summary>A consistent view that the caller disposes.</summary>
-    internal WarehouseReading Read()
-    {
-        var connection = Enter();
-        try
-        {
-            return new(connection, Leave);
-        }
-        catch
-        {
-            Leave(connection);
-            throw;
-        }
-    }
+    internal WarehouseReading Read() => Begin(Enter());
+
+    /// <summary>A further view for somebody who has one; null where another wants to work alone. The caller disposes it.</summary>
+    internal WarehouseReading? TryRead() => gate.TryEnter() ? Begin(Connect()) : null;
 
     /// <summary>Does something over a connection of its own.</summary>
     internal T Use<T>(Func<DuckDbConnection, T> work)
@@ -63,9 +54,28 @@ internal sealed class WarehouseFile : IDisposable
 
     public void Dispose() => gate.Alone(Detach);
 
+    private WarehouseReading Begin(DuckDbConnection connection)
+    {
+        try
+        {
+            return new(connection, Leave);
+        }
+        catch
+        {
+            Leave(connection);
+            throw;
+        }
+    }
+
     private DuckDbConnection Enter()
     {
         gate.Enter();
+        return Connect();
+    }
+
+    // Whoever was let in and gets no connection has left again.
+    private DuckDbConnection Connect()
+    {
         try
         {
             Attach();

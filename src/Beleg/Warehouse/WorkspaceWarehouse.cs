@@ -87,6 +87,18 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
         return Read();
     }
 
+    /// <summary>A further view of the facts that a view was opened with, for another thread; null where they have changed since, or are about to.</summary>
+    internal WarehouseReading? ReadBeside(MonthVersions versions)
+    {
+        if (file.TryRead() is not { } reading)
+            return null;
+        reading.Connection.Scalar<long>("select seq from bookmark");
+        if (!versions.Changing && ReferenceEquals(versions, months))
+            return reading;
+        reading.Dispose();
+        return null;
+    }
+
     /// <summary>
     /// Replaces all rows of some contacts, and of the contacts that the new facts speak of, in one transaction with the bookmark. Doing it
     /// again changes nothing.

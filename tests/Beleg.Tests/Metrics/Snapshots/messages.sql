@@ -16,9 +16,9 @@ FROM (
 SELECT
   date_trunc('quarter', day)::DATE AS bucket,
   contact AS who,
-  count(*) FILTER (WHERE channel IN ('whatsapp', 'messenger') AND delivered_at IS NOT NULL) AS m0,
-  count(*) FILTER (WHERE channel IN ('whatsapp', 'messenger')) AS m1,
-  count(*) FILTER (WHERE channel IN ('whatsapp', 'messenger') AND "at" > $1::TIMESTAMP AND delivered_at IS NULL AND failed_at IS NULL) AS m2,
+  count(*) FILTER (WHERE channel IN ('whatsapp'::channel, 'messenger'::channel) AND delivered_at IS NOT NULL) AS m0,
+  count(*) FILTER (WHERE channel IN ('whatsapp'::channel, 'messenger'::channel)) AS m1,
+  count(*) FILTER (WHERE channel IN ('whatsapp'::channel, 'messenger'::channel) AND "at" > $1::TIMESTAMP AND delivered_at IS NULL AND failed_at IS NULL) AS m2,
   bool_or(delivered_at IS NOT NULL AND (has_links OR has_buttons) AND (link_clicked_at IS NOT NULL OR button_clicked_at IS NOT NULL)) AS m3,
   bool_or(delivered_at IS NOT NULL AND (has_links OR has_buttons)) AS m4,
   bool_or(delivered_at IS NOT NULL AND has_links AND link_clicked_at IS NOT NULL) AS m5,
