@@ -3,6 +3,7 @@ using System.Globalization;
 using Beleg.Attribution;
 using Beleg.Attribution.DataDriven;
 using Beleg.Statistics.CustomerValue;
+using Beleg.Statistics.Experiments;
 
 namespace Beleg.Benchmarks;
 
@@ -21,6 +22,9 @@ internal static class ModelsBench
             Print($"Markov, order {order}", Median(() => Markov.Attribute(journeys, order)));
         Print("Shapley, conversions", Median(() => Shapley.OfConversions(journeys)));
         Print("Shapley, rates over 4,096 sets", Median(() => Shapley.OfRates(journeys)));
+        var exposures = Exposures(1_000_000);
+        var experiment = new Experiment("opener", "", "revenue", ["a", "b"]);
+        Print("experiment read-out, 1,000,000 contacts", Median(() => Readout.Of(experiment, Observed.Of(exposures, 2))));
         foreach (var customers in (int[])[10_000, 1_000_000])
         {
             var histories = Histories(customers);
@@ -37,6 +41,13 @@ internal static class ModelsBench
         string[] channels = [.. Enumerable.Range(0, 12).Select(i => $"channel {i:d2}")];
         return [.. Enumerable.Range(0, count).Select(_ => new PathRow(
             [.. Enumerable.Range(0, 1 + random.Next(8)).Select(_ => channels[Math.Min(random.Next(12), random.Next(12))])], random.Next(5) == 0 ? 1 : 0, 0, 1))];
+    }
+
+    /// <summary>Contacts with revenue now and before.</summary>
+    internal static List<(long Contact, int Arm, Outcome Outcome)> Exposures(int count)
+    {
+        var random = new Random(6);
+        return [.. Enumerable.Range(0, count).Select(i => (random.NextInt64(), i & 1, new Outcome(random.Next(7) == 0 ? random.Next(100) : 0, 1, random.Next(50))))];
     }
 
     /// <summary>Customers drawn from the model itself, their purchases on whole days.</summary>
