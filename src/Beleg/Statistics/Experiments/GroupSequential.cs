@@ -9,7 +9,7 @@ namespace Beleg.Statistics.Experiments;
 /// </remarks>
 public static class GroupSequential
 {
-    // A step of a twentieth of a look's own standard deviation: the trapezoid is then off by less than 10^-5 in a bound.
+    // A step of a twentieth of a look's own standard deviation: Simpson's rule is then off by less than 10^-5 in a bound.
     private const double StepsPerDeviation = 20;
     private const int MaxPoints = 4000;
 
@@ -58,7 +58,7 @@ public static class GroupSequential
         return (low + high) / 2;
     }
 
-    // The density of the score, times the trapezoid's weight, between the bounds of this look.
+    // The density of the score, times Simpson's weight, between the bounds of this look.
     private static (double[] Points, double[] Density) Carry(double bound, double step, double[] points, double[] density)
     {
         var deviation = Math.Sqrt(step);
@@ -75,7 +75,7 @@ public static class GroupSequential
                     at += density[i] * Math.Exp(-apart * apart / 2);
             }
 
-            weight[j] = (points.Length == 0 ? at : at / (deviation * RootOfTwoPi)) * width * (j == 0 || j == count - 1 ? .5 : 1);
+            weight[j] = (points.Length == 0 ? at : at / (deviation * RootOfTwoPi)) * width / 3 * (j == 0 || j == count - 1 ? 1 : j % 2 == 1 ? 4 : 2);
         }
 
         return (next, weight);
