@@ -10,6 +10,10 @@ internal sealed class ApiDoor(Installation data)
     /// <summary>Answers for whoever may read.</summary>
     public RequestDelegate Read(Func<HttpContext, OpenWorkspace, Task> answer) => http => AnswerAsync(http, KeyScope.Read, answer);
 
+    /// <summary>Answers for whoever may read, and for more than that only by an admin key or whoever is signed in.</summary>
+    public RequestDelegate Read(Func<HttpContext, bool> isMore, Func<HttpContext, OpenWorkspace, Task> answer) =>
+        http => KeyOf(http) is { } key && isMore(http) && !key.Allows(KeyScope.Admin) ? AnswerAsync(http, KeyScope.Admin, answer) : AnswerAsync(http, KeyScope.Read, answer);
+
     /// <summary>Answers for a key that may administer. A session does not do: a browser would send it along with a forged request.</summary>
     public RequestDelegate Admin(Func<HttpContext, OpenWorkspace, Task> answer) => http => AnswerAsync(http, KeyScope.Admin, answer);
 

@@ -11,8 +11,11 @@ internal static class FigureEndpoints
     {
         routes.MapGet("/api/{workspace}/metrics", door.Read((http, _) => WriteAsync(http, MetricJson.Bytes(MetricCatalogue.Default))));
         routes.MapGet("/api/{workspace}/query", door.Read(QueryAsync));
-        routes.MapGet("/api/{workspace}/receipts/{shop}/{order}", door.Read(ReceiptAsync));
+        routes.MapGet("/api/{workspace}/receipts/{shop}/{order}", door.Read(IsRaw, ReceiptAsync));
     }
+
+    // What was delivered can hold names and texts of people: reading figures is not enough for that.
+    private static bool IsRaw(HttpContext http) => http.Request.Query["raw"] == "true";
 
     /// <summary>Writes JSON bytes.</summary>
     public static Task WriteAsync(HttpContext http, ReadOnlyMemory<byte> json)
@@ -35,8 +38,16 @@ internal static class FigureEndpoints
         await WriteAsync(http, MetricJson.Bytes(await workspace.QueryAsync(request!, http.RequestAborted)));
     }
 
-    private static Task ReceiptAsync(HttpContext http, OpenWorkspace workspace) =>
-        workspace.Receipt(PathParts.At(http, 4), PathParts.At(http, 5)) is { } receipt
-            ? WriteAsync(http, System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(receipt, ReportJson.Compact))
-            : Problem.NotFound("The workspace has no such order.").WriteAsync(http);
+    private static async Task ReceiptAsync(HttpContext http, OpenWorkspace workspace)
+    {
+        if (workspace.Receipt(PathParts.At(http, 4), PathParts.At(http, 5)) is not { } receipt)
+        {
+            await Problem.NotFound("The workspace has no such order.").WriteAsync(http);
+            return;
+        }
+
+        if (IsRaw(http))
+            receipt = await workspace.WithRawAsync(receipt, http.RequestAborted);
+        await WriteAsync(http, System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(receipt, ReportJson.Compact));
+    }
 }

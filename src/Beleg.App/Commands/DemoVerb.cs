@@ -4,7 +4,6 @@ using Beleg.App.Demo;
 using Beleg.App.Hosting;
 using Beleg.Primitives;
 using Beleg.State;
-using Beleg.State.Settings;
 
 namespace Beleg.App.Commands;
 
@@ -41,7 +40,7 @@ internal static class DemoVerb
     {
         var (data, progress) = (context.Data, context.Progress());
         if (data.State.Workspaces.Find(story.Workspace) is null)
-            data.State.Workspaces.Create(story.Workspace, story.Title, new WorkspaceSettings { Currency = story.Currency, TimeZone = story.Zone });
+            data.State.Workspaces.Create(story.Workspace, story.Title, story.Settings);
         // A secret that nobody knows: the stories' sources take nothing more from outside until somebody rotates it.
         foreach (var source in story.Sources.Where(source => data.SourceOf(story.Workspace, source.Name) is null))
             data.State.Sources.Save(story.Workspace, source with { Secrets = [Convert.ToHexString(RandomNumberGenerator.GetBytes(32))] });
@@ -58,8 +57,18 @@ internal static class DemoVerb
             progress.Report(FormattableString.Invariant($"{story.Workspace}: {kept += lot.Count} deliveries kept …"));
         }
 
+        await LoadLinksAsync(data, story, cancellationToken);
         progress.Report("");
         await File.WriteAllTextAsync(marker, "", cancellationToken);
+    }
+
+    // The codes of links are drawn, so an interrupted load must not draw them twice.
+    private static async Task LoadLinksAsync(Installation data, DemoStory story, CancellationToken cancellationToken)
+    {
+        if (data.State.Links.List(story.Workspace, 1).Count > 0)
+            return;
+        foreach (var (link, clicks) in story.Links)
+            await data.Journal.AppendManyAsync(clicks(data.State.Links.Create(story.Workspace, link).Code), cancellationToken);
     }
 
     private static async Task Welcome(CommandContext context, Uri server)

@@ -12,11 +12,13 @@ internal static class ReceiptVerb
     private static readonly Option<string?> shop = new("--shop") { Description = "The shop, where several have an order of that id.", HelpName = "SHOP" };
     private static readonly Option<string> language = new("--lang") { Description = "en or de.", HelpName = "LANG", DefaultValueFactory = _ => "en" };
 
+    private static readonly Option<bool> raw = new("--raw") { Description = "Also what was delivered behind each event, decrypted; it can hold names and texts of people." };
+
     public static Command Build() => new Verb("receipt", "Show the receipt of an order: touches, rule, weights, refunds, raw events.")
     {
         Runs = RunAsync,
         Arguments = { order },
-        Options = { workspace, shop, language },
+        Options = { workspace, shop, language, raw },
     };
 
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
@@ -30,6 +32,8 @@ internal static class ReceiptVerb
         var receipt = shops.Length == 1 ? open.Receipt(shops[0], id) : null;
         if (receipt is null)
             throw new UserErrorException($"The workspace {open.Name} has no order {id}.");
+        if (context.Get(raw))
+            receipt = await open.WithRawAsync(receipt, cancellationToken);
         if (context.Json)
             context.WriteJson(receipt);
         else

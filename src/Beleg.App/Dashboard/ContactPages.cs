@@ -71,6 +71,7 @@ internal static class ContactPages
             string.Join(" · ", where.OfType<string>().Distinct()) is { Length: > 0 } text ? text : null,
             moment.Text,
             moment.Amount is not null ? "money" : moment.Channel is not null ? "chat" : "",
-            moment is { Shop: { } shop, OrderId: { } order } ? OrderPath.Of(workspace, shop, order) : null);
+            moment is { Shop: { } shop, OrderId: { } order } ? OrderPath.Of(workspace, shop, order) : null,
+            moment.Versions);
     }
 }

@@ -23,12 +23,14 @@ internal static class ReceiptPages
         return DrawListAsync(request, workspace, months, month, rows, total);
     }
 
-    public static Task ShowOneAsync(PageRequest request)
+    public static async Task ShowOneAsync(PageRequest request)
     {
         var workspace = request.Workspace();
         var receipt = workspace.Receipt(PathParts.At(request.Http, 4), PathParts.At(request.Http, 5)) ?? throw new NotHereException();
+        if (request.Query("raw") is "true")
+            receipt = await workspace.WithRawAsync(receipt, request.Http.RequestAborted);
         request.Visitor.Title = receipt.Order.OrderId;
-        return PageDoor.DrawAsync<ReceiptPage>(request.Http, new { Model = ReceiptView.Of(receipt, workspace, request.Tongue) });
+        await PageDoor.DrawAsync<ReceiptPage>(request.Http, new { Model = ReceiptView.Of(receipt, workspace, request.Tongue) });
     }
 
     private static Task FindAsync(PageRequest request, OpenWorkspace workspace, string wanted)

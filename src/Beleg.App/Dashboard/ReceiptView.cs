@@ -38,7 +38,9 @@ internal static class ReceiptView
                 tongue[Vocabulary.Of(touch.Kind)], Where(touch, tongue), touch.At, touch.IsChat, tongue.Say(Texts.BeforeOrder, Print.Span(tongue, touch.AgeMs)),
                 [.. touch.Shares.Select(share => Written(share.Minor))], [.. touch.Shares.Select(share => Print.Share(tongue, share.Weight))]))],
             Sums = [.. receipt.Models.Select(model => Written(model.Attributed + model.OtherTouches))],
-            Events = [.. receipt.Events.Select(happened => new Pages.ReceiptEvent(happened.At, tongue[Vocabulary.Of(happened.Kind)], happened.Source, FormattableString.Invariant($"{happened.Seq}:{happened.Item}"), happened.Part == "touch" ? null : tongue[Vocabulary.Part(happened.Part)]))],
+            Events = [.. receipt.Events.Select(happened => new Pages.ReceiptEvent(happened.At, tongue[Vocabulary.Of(happened.Kind)], happened.Source, FormattableString.Invariant($"{happened.Seq}:{happened.Item}"), happened.Part == "touch" ? null : tongue[Vocabulary.Part(happened.Part)],
+                happened.Conflict switch { null => null, "counts" => Texts.ConflictCounts, _ => Texts.ConflictReplaced }, receipt.Raw?.FirstOrDefault(raw => raw.Seq == happened.Seq && raw.Item == happened.Item)))],
+            HasRaw = receipt.Raw is not null,
             Contact = order.Contact.ToString(),
         };
     }

@@ -4,8 +4,10 @@ using Beleg.App.Dashboard.Pages;
 using Beleg.App.Dashboard.Parts;
 using Beleg.App.Hosting;
 using Beleg.Primitives;
+using Beleg.Reports;
 using Beleg.Sources;
 using Beleg.State;
+using Beleg.Warehouse;
 using NodaTime;
 
 namespace Beleg.App.Dashboard;
@@ -14,6 +16,7 @@ namespace Beleg.App.Dashboard;
 internal static class SourceEndpoints
 {
     private const int MostRefusals = 1_000;
+    private const int MostConflicts = 50;
     private static readonly Duration troubledFor = Duration.FromHours(1);
 
     public static Task ShowAsync(PageRequest request) => DrawAsync(request, null, StatusCodes.Status200OK);
@@ -106,8 +109,21 @@ internal static class SourceEndpoints
             ],
             Refusals = [.. refused.GroupBy(item => (item.Source, item.Refusal.Reason, item.Refusal.Detail)).Select(group => new RefusalRow(group.Key.Source, Refusals.Code(group.Key.Reason), Vocabulary.Of(group.Key.Reason), group.Key.Detail, group.Count(), group.Max(item => item.At)))],
             TurnedAway = [.. turnedAway.Select(away => new RefusalRow(away.Source, away.Reason, Vocabulary.TurnedAway(away.Reason), "", away.Count, away.LastAt))],
+            Conflicts = Conflicts(workspace, request.Tongue),
             Providers = SourceVerb.Addable,
         };
+    }
+
+    // While the facts are being rebuilt the page still tells how the sources do.
+    private static (IReadOnlyList<ConflictRow> Rows, long Total) Conflicts(OpenWorkspace workspace, Tongue tongue)
+    {
+        if (workspace.Warehouse.State != WarehouseState.Ready)
+            return ([], 0);
+        var (rows, total) = FactLists.Conflicts(workspace.Warehouse, MostConflicts);
+        return ([.. rows.Select(row => new ConflictRow(
+            row.Source, tongue[Vocabulary.Of(row.Kind)], row.OrderId ?? row.Contact?.ToString(),
+            row is { Shop: { } shop, OrderId: { } order } ? OrderPath.Of(workspace.Name, shop, order) : row.Contact is { } contact ? $"/w/{workspace.Name}/contacts/{contact}" : null,
+            row.At, row.Versions, row.ByUpdateTime))], total);
     }
 
     private static string AddressOf(Uri server, string workspace, SourceSettings source) => source.Name switch

@@ -7,7 +7,7 @@ using NodaTime;
 namespace Beleg.App.Demo;
 
 /// <summary>Writes track calls into batches as a Segment client sends them: many calls a delivery, which is what the intake likes best.</summary>
-internal sealed class CallWriter(string workspace, string source, int callsPerDelivery = 400) : IDisposable
+internal sealed class CallWriter(string workspace, string source, int callsPerDelivery = 400, string? numberFrom = null) : IDisposable
 {
     private static readonly IReadOnlyDictionary<string, string> NoHeaders = System.Collections.Immutable.ImmutableDictionary<string, string>.Empty;
 
@@ -38,7 +38,7 @@ internal sealed class CallWriter(string workspace, string source, int callsPerDe
         json.WriteStartObject();
         json.WriteString("type"u8, "track"u8);
         json.WriteString("event"u8, name);
-        json.WriteString("messageId"u8, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{source}-{++number}"));
+        json.WriteString("messageId"u8, string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{numberFrom ?? source}-{++number}"));
         json.WriteString("timestamp"u8, at.ToDateTimeUtc());
         if (user is not null)
             json.WriteString("userId"u8, user);

@@ -132,6 +132,7 @@ internal sealed class FloristChat(CallWriter chat, Chance chance)
         InFlow("Flow Goal Reached").With("goal", "bouquet_chosen").End();
         InFlow("Flow Exited").With("reason", "done").End();
         Rate("bot", 160);
+        Thumb();
         if (talk.Appointment.Booked)
             Meet();
     }
@@ -167,6 +168,15 @@ internal sealed class FloristChat(CallWriter chat, Chance chance)
             return;
         at += chance.Seconds(20, 200);
         Begin("Survey Answered").With("survey_id", "q-" + talk.Id).With("type", "csat").With("score", chance.Of1000(620) ? 5 : chance.Of1000(750) ? 4 : chance.Between(1, 3)).With("rated", whom).End();
+    }
+
+    // Every seventh who reached the goal presses a thumb beneath the last message; one in five of them the one that points down.
+    private void Thumb()
+    {
+        if (talk.Number % 7 != 0)
+            return;
+        at += Duration.FromSeconds(30);
+        Begin("Survey Answered").With("survey_id", "t-" + talk.Id).With("type", "thumb").With("score", talk.Number % 35 == 0 ? "down" : "up").With("rated", "bot").End();
     }
 
     private void Click(string agent, int after, string? bid, string message) =>

@@ -58,10 +58,9 @@ internal sealed class FloristShop(CallWriter office, Chance chance)
     {
         number++;
         shop.Order(told with { Number = number, At = at, Cents = order.Dollars * 100, Currency = Currency, Name = name });
-        if (told.Test || told.Cancelled)
-            return;
-        (total, counted) = (total + order.Dollars * 100L, counted + 1);
-        if (order.Refunded == 0)
+        // The shop's own list holds every order at what was charged for it; which of them do not count is our word, not the shop's.
+        (total, counted) = (total + (told.Cancelled ? 0 : order.Dollars * 100L), counted + 1);
+        if (order.Refunded == 0 || told.Test || told.Cancelled)
             return;
         total -= order.Refunded * 100L;
         shop.Refund(number, at + Duration.FromHours(50), order.Refunded * 100, Currency);

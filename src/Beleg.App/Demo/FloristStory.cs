@@ -22,12 +22,15 @@ internal static class FloristStory
 
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["America/Los_Angeles"];
 
-    public static DemoStory Story { get; } = new(Workspace, "Petal & Stem", "USD", "America/Los_Angeles",
+    public static DemoStory Story { get; } = new(Workspace, "Petal & Stem", OpeningHours.Of("USD", "America/Los_Angeles", "09:00-18:00") with { LinkDomains = [FloristShop.Name] },
     [
         new SourceSettings { Name = "instagram", Provider = "segment", Shop = FloristShop.Name, DefaultActor = Actor.Flow },
         new SourceSettings { Name = "shop", Provider = "shopify", AccountIds = [ShopWriter.Domain], Shop = FloristShop.Name },
         new SourceSettings { Name = "operator", Provider = "operator", Trust = Trust.Operator },
-    ], Lots);
+    ], Lots)
+    {
+        Links = [(FloristLinks.Card, FloristLinks.ClicksOnCard), (FloristLinks.Bio, FloristLinks.ClicksOnBio)],
+    };
 
     /// <summary>The months, in order.</summary>
     public static IReadOnlyList<FloristMonth> Months { get; } =

@@ -30,7 +30,7 @@ internal static class WismoStory
 
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["America/New_York"];
 
-    public static DemoStory Story { get; } = new(Workspace, "Parcel & Co.", "USD", "America/New_York",
+    public static DemoStory Story { get; } = new(Workspace, "Parcel & Co.", OpeningHours.Of("USD", "America/New_York", "08:00-20:00"),
     [
         new SourceSettings { Name = "chat", Provider = "segment", Shop = Shop, DefaultActor = Actor.Bot },
         new SourceSettings { Name = "operator", Provider = "operator", Trust = Trust.Operator },

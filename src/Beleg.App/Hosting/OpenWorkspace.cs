@@ -171,6 +171,10 @@ internal sealed class OpenWorkspace : IDisposable
     public Receipt? Receipt(string shop, string order) =>
         new ReceiptReader(pipeline, new ReceiptSettings(Hash, Zone, Currency, new LookBack(Settings.LookBackDays), Settings.HalfLifeDays, Dashboard.Layout.Product.Version)).Read(shop, order);
 
+    /// <summary>A receipt with what was delivered behind each event. For whoever may administer the workspace only.</summary>
+    public Task<Receipt> WithRawAsync(Receipt receipt, CancellationToken cancellationToken) =>
+        new RawReader(installation.Journal, Name, source => installation.SourceOf(Name, source)?.Provider).WithRawAsync(receipt, cancellationToken);
+
     /// <summary>Translates a delivery of this workspace.</summary>
     public void Translate(Delivery delivery, Translation into, bool withPersonal) => Translate(delivery, into, withPersonal, Hash);
 

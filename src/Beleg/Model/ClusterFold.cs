@@ -57,8 +57,44 @@ internal sealed class ClusterFold
             CreditOrders(history);
         foreach (var history in present)
             contactFold.Finish(history);
+        if (order.Conflicts.Count > 0)
+            WriteConflicts();
         if (events.Count > LargeCluster)
             Renew();
+    }
+
+    private void WriteConflicts()
+    {
+        var conflicts = order.Conflicts.ToDictionary(conflict => conflict.Kept.Id);
+        foreach (var history in present)
+            foreach (var happened in history.Events)
+            {
+                if (conflicts.TryGetValue(happened.Id, out var conflict))
+                    context.Into.Conflicts.Add(Fact(history.Contact, conflict));
+            }
+    }
+
+    private ConflictFact Fact(Key contact, EventConflict conflict)
+    {
+        var (shop, orderId) = conflict.Kept.Payload switch
+        {
+            OrderPayload ordered => (ordered.Shop, ordered.OrderId),
+            RefundPayload refunded => (refunded.Shop, refunded.OrderId),
+            _ => (null, null),
+        };
+        return new ConflictFact
+        {
+            Event = conflict.Kept.Id,
+            Contact = contact,
+            Kind = conflict.Kept.Kind,
+            Source = conflict.Kept.Source,
+            At = conflict.Kept.OccurredAt,
+            Day = context.Day(conflict.Kept.OccurredAt),
+            Versions = conflict.Versions,
+            ByUpdateTime = conflict.ByUpdateTime,
+            Shop = shop,
+            OrderId = orderId,
+        };
     }
 
     private void Renew()

@@ -16,10 +16,14 @@ internal sealed class EventOrder
     private int[] positions = new int[64];
     private long[] seen = new long[256];
 
+    /// <summary>Events of the last sorting that came with one id and other content.</summary>
+    public List<EventConflict> Conflicts { get; } = [];
+
     /// <summary>Fills <paramref name="into"/> with each event once, in order.</summary>
     public void Sort(IReadOnlyList<Event> events, List<Event> into)
     {
         into.Clear();
+        Conflicts.Clear();
         var count = events.Count;
         if (entries.Length < count)
         {
@@ -82,17 +86,35 @@ internal sealed class EventOrder
         positions.AsSpan(0, count).CopyTo(by);
         order.Sort(by);
         var dropped = 0;
-        for (var i = 1; i < count; i++)
+        for (var (start, end) = (0, 1); start < count; start = end++)
         {
-            if (order[i] != order[i - 1])
-                continue;
-            var (kept, other) = Wins(events[by[i]], events[by[i - 1]]) ? (by[i], by[i - 1]) : (by[i - 1], by[i]);
-            positions[other] = -1;
-            by[i] = kept;
-            dropped++;
+            while (end < count && order[end] == order[start])
+                end++;
+            if (end - start > 1)
+                dropped += Settle(events, by[start..end]);
         }
 
         return dropped;
+    }
+
+    /// <summary>Keeps one of the events at some places, which have one id; gives how many are dropped.</summary>
+    private int Settle(IReadOnlyList<Event> events, ReadOnlySpan<int> places)
+    {
+        var kept = places[0];
+        foreach (var place in places[1..])
+        {
+            var other = place;
+            if (Wins(events[other], events[kept]))
+                (kept, other) = (other, kept);
+            positions[other] = -1;
+        }
+
+        var versions = new Event[places.Length];
+        for (var i = 0; i < places.Length; i++)
+            versions[i] = events[places[i]];
+        if (EventContent.Conflict(versions, events[kept]) is { } conflict)
+            Conflicts.Add(conflict);
+        return places.Length - 1;
     }
 
     /// <summary>Whether the first of two events with one id replaces the second: later by the source's own clock, else the greater bytes.</summary>

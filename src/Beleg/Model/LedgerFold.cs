@@ -32,6 +32,25 @@ internal static class LedgerFold
         FoldAssumptions(happened, context);
         FoldMessageRates(happened, context);
         FoldShopTotals(happened, context);
+        FoldConflicts(happened, context);
+    }
+
+    private static void FoldConflicts(IReadOnlyList<Event> happened, FoldContext context)
+    {
+        var order = new EventOrder();
+        order.Sort(happened, []);
+        foreach (var (kept, versions, byUpdateTime) in order.Conflicts.OrderBy(conflict => conflict.Kept.Id))
+        {
+            context.Into.LedgerConflicts.Add(new LedgerConflictFact
+            {
+                Event = kept.Id,
+                Kind = kept.Kind,
+                Source = kept.Source,
+                At = kept.OccurredAt,
+                Versions = versions,
+                ByUpdateTime = byUpdateTime,
+            });
+        }
     }
 
     private static void FoldCosts(IReadOnlyList<Event> happened, FoldContext context)

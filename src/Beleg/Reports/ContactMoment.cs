@@ -51,6 +51,9 @@ public sealed record ContactMoment
     /// <summary>Answer to a survey.</summary>
     public required int? Score { get; init; }
 
+    /// <summary>Contents that came with its id; more than 1 is a conflict, of which this is the one that counts.</summary>
+    public int Versions { get; init; } = 1;
+
     /// <summary>Who said so.</summary>
     public required string Source { get; init; }
 

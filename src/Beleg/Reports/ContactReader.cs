@@ -34,15 +34,16 @@ public sealed class ContactReader(IDossiers dossiers, PersonalReader personal, C
     /// <param name="cancellationToken">Stops reading.</param>
     public async Task<ContactTimeline?> ReadTimelineAsync(Key key, string? before, int count, CancellationToken cancellationToken)
     {
-        if (Open(key) is not var (_, contact, events))
+        if (Open(key) is not var (dossier, contact, events))
             return null;
         var end = Position(events, before);
         var start = Math.Max(0, end - Math.Clamp(count, 1, MostMoments));
         var page = events[start..end];
         var said = await personal.ReadAsync([.. page.Select(e => e.Seq).Distinct()], cancellationToken).ConfigureAwait(false);
+        var conflicts = dossier.Facts.Conflicts.ToDictionary(conflict => conflict.Event, conflict => conflict.Versions);
         return new ContactTimeline(
             contact.Contact,
-            [.. page.AsEnumerable().Reverse().Select(e => ContactMoments.Of(e, said.GetValueOrDefault((e.Seq, e.Item, e.Event.Id))?.Personal?.Text))],
+            [.. page.AsEnumerable().Reverse().Select(e => ContactMoments.Of(e, said.GetValueOrDefault((e.Seq, e.Item, e.Event.Id))?.Personal?.Text) with { Versions = conflicts.GetValueOrDefault(e.Event.Id, 1) })],
             start == 0 ? null : Cursor(events[start]));
     }
 

@@ -59,6 +59,29 @@ public static class FactLists
             .ToDictionary(row => row.Code, row => row.Counts, StringComparer.Ordinal);
     }
 
+    /// <summary>Events that came with the same id and other content, newest first.</summary>
+    /// <param name="warehouse">The workspace's facts.</param>
+    /// <param name="most">At most so many.</param>
+    /// <returns>The rows, and how many there are in all.</returns>
+    /// <exception cref="WarehouseUnavailableException">The facts are being rebuilt.</exception>
+    public static (IReadOnlyList<ConflictLine> Rows, long Total) Conflicts(WorkspaceWarehouse warehouse, int most)
+    {
+        using var reading = warehouse.Read();
+        var total = reading.Connection.Scalar<long>("select (select count(*) from conflict) + (select count(*) from ledger_conflict)");
+        var rows = total == 0 ? [] : reading.Connection.Query(
+            """
+            select * from (
+              select source, kind::varchar, "at", versions::bigint, by_update_time, event, contact, shop, order_id from conflict
+              union all select source, kind::varchar, "at", versions::bigint, by_update_time, event, null, null, null from ledger_conflict)
+            order by 3 desc, 6 limit ?
+            """,
+            [(long)most],
+            row => new ConflictLine(
+                row.Text(0), Enum.Parse<Sources.EventKind>(row.Text(1).Replace("_", "", StringComparison.Ordinal), ignoreCase: true), row.Instant(2), (int)row.Long(3), row.Bool(4),
+                new Key(row.Long(5)), row.IsNull(6) ? null : new Key(row.Long(6)), row.TextOrNull(7), row.TextOrNull(8)));
+        return (rows, total);
+    }
+
     /// <summary>The first and the last day with a conversation, an order or a visit in each month that has one, oldest first.</summary>
     /// <exception cref="WarehouseUnavailableException">The facts are being rebuilt.</exception>
     public static IReadOnlyList<(LocalDate First, LocalDate Last)> DaysByMonth(WorkspaceWarehouse warehouse)

@@ -21,6 +21,9 @@ public sealed record Receipt
     /// <summary>The events it rests on, by time, with their places in the journal.</summary>
     public required IReadOnlyList<ReceiptEvent> Events { get; init; }
 
+    /// <summary>What was delivered behind each event; null unless whoever may see it asked for it.</summary>
+    public IReadOnlyList<RawEvent>? Raw { get; init; }
+
     /// <summary>What made it.</summary>
     public required ReceiptVersions Versions { get; init; }
 }

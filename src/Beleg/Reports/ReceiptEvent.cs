@@ -14,4 +14,5 @@ namespace Beleg.Reports;
 /// <param name="Trust">How far it is believed.</param>
 /// <param name="Part">What it tells: order, refund, touch or identity.</param>
 /// <param name="Touch">The touch it belongs to.</param>
-public sealed record ReceiptEvent(long Seq, int Item, Key Event, EventKind Kind, Instant At, string Source, Trust Trust, string Part, Key Touch);
+/// <param name="Conflict">Where several contents came with its id: counts, or replaced; null where one content came.</param>
+public sealed record ReceiptEvent(long Seq, int Item, Key Event, EventKind Kind, Instant At, string Source, Trust Trust, string Part, Key Touch, string? Conflict = null);

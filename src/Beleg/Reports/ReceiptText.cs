@@ -16,6 +16,7 @@ public static class ReceiptText
         Bookings(text, receipt, language, zone);
         Sums(text, receipt, language);
         Trail(text, receipt, language, zone);
+        Raw(text, receipt, language, zone);
         var v = receipt.Versions;
         text.AppendLine().AppendLine(CultureInfo.InvariantCulture,
             $"Beleg {v.Software} · {language.Pick("event codec", "Ereignisformat")} {v.EventCodec} · {language.Pick("look-back", "Zeitfenster")} {v.LookBackDays} × 24 h · {language.Pick("half-life", "Halbwertszeit")} {v.HalfLifeDays} d");
@@ -88,6 +89,18 @@ public static class ReceiptText
             return;
         text.AppendLine().AppendLine(l.Pick("Raw events (journal position.item)", "Rohe Ereignisse (Journalposition.Eintrag)"));
         PlainText.Table(text, [.. receipt.Events.Select(e => (string[])
-            [string.Create(CultureInfo.InvariantCulture, $"{e.Seq}.{e.Item}"), l.Moment(e.At, zone), ReportLanguage.Label(e.Kind), PlainText.Safe(e.Source), e.Part])], leftColumns: 5);
+            [string.Create(CultureInfo.InvariantCulture, $"{e.Seq}.{e.Item}"), l.Moment(e.At, zone), ReportLanguage.Label(e.Kind), PlainText.Safe(e.Source), e.Part + (e.Conflict is { } conflict ? " · " + l.Pick($"conflict, {conflict}", conflict == "counts" ? "Konflikt, zählt" : "Konflikt, ersetzt") : "")])], leftColumns: 5);
+    }
+
+    // What was delivered may hold anything: it is written line by line, and no character of it can control the terminal.
+    private static void Raw(StringBuilder text, Receipt receipt, ReportLanguage l, DateTimeZone zone)
+    {
+        foreach (var raw in receipt.Raw ?? [])
+        {
+            text.AppendLine().AppendLine(string.Create(CultureInfo.InvariantCulture, $"── {raw.Seq}.{raw.Item} · {PlainText.Safe(raw.Source)} · {l.Moment(raw.ReceivedAt, zone)} · {raw.DeliveryBytes} {l.Pick("bytes", "Byte")}")
+                + (raw.IsWhole ? "" : l.Pick(" (this item alone)", " (nur dieser Eintrag)")));
+            foreach (var line in raw.Text.ReplaceLineEndings("\n").Split('\n'))
+                text.AppendLine(PlainText.Safe(line));
+        }
     }
 }

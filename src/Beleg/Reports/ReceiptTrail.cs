@@ -24,11 +24,30 @@ internal sealed class ReceiptTrail
         foreach (var run in dossier.Facts.FlowRuns.Where(r => touched.Contains(r.Conversation)))
             conversationOf[run.Run] = run.Conversation;
         names = [.. dossier.Events.Where(e => PartOf(e.Event) is not null).SelectMany(e => e.Event.Identifiers).Select(i => i.Key)];
-        Events = [.. TellingOrder.Of(dossier.Events).Select(Find).OfType<ReceiptEvent>()];
+        var conflicts = dossier.Facts.Conflicts.Select(conflict => conflict.Event).ToHashSet();
+        var versions = dossier.Events.Where(e => conflicts.Contains(e.Event.Id)).ToLookup(e => e.Event.Id);
+        Events = [.. TellingOrder.Of(dossier.Events).SelectMany(at => Tell(at, versions))];
     }
 
     /// <summary>By time, then by what causes what.</summary>
     public IReadOnlyList<ReceiptEvent> Events { get; }
+
+    /// <summary>The event where it is part of the receipt, and after it every other content that came with its id.</summary>
+    private IEnumerable<ReceiptEvent> Tell(JournaledEvent at, ILookup<Key, JournaledEvent> versions)
+    {
+        if (Find(at) is not { } found)
+            yield break;
+        if (!versions.Contains(found.Event))
+        {
+            yield return found;
+            yield break;
+        }
+
+        yield return found with { Conflict = "counts" };
+        var counts = EventContent.Of(at.Event);
+        foreach (var other in versions[found.Event].Where(e => !EventContent.Of(e.Event).AsSpan().SequenceEqual(counts)).OrderBy(e => e.Event.UpdatedAt).ThenBy(e => e.Seq))
+            yield return Entry(other, found.Part, found.Touch) with { Conflict = "replaced" };
+    }
 
     private ReceiptEvent? Find(JournaledEvent at)
     {

@@ -18,6 +18,9 @@ public sealed record Event
     /// <summary>The source's own time of its last change, where it says one; of two events with one id the later wins.</summary>
     public Instant? UpdatedAt { get; init; }
 
+    /// <summary>Whether its id names a thing whose later state replaces the earlier as a matter of course (an order of a shop): no conflict then.</summary>
+    public bool Revises { get; init; }
+
     /// <summary>Name of the source within the workspace.</summary>
     public required string Source { get; init; }
 

@@ -4,7 +4,7 @@ namespace Beleg.Sources;
 internal static class EventCodec
 {
     /// <summary>Raise it when the fields of the envelope or of a payload change: older warehouses are rebuilt.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     public static void Write(Event happened, EventWriter w)
     {
@@ -80,6 +80,7 @@ internal static class EventCodec
             EntryRef = present.HasFlag(Fields.EntryRef) ? r.Text() : null,
             Language = present.HasFlag(Fields.Language) ? r.Text() : null,
             Name = present.HasFlag(Fields.Name) ? r.Text() : null,
+            Revises = present.HasFlag(Fields.Revises),
             Utm = present.HasFlag(Fields.Utm) ? ReadUtm(ref r) : null,
             Payload = present.HasFlag(Fields.Payload) ? ReadPayload(kind, ref r) : null,
         };
@@ -173,7 +174,8 @@ internal static class EventCodec
         | (happened.Language is null ? 0 : Fields.Language)
         | (happened.Name is null ? 0 : Fields.Name)
         | (happened.Utm is null ? 0 : Fields.Utm)
-        | (happened.Payload is null ? 0 : Fields.Payload);
+        | (happened.Payload is null ? 0 : Fields.Payload)
+        | (happened.Revises ? Fields.Revises : 0);
 
     [Flags]
     private enum Fields
@@ -192,5 +194,6 @@ internal static class EventCodec
         Name = 2048,
         Utm = 4096,
         Payload = 8192,
+        Revises = 16384,
     }
 }

@@ -128,6 +128,27 @@ public sealed class BadInputTests(BadInputTests.Server server) : IClassFixture<B
         var answer = await Eventually(() => Beleg.Http.GetAsync("/api/shop/receipts/shop/twice"), found => found.IsSuccessStatusCode);
         using var receipt = JsonDocument.Parse(await answer.Content.ReadAsStringAsync());
         receipt.RootElement.GetProperty("order").GetProperty("gross").GetProperty("minor").GetInt64().ShouldBe(3000);
+        await ConflictIsShownAsync();
+        (await Beleg.RunAsync("rebuild", "--workspace", "shop")).Ok();
+        await ConflictIsShownAsync();
+    }
+
+    private async Task ConflictIsShownAsync()
+    {
+        using var sources = JsonDocument.Parse(await Eventually(() => Beleg.Http.GetStringAsync("/api/shop/sources"), text => text.Contains("\"twice\"", StringComparison.Ordinal)));
+        var conflict = sources.RootElement.GetProperty("conflicts").EnumerateArray().Single(one => one.GetProperty("order_id").GetString() == "twice");
+        (conflict.GetProperty("source").GetString(), conflict.GetProperty("versions").GetInt32(), conflict.GetProperty("by_update_time").GetBoolean()).ShouldBe(("segment", 2, true));
+        var page = await Beleg.Http.GetStringAsync("/w/shop/sources");
+        page.ShouldContain("Same id, other content");
+        page.ShouldContain("/w/shop/receipts/shop/twice");
+        var receipt = await Beleg.Http.GetStringAsync("/w/shop/receipts/shop/twice");
+        receipt.ShouldContain("conflict: this version counts");
+        receipt.ShouldContain("conflict: replaced, counts for nothing");
+        using var json = JsonDocument.Parse(await Beleg.Http.GetStringAsync("/api/shop/receipts/shop/twice?raw=true"));
+        json.RootElement.GetProperty("events").EnumerateArray().Select(happened => happened.GetProperty("conflict").GetString()).ShouldBe(["counts", "replaced"]);
+        json.RootElement.GetProperty("raw").EnumerateArray().Select(raw => raw.GetProperty("text").GetString()!.Contains("\"30.00\"", StringComparison.Ordinal)).ShouldBe([true, false], "both are in the journal");
+        var contact = System.Text.RegularExpressions.Regex.Match(receipt, "/w/shop/contacts/[0-9a-f]{16}").Value;
+        (await Beleg.Http.GetStringAsync(contact)).ShouldContain("conflict: 2 versions");
     }
 
     [Fact]

@@ -9,4 +9,5 @@ namespace Beleg.App.Dashboard.Pages;
 /// <param name="Text">What was said; read from the journal.</param>
 /// <param name="Kind">chat, money, or nothing.</param>
 /// <param name="Receipt">Path of the order's receipt.</param>
-public sealed record ContactMoment(Instant At, string What, string? Where, string? Text, string Kind, string? Receipt);
+/// <param name="Versions">Contents that came with its id; more than 1 is a conflict.</param>
+public sealed record ContactMoment(Instant At, string What, string? Where, string? Text, string Kind, string? Receipt, int Versions);

@@ -1,6 +1,8 @@
+using Beleg.App.Dashboard.Language;
+using Beleg.Reports;
 using NodaTime;
 
 namespace Beleg.App.Dashboard.Pages;
 
-/// <summary>One event as the journal has it.</summary>
-public sealed record ReceiptEvent(Instant At, string Name, string Source, string Position, string? About);
+/// <summary>One event as the journal has it; what was delivered only where it was asked for.</summary>
+public sealed record ReceiptEvent(Instant At, string Name, string Source, string Position, string? About, Phrase? Conflict, RawEvent? Raw);

@@ -54,5 +54,8 @@ public sealed record ReceiptModel
     public required IReadOnlyList<ReceiptEvent> Events { get; init; }
 
     /// <summary>Key of the contact, for its timeline.</summary>
+    /// <summary>Whether what was delivered stands beneath each event.</summary>
+    public bool HasRaw { get; init; }
+
     public required string Contact { get; init; }
 }

@@ -21,5 +21,8 @@ public sealed record SourcesModel
 
     public required IReadOnlyList<RefusalRow> TurnedAway { get; init; }
 
+    /// <summary>The latest conflicts, and how many there are in all.</summary>
+    public required (IReadOnlyList<ConflictRow> Rows, long Total) Conflicts { get; init; }
+
     public required IReadOnlyList<string> Providers { get; init; }
 }

@@ -60,6 +60,9 @@ public sealed class FactBatch
     /// <summary>First sight of a variation of an experiment by a contact.</summary>
     public List<ExposureFact> Exposures { get; } = [];
 
+    /// <summary>One event that came with the same id and other content.</summary>
+    public List<ConflictFact> Conflicts { get; } = [];
+
     /// <summary>One line of the cost ledger.</summary>
     public List<CostFact> Costs { get; } = [];
 
@@ -71,6 +74,9 @@ public sealed class FactBatch
 
     /// <summary>The shop's own total for a period.</summary>
     public List<ShopTotalFact> ShopTotals { get; } = [];
+
+    /// <summary>One line of the ledger that came with the same id and other content.</summary>
+    public List<LedgerConflictFact> LedgerConflicts { get; } = [];
 
     /// <summary>Takes over the rows of another batch.</summary>
     public void Add(FactBatch other)
@@ -94,9 +100,11 @@ public sealed class FactBatch
         Appointments.AddRange(other.Appointments);
         Deals.AddRange(other.Deals);
         Exposures.AddRange(other.Exposures);
+        Conflicts.AddRange(other.Conflicts);
         Costs.AddRange(other.Costs);
         Assumptions.AddRange(other.Assumptions);
         MessageRates.AddRange(other.MessageRates);
         ShopTotals.AddRange(other.ShopTotals);
+        LedgerConflicts.AddRange(other.LedgerConflicts);
     }
 }

@@ -29,8 +29,8 @@ public sealed class DemoStages : IAsyncDisposable
 
     private static async Task<Stage> BuildAsync(DemoStory story)
     {
-        var stage = new Stage(story.Currency, story.Zone, story.Sources);
-        await stage.DeliverAsync(story.Lots().SelectMany(l => l));
+        var stage = new Stage(story.Currency, story.Zone, [.. story.Sources, Beleg.App.Hosting.BuiltInSources.Links]);
+        await stage.DeliverAsync(story.Lots().SelectMany(l => l).Concat(story.Links.SelectMany((link, i) => link.Clicks($"code-{i}"))));
         stage.Refused.ShouldBe(0);
         return stage;
     }

@@ -105,6 +105,7 @@ public sealed class FloristStoryTests
         Facts.Messages.In(9, m => m.Day).Count(m => m.FailedAt is not null).ShouldBeGreaterThan(0);
         Facts.Clicks.In(9, c => c.Day).Count(c => !c.Counted && c.NotCountedBecause == "preview").ShouldBeGreaterThan(0);
         Facts.Surveys.In(9, s => s.Day).Count().ShouldBeGreaterThan(10);
+        Facts.Surveys.In(9, s => s.Day).Where(s => s.Type == Beleg.Sources.SurveyType.Thumb).Select(s => s.Score).Distinct().Count().ShouldBe(2, "thumbs up and down");
         Facts.Consents.Count(c => c.WithdrawnAt is not null).ShouldBeGreaterThan(0);
         Facts.Refunds.Count.ShouldBeGreaterThan(3);
         Facts.Orders.Select(o => o.State).ShouldContain(OrderState.Test);
@@ -119,8 +120,8 @@ public sealed class FloristStoryTests
         reported.Count.ShouldBe(6);
         foreach (var total in reported)
         {
-            var orders = Facts.Orders.Where(o => o.State == OrderState.Counted && o.Day >= total.From && o.Day < total.To).ToList();
-            orders.Sum(o => o.NetMinor).ShouldBe(total.AmountMinor, $"{total.From}");
+            var orders = Facts.Orders.Where(o => o.Day >= total.From && o.Day < total.To).ToList();
+            (orders.Sum(o => o.GrossMinor) - Facts.Refunds.Where(r => r.Day >= total.From && r.Day < total.To).Sum(r => r.AmountMinor)).ShouldBe(total.AmountMinor, $"{total.From}: nothing is left to explain");
             orders.Count.ShouldBe(total.Orders!.Value);
             Facts.Refunds.Where(r => orders.Exists(o => o.Order == r.Order)).ShouldAllBe(r => r.Day < total.To);
         }

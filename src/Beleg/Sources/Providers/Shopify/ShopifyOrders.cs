@@ -48,6 +48,7 @@ internal static class ShopifyOrders
         reading.Into.Add(0, reading.Begin(cancelled ? EventKind.OrderCancelled : EventKind.OrderCompleted, reading.Id($"order|{reading.Shop}|{id}"), placed) with
         {
             UpdatedAt = Timestamps.Read(order["updated_at"u8]),
+            Revises = true,
             Identifiers = who,
             Actor = Actor.Contact,
             Utm = tags.Utm,
@@ -79,6 +80,7 @@ internal static class ShopifyOrders
         reading.Into.Add(0, reading.Begin(EventKind.CheckoutStarted, reading.Id($"checkout|{reading.Shop}|{token}"), begun) with
         {
             UpdatedAt = Timestamps.Read(checkout["updated_at"u8]),
+            Revises = true,
             Identifiers = ShopifyPeople.OfOrder(checkout, reading),
             Actor = Actor.Contact,
             Utm = tags.Utm,

@@ -69,5 +69,5 @@ internal static class ShopifyRefunds
     };
 
     private static void Add(ShopifyReading reading, string id, Instant at, Instant asOf, RefundPayload payload) =>
-        reading.Into.Add(0, reading.Begin(EventKind.OrderRefunded, reading.Id(id), at) with { UpdatedAt = asOf, Payload = payload });
+        reading.Into.Add(0, reading.Begin(EventKind.OrderRefunded, reading.Id(id), at) with { UpdatedAt = asOf, Revises = true, Payload = payload });
 }

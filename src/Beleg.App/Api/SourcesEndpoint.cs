@@ -1,0 +1,41 @@
+using System.Text.Json;
+using Beleg.App.Hosting;
+using Beleg.Reports;
+using Beleg.State;
+using Beleg.Warehouse;
+
+namespace Beleg.App.Api;
+
+/// <summary>How the sources of a workspace do, for programs: what came, what was refused and why, what was turned away, what is in conflict.</summary>
+internal sealed class SourcesEndpoint(Installation data)
+{
+    private const int MostConflicts = 200;
+
+    public void Map(IEndpointRouteBuilder routes, ApiDoor door) => routes.MapGet("/api/{workspace}/sources", door.Read(ShowAsync));
+
+    private Task ShowAsync(HttpContext http, OpenWorkspace workspace)
+    {
+        var (conflicts, total) = workspace.Warehouse.State == WarehouseState.Ready ? FactLists.Conflicts(workspace.Warehouse, MostConflicts) : ([], 0);
+        var answer = new
+        {
+            sources = data.Journal.Counts(workspace.Name).Select(count => new { name = count.Source, deliveries = count.Deliveries, last_received_at = count.LastReceivedAt }),
+            is_behind = workspace.IsBehind,
+            refused = data.State.Refusals.Counts(workspace.Name).Select(count => new { source = count.Source, reason = Refusals.Code(count.Reason), items = count.Items }),
+            turned_away = data.State.Door.List(workspace.Name).Select(away => new { source = away.Source, reason = away.Reason, count = away.Count, last_at = away.LastAt }),
+            conflicts_total = total,
+            conflicts = conflicts.Select(row => new
+            {
+                source = row.Source,
+                kind = ReportLanguage.Label(row.Kind),
+                at = row.At,
+                versions = row.Versions,
+                by_update_time = row.ByUpdateTime,
+                @event = row.Event,
+                contact = row.Contact,
+                shop = row.Shop,
+                order_id = row.OrderId,
+            }),
+        };
+        return FigureEndpoints.WriteAsync(http, JsonSerializer.SerializeToUtf8Bytes(answer, ReportJson.Compact));
+    }
+}
