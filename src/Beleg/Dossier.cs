@@ -14,13 +14,21 @@ public sealed record Dossier(FactBatch Facts, IReadOnlyList<JournaledEvent> Even
     /// <summary>The contact each event belongs to, by the event's id; a cluster can hold several people. Events of nobody are not in it.</summary>
     public IReadOnlyDictionary<Key, Key> Owners { get; init; } = ImmutableDictionary<Key, Key>.Empty;
 
-    internal static Dossier Of(History history, FactBatch facts, IReadOnlyDictionary<Key, Key> owners)
+    internal static Dossier Of(History history, FactBatch facts, IReadOnlyDictionary<Key, Key> owners) =>
+        new(facts, EventsOf(history, _ => true)) { Owners = owners };
+
+    /// <summary>The events of some kinds with their places in the journal, by time, then id.</summary>
+    internal static IReadOnlyList<JournaledEvent> EventsOf(History history, Func<EventKind, bool> wanted)
     {
         var events = new List<JournaledEvent>();
         var walk = new PackedEvents(history.Packed);
         while (walk.MoveNext())
-            events.Add(new JournaledEvent(walk.Seq, walk.Item, EventCodec.Read(walk.Stored)));
-        return new Dossier(facts, [.. events.OrderBy(e => e.Event.OccurredAt).ThenBy(e => e.Event.Id).ThenBy(e => e.Seq)]) { Owners = owners };
+        {
+            if (wanted(EventCodec.KindOf(walk.Stored)))
+                events.Add(new JournaledEvent(walk.Seq, walk.Item, EventCodec.Read(walk.Stored)));
+        }
+
+        return [.. events.OrderBy(e => e.Event.OccurredAt).ThenBy(e => e.Event.Id).ThenBy(e => e.Seq)];
     }
 }
 

@@ -121,7 +121,7 @@ public sealed class Erasure(ErasureParts parts, Pipeline pipeline)
     private Belongings Find(string name, string? type)
     {
         var found = new Dictionary<Key, Belongings>();
-        foreach (var key in KeysOf(name.Trim(), type).Distinct())
+        foreach (var key in NameKeys.Of(parts.Hash, name.Trim(), type, parts.Sources()).Distinct())
         {
             if (pipeline.Find(key) is { } person)
                 found[person.Contact] = person;
@@ -134,31 +134,6 @@ public sealed class Erasure(ErasureParts parts, Pipeline pipeline)
             _ => throw new UserErrorException($"{found.Count} people are known by that name: say with --type what it is, or give the contact's key of 16 hex digits."),
         };
     }
-
-    private IEnumerable<Key> KeysOf(string name, string? type)
-    {
-        if (type is null && name.Length == 16 && Key.TryParse(name, out var key))
-            yield return key;
-        IdentifierType only = default;
-        if (type is not null && !Labels<IdentifierType>.TryRead(type, out only))
-            throw new UserErrorException($"'{type}' is no type of identifier: say one of {string.Join(", ", Labels<IdentifierType>.All)}.");
-        var sources = parts.Sources();
-        foreach (var kind in type is null ? Enum.GetValues<IdentifierType>() : [only])
-            foreach (var scope in Scopes(kind, sources).Distinct(StringComparer.Ordinal))
-                foreach (var region in sources.Select(source => source.DefaultRegion).Append(null).Distinct(StringComparer.Ordinal))
-                {
-                    if (Normalise.Identifier(parts.Hash, kind, scope, name, region, withValue: false) is { } identifier)
-                        yield return identifier.Key;
-                }
-    }
-
-    private static IEnumerable<string> Scopes(IdentifierType type, IReadOnlyList<SourceSettings> sources) =>
-        Normalise.IsUniqueByItself(type) ? [string.Empty] : type switch
-        {
-            IdentifierType.Handle => Labels<Channel>.All,
-            IdentifierType.ScopedId => sources.SelectMany(source => source.AccountIds).Append(string.Empty),
-            _ => sources.SelectMany(source => new[] { source.Shop is { Length: > 0 } shop ? shop : source.Name, source.Name }),
-        };
 
     // A link says which message it stands in, but not always from which account: any of the workspace's may have sent it.
     private IEnumerable<Key> KeysOf(NewLink link)

@@ -127,6 +127,19 @@ public sealed class Pipeline : IDossiers, IDisposable
         return Dossier.Of(history, facts, fold.Owners());
     }
 
+    /// <summary>
+    /// What was written down about the programme itself (costs, assumptions, agreements, hypotheses), every version of it, by time. Prices
+    /// and rates are left out: they are many, and have no author to name.
+    /// </summary>
+    public IReadOnlyList<JournaledEvent> Ledger()
+    {
+        using var reader = HistoryStore.Open(parts.HistoriesPath);
+        return reader.ClusterOf(Routing.Ledger) is { } cluster ? Dossier.EventsOf(reader.Load(cluster), IsOfTheBooks) : [];
+    }
+
+    private static bool IsOfTheBooks(EventKind kind) =>
+        kind is EventKind.CostRecorded or EventKind.AssumptionSet or EventKind.MetricAgreed or EventKind.HypothesisSet;
+
     /// <summary>One contact alone, by any of its names or its own key; null where nobody, or more than one, is known by it.</summary>
     internal Belongings? Find(Key name)
     {

@@ -33,8 +33,12 @@ internal sealed class ApiDoor(Installation data)
         if (key is not null && !key.Allows(scope))
             return Problem.Forbidden($"It needs a key with the scope {scope.ToString().ToLowerInvariant()}.").WriteAsync(http);
         http.Response.Headers.CacheControl = "no-store";
+        http.Items[typeof(ApiKey)] = key;
         return answer(http, data.Open(workspace));
     }
+
+    /// <summary>Who asks, as the journal names them: the key by what people call it.</summary>
+    public static string AuthorOf(HttpContext http) => http.Items[typeof(ApiKey)] is ApiKey key ? $"API key {(key.Label.Length > 0 ? key.Label : key.Prefix)}" : "API";
 
     private ApiKey? KeyOf(HttpContext http) =>
         http.Request.Headers.Authorization.ToString() is var header && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)

@@ -25,9 +25,12 @@ internal static class MetricsVerb
     ];
     private static readonly Option<string[]> filters = new("--where") { Description = "Keeps the rows of a dimension: --where channel=instagram; may be repeated.", HelpName = "DIM=VALUE" };
 
+    private static readonly Option<string?> output = new("--out") { Description = "Writes the living document of all metrics to a file: .xlsx, .csv or .json.", HelpName = "FILE" };
+    private static readonly Option<string?> language = new("--lang") { Description = "Language of that document: en or de.", HelpName = "LANG" };
+
     public static Command Build()
     {
-        var verb = new Verb("metrics", "Show figures, or the catalogue of all metrics.") { Runs = RunAsync, Arguments = { ids }, Options = { workspace, filters } };
+        var verb = new Verb("metrics", "Show figures, or the catalogue of all metrics.") { Runs = RunAsync, Arguments = { ids }, Options = { workspace, filters, output, language } };
         foreach (var word in words)
             verb.Options.Add(word);
         return verb;
@@ -37,6 +40,8 @@ internal static class MetricsVerb
 
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
+        if (context.Get(output) is { } file)
+            return await WriteDocumentAsync(context, file, cancellationToken);
         if (context.Arguments.GetValue(ids) is not { Length: > 0 } wanted)
             return ShowCatalogue(context);
         var open = context.Data.Open(context.Get(workspace) ?? throw new UserErrorException("Say whose figures: --workspace WS."));
@@ -59,6 +64,30 @@ internal static class MetricsVerb
             yield return filter.Split('=', 2) is [var name, var value]
                 ? KeyValuePair.Create<string, string?>(name, value)
                 : throw new UserErrorException($"--where: write DIM=VALUE, not '{filter}'.");
+    }
+
+    private static async Task<int> WriteDocumentAsync(CommandContext context, string file, CancellationToken cancellationToken)
+    {
+        var format = Path.GetExtension(file).TrimStart('.').ToLowerInvariant();
+        if (!MetricTableFile.Formats.Contains(format))
+            throw new UserErrorException($"--out: name a file that ends in .{string.Join(", .", MetricTableFile.Formats)}.");
+        var open = context.Data.Open(context.Get(workspace) ?? throw new UserErrorException("Say whose figures: --workspace WS."));
+        var tongue = context.Get(language) is not { } asked ? Tongue.Find(open.Settings.Language) ?? Tongue.English : Tongue.Find(asked) ?? throw new UserErrorException("--lang: en or de.");
+        await open.CatchUpAsync(context.Progress(), cancellationToken);
+        var period = MetricRequestReader.Read(Words(context, "aov").Where(word => word.Key is "metrics" or "from" or "to" or "month"), MetricCatalogue.Default, Dashboard.Months.Standard(open)).Period;
+        var path = context.PathOf(file);
+        var table = await open.MetricTableAsync(period, cancellationToken);
+        try
+        {
+            await File.WriteAllBytesAsync(path, MetricTableFile.Bytes(table, format, tongue, context.Data.Clock.GetCurrentInstant()), cancellationToken);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new UserErrorException($"{path} cannot be written: {refused.Message}", refused);
+        }
+
+        context.Out.WriteLine(FormattableString.Invariant($"{table.Rows.Count} metrics in {path}"));
+        return ExitCode.Done;
     }
 
     private static int ShowCatalogue(CommandContext context)

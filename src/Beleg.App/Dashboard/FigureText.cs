@@ -8,7 +8,7 @@ namespace Beleg.App.Dashboard;
 /// <summary>Writes a metric's figure, its change and what weakens it, in the reader's language.</summary>
 /// <param name="tongue">Language.</param>
 /// <param name="currency">The workspace's.</param>
-internal sealed class FigureText(Tongue tongue, Currency currency)
+public sealed class FigureText(Tongue tongue, Currency currency)
 {
     /// <summary>A value in its unit; a dash where there is none.</summary>
     public string Value(MetricUnit unit, decimal? value) => value is not { } known ? Print.None : unit switch

@@ -1,3 +1,4 @@
+using Beleg.App.Acts;
 using Beleg.App.Dashboard.Language;
 using Beleg.App.Dashboard.Pages;
 using Beleg.Metrics;
@@ -11,19 +12,67 @@ internal static class MetricEndpoints
 {
     private const int Year = 12;
 
-    public static Task ShowAllAsync(PageRequest request)
+    public static void Map(IEndpointRouteBuilder routes, PageDoor door)
     {
-        var workspace = request.Workspace();
-        request.Visitor.Title = request.Tongue[Texts.Metrics];
-        return PageDoor.DrawAsync<MetricsPage>(request.Http, new { Workspace = workspace.Name, Metrics = MetricCatalogue.Default.All });
+        routes.MapGet("/w/{workspace}/metrics", door.SignedIn(ShowAllAsync));
+        routes.MapGet("/w/{workspace}/metrics.{format}", door.SignedIn(request =>
+            Api.MetricTableEndpoints.WriteAsync(request.Http, request.Workspace(), request.Route("format"), request.Data.Clock.GetCurrentInstant())));
+        routes.MapGet("/w/{workspace}/metrics/{metric}", door.SignedIn(request => ShowOneAsync(request, null, StatusCodes.Status200OK)));
+        routes.MapPost("/w/{workspace}/metrics/{metric}", door.Form(AgreeAsync));
     }
 
-    public static async Task ShowOneAsync(PageRequest request)
+    private static async Task ShowAllAsync(PageRequest request)
+    {
+        var workspace = request.Workspace();
+        var asked = AskedPeriod.Of(request, workspace);
+        request.Visitor.Title = request.Tongue[Texts.Metrics];
+        await PageDoor.DrawAsync<MetricsPage>(request.Http, new
+        {
+            Model = new MetricsModel
+            {
+                Workspace = workspace.Name,
+                Zone = workspace.Zone,
+                Asked = asked,
+                Writes = new FigureText(request.Tongue, workspace.Currency),
+                Table = await workspace.MetricTableAsync(asked.Request.Period, request.Http.RequestAborted),
+            },
+        });
+    }
+
+    private static async Task AgreeAsync(PageRequest request)
+    {
+        var workspace = request.Workspace();
+        var metric = MetricCatalogue.Default.Find(request.Route("metric")) ?? throw new NotHereException();
+        try
+        {
+            await new LedgerActs(new ActBook(request.Data, workspace, request.User!.Email))
+                .AgreeAsync(metric.Id, request.Optional("owner"), request.Number("target"), request.Optional("reason"), request.Http.RequestAborted);
+        }
+        catch (UserErrorException mistake)
+        {
+            await ShowOneAsync(request, mistake.Message, StatusCodes.Status400BadRequest);
+            return;
+        }
+
+        request.Http.Response.Redirect($"/w/{workspace.Name}/metrics/{metric.Id}?said=saved#agreed");
+    }
+
+    private static async Task ShowOneAsync(PageRequest request, string? mistake, int status)
     {
         var workspace = request.Workspace();
         var metric = MetricCatalogue.Default.Find(request.Route("metric")) ?? throw new NotHereException();
         request.Visitor.Title = metric.Name.In(request.Tongue.Code);
-        var model = new MetricModel { Workspace = workspace.Name, Zone = workspace.Zone, Metric = metric, Months = [] };
+        var table = await workspace.MetricTableAsync(Months.Of(workspace, request.Query("month")).Chosen, request.Http.RequestAborted);
+        var model = new MetricModel
+        {
+            Workspace = workspace.Name,
+            Zone = workspace.Zone,
+            Metric = metric,
+            Months = [],
+            Agreed = table.Rows.Single(row => row.Id == metric.Id),
+            Writes = new FigureText(request.Tongue, workspace.Currency),
+            Mistake = mistake,
+        };
         if (metric.IsDue)
         {
             var (_, month, _) = Months.Of(workspace, request.Query("month"));
@@ -42,6 +91,6 @@ internal static class MetricEndpoints
             };
         }
 
-        await PageDoor.DrawAsync<MetricPage>(request.Http, new { Model = model });
+        await PageDoor.DrawAsync<MetricPage>(request.Http, new { Model = model }, status);
     }
 }

@@ -24,6 +24,9 @@ internal sealed class Visitor(IHttpContextAccessor accessor, IAntiforgery antifo
     /// <summary>Whether a code in the address asks for a message ("?said=source-added").</summary>
     public string? Said => http.Request.Query["said"];
 
+    /// <summary>The query of the request without what is said once, for links that keep the filters; empty where there is none.</summary>
+    public string Query => QueryString.Create(http.Request.Query.Where(part => part.Key is not ("said" or "lang")).SelectMany(part => part.Value, (part, text) => new KeyValuePair<string, string?>(part.Key, text))).ToUriComponent();
+
     /// <summary>The hidden field that proves a form is ours.</summary>
     public (string Name, string Value) FormToken()
     {

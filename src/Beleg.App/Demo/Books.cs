@@ -17,5 +17,14 @@ internal static class Books
         office.Track("Cost Recorded", Noon(from)).With("cost_id", id).With("kind", kind).With("recurrence", recurrence).With("from", LocalDatePattern.Iso.Format(from))
             .With("human", human).Money("amount", minor, "USD").End();
 
+    /// <summary>What the programme is to bring, by when.</summary>
+    public static void Expect(CallWriter office, string id, string statement, string metric, string baseline, string target, LocalDate from, LocalDate due, string owner) =>
+        office.Track("Hypothesis Set", Noon(from)).With("hypothesis_id", id).With("statement", statement).With("metric_id", metric).With("baseline", baseline).With("target", target)
+            .With("valid_from", LocalDatePattern.Iso.Format(from)).With("due", LocalDatePattern.Iso.Format(due)).With("owner", owner).End();
+
+    /// <summary>Who answers for a metric, and its target.</summary>
+    public static void Agree(CallWriter office, LocalDate day, string metric, string owner, string target) =>
+        office.Track("Metric Agreed", Noon(day)).With("metric_id", metric).With("owner", owner).With("target", target).End();
+
     private static Instant Noon(LocalDate day) => day.At(new LocalTime(12, 0)).InUtc().ToInstant();
 }

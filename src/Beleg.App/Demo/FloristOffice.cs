@@ -13,6 +13,12 @@ internal static class FloristOffice
         Books.Cost(office, "agency", "service", "monthly", spring, 180_00);
         Books.Assume(office, spring, "contribution_margin", "0.52", "0.48", "0.55", "share", "bookkeeping 2025: revenue less flowers, wrapping and delivery");
         Books.Assume(office, spring, "hourly_cost", "24.00", "22.00", "26.00", "USD", "payroll 2026");
+        var (august, autumn) = (new LocalDate(2026, 8, 31), new LocalDate(2026, 11, 30));
+        Books.Expect(office, "bundle-first", "Offering the bundle earlier doubles what a chat earns", "revenue_per_chat", "3.10", "6.20", august, autumn, "June");
+        Books.Expect(office, "shorter-opener", "A shorter opener keeps more people in the chat", "opener_dropoff", "0.40", "0.15", august, autumn, "June");
+        Books.Expect(office, "human-door", "A visible way to a person halves hand-offs, because fewer need one", "handoff_rate", "0.12", "0.06", august, autumn, "June");
+        Books.Agree(office, august, "revenue_per_chat", "June", "6.00");
+        Books.Agree(office, august, "opener_dropoff", "June", "0.20");
     }
 
     /// <summary>June knows that the customer of the shop's list and the one on Instagram are one person.</summary>

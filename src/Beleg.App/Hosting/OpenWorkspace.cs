@@ -3,7 +3,11 @@ using Beleg.Keys;
 using Beleg.Metrics;
 using Beleg.Primitives;
 using Beleg.Reports;
+using Beleg.Reports.Books;
+using Beleg.Reports.Flows;
+using Beleg.Reports.MetricTables;
 using Beleg.Sources;
+using Beleg.Sources.Normalising;
 using Beleg.State;
 using Beleg.State.Settings;
 using Beleg.Warehouse;
@@ -73,6 +77,18 @@ internal sealed class OpenWorkspace : IDisposable
     /// <summary>Opens what belongs together.</summary>
     public IDossiers Dossiers => pipeline;
 
+    /// <summary>Reads names and texts again from the deliveries that hold them.</summary>
+    public PersonalReader Personal => new(installation.Journal, Name, (delivery, into) => Translate(delivery, into, withPersonal: true));
+
+    /// <summary>Reads records of contacts.</summary>
+    public ContactReader Contacts => new(pipeline, Personal, Currency);
+
+    /// <summary>Reads what the flow pages show.</summary>
+    public FlowReader Flows => new(QueryAsync, Warehouse);
+
+    /// <summary>The keys that a name somebody types may have.</summary>
+    public IEnumerable<Key> KeysOf(string name) => NameKeys.Of(Hash, name, null, [.. BuiltInSources.All, .. installation.State.Sources.List(Name)]);
+
     /// <summary>Today in the workspace's zone.</summary>
     public LocalDate Today => installation.Clock.GetCurrentInstant().InZone(Zone).Date;
 
@@ -108,6 +124,30 @@ internal sealed class OpenWorkspace : IDisposable
         {
             oneAtATime.Release();
         }
+    }
+
+    /// <summary>Takes the journal through the stream up to one delivery, so that whoever wrote it sees what became of it.</summary>
+    /// <returns>Whether it got there; it goes on by itself where it did not.</returns>
+    public async Task<bool> CatchUpToAsync(long seq, CancellationToken cancellationToken)
+    {
+        while (Warehouse.State == WarehouseState.Ready)
+        {
+            await oneAtATime.WaitAsync(cancellationToken);
+            try
+            {
+                if (pipeline.Bookmark >= seq)
+                    return true;
+                await erasure.EraseRepeatedAsync(cancellationToken);
+                if (await pipeline.RunAsync(cancellationToken) == 0)
+                    return pipeline.Bookmark >= seq;
+            }
+            finally
+            {
+                oneAtATime.Release();
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Derives every fact again from the journal.</summary>
@@ -166,6 +206,29 @@ internal sealed class OpenWorkspace : IDisposable
     /// <summary>Asks how figures come about.</summary>
     public Task<MetricExplanation> ExplainAsync(MetricRequest request, CancellationToken cancellationToken) =>
         engine.ExplainAsync(Warehouse, request, SettingsForUse.Metrics(Settings), cancellationToken);
+
+    /// <summary>Follows the programme month by month.</summary>
+    public Task<ProgrammeCourse> FollowAsync(Period period, CancellationToken cancellationToken) =>
+        engine.FollowAsync(Warehouse, period, SettingsForUse.Metrics(Settings), cancellationToken);
+
+    /// <summary>The books of the programme: costs, assumptions, agreements and hypotheses with every version.</summary>
+    public Task<LedgerBook> BookAsync(CancellationToken cancellationToken) => new LedgerReader(Personal, Zone).ReadAsync(pipeline.Ledger(), cancellationToken);
+
+    /// <summary>What the programme is worth in a period, and what that rests on.</summary>
+    public async Task<RoiReport> RoiAsync(Period period, CancellationToken cancellationToken)
+    {
+        var days = FactLists.DaysByMonth(Warehouse);
+        var reader = new RoiReader(QueryAsync, FollowAsync, await BookAsync(cancellationToken), Currency, Zone);
+        return await reader.ReadAsync(period, days.Count > 0 ? days[0].First : period.From, cancellationToken);
+    }
+
+    /// <summary>The living document of the workspace's metrics, with the values of a period.</summary>
+    public async Task<MetricTable> MetricTableAsync(Period period, CancellationToken cancellationToken)
+    {
+        Metric[] due = [.. MetricCatalogue.Default.All.Where(metric => metric.IsDue)];
+        var answer = await QueryAsync(new MetricRequest { Metrics = due, Period = period, Intervals = false }, cancellationToken);
+        return MetricTable.Compose(Name, MetricCatalogue.Default, await BookAsync(cancellationToken), answer);
+    }
 
     /// <summary>The receipt of an order; null where there is no such order.</summary>
     public Receipt? Receipt(string shop, string order) =>

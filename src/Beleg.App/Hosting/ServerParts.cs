@@ -16,7 +16,7 @@ internal static class ServerParts
         services.AddSingleton(data.Journal).AddSingleton(data.State).AddSingleton(data.State.Door).AddSingleton(data.State.ApiKeys).AddSingleton(data.Clock);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Traffic>().AddSingleton<SourceRoutes>().AddSingleton<WriteKeys>().AddSingleton<Intake>().AddSingleton<SegmentEndpoints>().AddSingleton<PageDoor>();
-        services.AddSingleton<ApiDoor>().AddSingleton<LinkEndpoints>().AddSingleton<SourcesEndpoint>().AddSingleton<ReportEndpoints>().AddSingleton<RedirectEndpoint>();
+        services.AddSingleton<ApiDoor>().AddSingleton<ContactEndpoints>().AddSingleton<BookEndpoints>().AddSingleton<MetricTableEndpoints>().AddSingleton<LinkEndpoints>().AddSingleton<SourcesEndpoint>().AddSingleton<ReportEndpoints>().AddSingleton<RedirectEndpoint>();
         services.AddHostedService<Projector>();
         services.AddHttpContextAccessor().AddScoped<Visitor>();
         services.AddRazorComponents();
@@ -41,6 +41,10 @@ internal static class ServerParts
         app.Services.GetRequiredService<SourcesEndpoint>().Map(app, api);
         FigureEndpoints.Map(app, api);
         InsightEndpoints.Map(app, api, data);
+        FlowEndpoints.Map(app, api);
+        app.Services.GetRequiredService<ContactEndpoints>().Map(app, api);
+        app.Services.GetRequiredService<BookEndpoints>().Map(app, api);
+        app.Services.GetRequiredService<MetricTableEndpoints>().Map(app, api);
         app.Services.GetRequiredService<ReportEndpoints>().Map(app, api);
         PrometheusEndpoint.Map(app, api, data, app.Services.GetRequiredService<Traffic>());
         PageRoutes.Map(app, door);

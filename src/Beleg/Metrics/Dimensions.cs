@@ -16,6 +16,7 @@ public static class Dimensions
         new("flow", new("Flow", "Flow")),
         new("flow_version", new("Flow version", "Flow-Version")),
         new("step", new("Step", "Schritt")),
+        new("branch", new("Branch", "Zweig")),
         new("entry_point", new("Entry point", "Einstieg"), Labels<EntryPoint>()),
         new("campaign", new("Campaign", "Kampagne")),
         new("account", new("Account", "Konto")),

@@ -32,6 +32,15 @@ public sealed class MetricEngine
         return new MetricExplanation([.. answer.Results.Select(r => r.Metric)], statements);
     }
 
+    /// <summary>What a programme brought and cost in the months of a period, cumulated, and when it pays back.</summary>
+    /// <param name="warehouse">The workspace's facts.</param>
+    /// <param name="period">The months; what was paid once before them counts in the first.</param>
+    /// <param name="settings">The workspace's choices.</param>
+    /// <param name="cancellation">Ends the running statement.</param>
+    /// <inheritdoc cref="QueryAsync" path="/exception"/>
+    public Task<ProgrammeCourse> FollowAsync(WorkspaceWarehouse warehouse, Period period, MetricSettings settings, CancellationToken cancellation = default) =>
+        ReadAsync(warehouse, facts => Calculations.CourseCalculation.Calculate(facts, period, settings), cancellation);
+
     /// <summary>Reads several things of one snapshot of the facts, as a report must.</summary>
     /// <inheritdoc cref="QueryAsync" path="/exception"/>
     internal Task<T> ReadAsync<T>(WorkspaceWarehouse warehouse, Func<FactReader, T> read, CancellationToken cancellation) => Task.Run(

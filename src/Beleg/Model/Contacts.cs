@@ -10,7 +10,8 @@ internal static class Contacts
     {
         if (history.Events.Count == 0)
             return;
-        var (first, last) = (history.Events[0], history.Events[^1]);
+        // An edit of the record is no sign of the person; figures are cut off at the last one there was.
+        var (first, last) = (history.Events[0], history.Events.FindLast(happened => happened.Trust != Trust.Operator) ?? history.Events[^1]);
         var sent = FirstSent(history);
         var optOut = history.Consents.OptOut();
         var tags = Tags(history, out var lastSource);

@@ -21,10 +21,45 @@ public sealed class ContactReader(IDossiers dossiers, PersonalReader personal, C
     {
         if (Open(key) is not var (dossier, contact, events))
             return null;
+        var (told, merges, abridged) = await TellAsync(dossier, events, cancellationToken).ConfigureAwait(false);
+        return ContactRecords.Compose(contact, dossier, events, told, merges, currency.Code) with { Abridged = abridged };
+    }
+
+    /// <summary>The contact that a name is known by, or a contact's own key; null where it is nobody's.</summary>
+    public ContactFact? Find(Key key) => Open(key)?.Contact;
+
+    /// <summary>Who else may be this contact, the surest first; empty where nobody is, or the key is nobody's.</summary>
+    /// <param name="key">The contact, or any of its names.</param>
+    /// <param name="hash">The workspace's hash: names that only resemble a known one are asked for by their keys.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public async Task<IReadOnlyList<MergeSuggestion>> SuggestAsync(Key key, KeyedHash hash, CancellationToken cancellationToken)
+    {
+        if (Open(key) is not var (dossier, contact, events) || !contact.IsPerson)
+            return [];
+        var (told, _, _) = await TellAsync(dossier, events, cancellationToken).ConfigureAwait(false);
+        return new MergeSuggestions(dossiers, hash).Find(contact.Contact, dossier, told);
+    }
+
+    /// <summary>What people call some contacts: the name, and the strongest identifier. Few deliveries are read for each.</summary>
+    /// <param name="contacts">Keys of contacts; those that are nobody's are left out.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public async Task<IReadOnlyDictionary<Key, ContactLabel>> LabelAsync(IReadOnlyCollection<Key> contacts, CancellationToken cancellationToken)
+    {
+        var chosen = contacts.Distinct().Select(key => (Key: key, Events: Open(key) is var (_, _, events) ? ContactLabels.Choose(events) : [])).Where(one => one.Events.Count > 0).ToList();
+        var said = await personal.ReadAsync([.. chosen.SelectMany(one => one.Events).Select(e => e.Seq).Distinct()], cancellationToken).ConfigureAwait(false);
+        return chosen.ToDictionary(
+            one => one.Key,
+            one => ContactLabels.Of([.. one.Events.Select(e => said.GetValueOrDefault((e.Seq, e.Item, e.Event.Id), e.Event))]));
+    }
+
+    private async Task<(Event[] Told, (JournaledEvent, Event)[] Merges, bool Abridged)> TellAsync(Dossier dossier, JournaledEvent[] events, CancellationToken cancellationToken)
+    {
+        var names = events.SelectMany(e => e.Event.Identifiers).Select(i => i.Key).ToHashSet();
+        JournaledEvent[] merges = [.. dossier.Events.Where(e => e.Event.Payload is MergePayload merge && (names.Contains(merge.A) || names.Contains(merge.B)))];
         long[] seqs = [.. events.Select(e => e.Seq).Distinct().Reverse()];
-        var said = await personal.ReadAsync([.. seqs.Take(MostDeliveries)], cancellationToken).ConfigureAwait(false);
-        Event[] told = [.. events.Select(e => said.GetValueOrDefault((e.Seq, e.Item, e.Event.Id), e.Event))];
-        return ContactRecords.Compose(contact, dossier, events, told, currency.Code) with { Abridged = seqs.Length > MostDeliveries };
+        var said = await personal.ReadAsync([.. seqs.Take(MostDeliveries).Concat(merges.Select(e => e.Seq)).Distinct()], cancellationToken).ConfigureAwait(false);
+        Event TellOne(JournaledEvent e) => said.GetValueOrDefault((e.Seq, e.Item, e.Event.Id), e.Event);
+        return ([.. events.Select(TellOne)], [.. merges.Select(e => (e, TellOne(e)))], seqs.Length > MostDeliveries);
     }
 
     /// <summary>A page of the timeline, newest first; null where the key is nobody's.</summary>

@@ -10,13 +10,13 @@ public sealed record ContactRecord
     /// <summary>The contact.</summary>
     public required Key Contact { get; init; }
 
-    /// <summary>The latest name anybody but a browser gave; null where nobody did.</summary>
+    /// <summary>The name an operator gave, else the latest that anybody but a browser gave; null where nobody did.</summary>
     public required string? Name { get; init; }
 
     /// <summary>E-mail, phone, ids, handles; the strong ones first.</summary>
     public required IReadOnlyList<ContactName> Names { get; init; }
 
-    /// <summary>Channel of most inbound messages.</summary>
+    /// <summary>The channel an operator wrote down, else that of most inbound messages.</summary>
     public required Channel PreferredChannel { get; init; }
 
     /// <summary>By time.</summary>
@@ -36,6 +36,9 @@ public sealed record ContactRecord
 
     /// <summary>Where the lead stands; null without lead.</summary>
     public required LeadStatus? LeadStatus { get; init; }
+
+    /// <summary>The lead that a change of status is about: the latest; null without lead.</summary>
+    public required Key? Lead { get; init; }
 
     /// <summary>Who looks after the lead.</summary>
     public required string? LeadOwner { get; init; }
@@ -69,6 +72,9 @@ public sealed record ContactRecord
 
     /// <summary>What made them one person, by time; each can be undone.</summary>
     public required IReadOnlyList<ContactJoin> Joins { get; init; }
+
+    /// <summary>What people of the business did to this record, the latest first.</summary>
+    public required IReadOnlyList<ContactEdit> Edits { get; init; }
 
     /// <summary>Whether more deliveries speak of them than were read for this record, so that an old name or trait may be missing.</summary>
     public required bool Abridged { get; init; }

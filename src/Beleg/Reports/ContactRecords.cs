@@ -1,6 +1,7 @@
 using Beleg.Model;
 using Beleg.Primitives;
 using Beleg.Sources;
+using Beleg.Sources.Track;
 
 namespace Beleg.Reports;
 
@@ -10,46 +11,59 @@ internal static class ContactRecords
     private const string Interest = "interest";
     private const string Budget = "budget";
     private const string TimeFrame = "time_frame";
+    private const string PreferredChannel = "preferred_channel";
 
     /// <summary>The record. Pure.</summary>
     /// <param name="contact">The contact.</param>
     /// <param name="dossier">Its cluster.</param>
     /// <param name="events">Its events by time, each once.</param>
     /// <param name="told">The same with what is personal, where it could be read.</param>
+    /// <param name="merges">Merges and undone merges of its names, with what is personal.</param>
     /// <param name="currency">The workspace's.</param>
-    public static ContactRecord Compose(ContactFact contact, Dossier dossier, IReadOnlyList<JournaledEvent> events, IReadOnlyList<Event> told, string currency)
+    public static ContactRecord Compose(ContactFact contact, Dossier dossier, IReadOnlyList<JournaledEvent> events, IReadOnlyList<Event> told, IReadOnlyList<(JournaledEvent At, Event Told)> merges, string currency)
     {
         var traits = Traits(told);
-        var leads = told.Select(e => e.Payload).OfType<LeadPayload>().ToArray();
+        var seen = told.Where(e => e.Trust != Trust.Operator).ToArray();
         var did = told.LastOrDefault(IsTheirs);
         var names = Names(contact.Contact, dossier, told);
         return new ContactRecord
         {
             Contact = contact.Contact,
-            Name = told.Where(e => e.Trust != Trust.Browser).Select(e => e.Personal?.Name).LastOrDefault(n => !string.IsNullOrWhiteSpace(n))
-                ?? told.Select(e => e.Personal?.Name).LastOrDefault(n => !string.IsNullOrWhiteSpace(n)),
+            Name = NameOf(told),
             Names = names,
-            PreferredChannel = contact.PreferredChannel,
+            PreferredChannel = traits.GetValueOrDefault(PreferredChannel) is { } wanted && Labels<Channel>.TryRead(wanted, out var channel) ? channel : contact.PreferredChannel,
             Consents = [.. dossier.Facts.Consents.Where(c => c.Contact == contact.Contact).OrderBy(c => c.GivenAt ?? c.WithdrawnAt)
                 .Select(c => new ContactConsent(c.Purpose, c.Channel, c.GivenAt, c.WithdrawnAt, c.ValidUntil, c.WordingVersion))],
             MarketingConsentAt = contact.MarketingConsentAt,
             OptedOutAt = contact.OptedOutAt,
-            First = Origin(told),
-            Last = Origin([.. told.Reverse()]),
+            First = Origin(seen.Length > 0 ? seen : told),
+            Last = Origin([.. (seen.Length > 0 ? seen : told).Reverse()]),
             LeadStatus = contact.LeadStatus,
-            LeadOwner = leads.Select(l => l.Owner).LastOrDefault(o => o is not null),
-            NextStep = leads.Select(l => l.NextStep).LastOrDefault(n => n is not null),
+            Lead = dossier.Facts.Leads.Where(l => l.Contact == contact.Contact).MaxBy(l => (l.CapturedAt, l.Lead))?.Lead,
+            LeadOwner = ContactEdits.Latest(told, "owner", e => (e.Payload as LeadPayload)?.Owner),
+            NextStep = ContactEdits.Latest(told, "next_step", e => (e.Payload as LeadPayload)?.NextStep),
             Interest = traits.GetValueOrDefault(Interest),
             Budget = traits.GetValueOrDefault(Budget),
             TimeFrame = traits.GetValueOrDefault(TimeFrame),
-            Traits = new SortedDictionary<string, string>(traits.Where(t => t.Key is not (Interest or Budget or TimeFrame)).ToDictionary(), StringComparer.Ordinal),
+            Traits = new SortedDictionary<string, string>(traits.Where(t => t.Key is not (Interest or Budget or TimeFrame or PreferredChannel)).ToDictionary(), StringComparer.Ordinal),
             LastAction = did?.Kind,
             LastActionAt = did?.OccurredAt,
             Orders = contact.Orders,
             Net = new Amount(contact.NetMinor, currency),
             Joins = Joins([.. names.Select(n => n.Key)], dossier, events),
+            Edits = [.. ContactEdits.Of(events, told).Concat(ContactEdits.Of([.. merges.Select(m => m.At)], [.. merges.Select(m => m.Told)])).OrderByDescending(e => e.Written.At)],
             Abridged = false,
         };
+    }
+
+    /// <summary>
+    /// The name an operator gave, else the latest that anybody but a browser gave, else a browser's: a profile's name comes with every
+    /// message and must not undo a correction.
+    /// </summary>
+    public static string? NameOf(IReadOnlyList<Event> told)
+    {
+        string? By(Func<Event, bool> whom) => ContactEdits.Latest(told.Where(whom), "name", e => e.Personal?.Name);
+        return By(e => e.Trust == Trust.Operator) ?? By(e => e.Trust != Trust.Browser) ?? By(_ => true);
     }
 
     /// <summary>The latest word on each; a browser's only where nobody else spoke of it.</summary>
@@ -58,8 +72,10 @@ internal static class ContactRecords
         var traits = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var happened in told.Where(e => e.Personal is not null && IsAboutThem(e)).OrderByDescending(e => e.Trust == Trust.Browser))
         {
-            foreach (var (name, value) in happened.Personal!.Traits)
+            foreach (var (name, value) in happened.Personal!.Traits.Where(t => happened.Trust != Trust.Operator || ContactEdits.IsField(t.Key)))
                 traits[name] = value;
+            foreach (var cleared in ContactEdits.ClearedBy(happened))
+                traits.Remove(cleared);
         }
 
         return traits;

@@ -42,6 +42,9 @@ internal static class EventCodec
         if (present.HasFlag(Fields.Payload)) happened.Payload!.Write(w);
     }
 
+    /// <summary>What a stored event says happened, without reading the rest.</summary>
+    public static EventKind KindOf(ReadOnlySpan<byte> bytes) => (EventKind)new EventReader(bytes).Byte();
+
     public static Event Read(ReadOnlySpan<byte> bytes)
     {
         var r = new EventReader(bytes);
@@ -137,6 +140,8 @@ internal static class EventCodec
             EventKind.MessageRateSet or
                 EventKind.ExchangeRateSet => RatePayload.Read(ref r),
             EventKind.ShopTotalReported => ShopTotalPayload.Read(ref r),
+            EventKind.MetricAgreed => AgreementPayload.Read(ref r),
+            EventKind.HypothesisSet => HypothesisPayload.Read(ref r),
             _ => null,
         };
     }

@@ -101,4 +101,8 @@ public enum EventKind : byte
     ExchangeRateSet = 47,
     /// <summary>Shop Total Reported: the shop's own sum for a period, to reconcile against.</summary>
     ShopTotalReported = 48,
+    /// <summary>Metric Agreed: who answers for a metric, and its target.</summary>
+    MetricAgreed = 49,
+    /// <summary>Hypothesis Set: what the programme is to bring, by when.</summary>
+    HypothesisSet = 50,
 }

@@ -10,7 +10,7 @@ public sealed class CatalogueTests
     private const string Due = """
         automated_conversations entry_starts no_human_rate containment_rate abandonment_rate verified_containment_rate self_serve_rate handoff_rate
         human_handled_conversations first_response_time time_to_resolution delivery_rate read_rate first_message_open_rate ctr reply_rate step_dropoff
-        opener_dropoff opt_out_rate fallback_rate lead_capture_rate leads_without_consent dm_to_lead dm_to_sale conversion_rate aov influenced_revenue
+        flow_starts flow_goal_rate step_visits branch_choices opener_dropoff opt_out_rate fallback_rate lead_capture_rate leads_without_consent dm_to_lead dm_to_sale conversion_rate aov influenced_revenue
         attributed_revenue revenue_per_chat revenue_per_recipient csat nps thumbs crr churn_rate no_show_rate cost_per_contact cost_per_resolution cpa rocs
         deflected_contacts avoided_support_cost time_saved_value revenue_value generated_value net_value roi_pct payback_months programme_coverage
         stitched_contact_share orders_without_identity links_without_utm clock_skew missing_read_receipts silent_days

@@ -34,6 +34,10 @@ internal static class CheckQueries
         ["ctr"] = f => Recipients(f.Sent().Where(m => m.DeliveredAt is not null && (m.HasLinks || m.HasButtons)), m => m.LinkClickedAt is not null || m.ButtonClickedAt is not null),
         ["reply_rate"] = f => Recipients(f.Sent().Where(m => m.DeliveredAt is not null), m => m.RepliedAt is not null),
         ["step_dropoff"] = f => Share(f.In(f.Batch.StepVisits, v => v.Day).Where(v => !v.Terminal), v => !v.Left),
+        ["flow_starts"] = f => Count(f.In(f.Batch.FlowRuns, r => r.Day)),
+        ["flow_goal_rate"] = f => Share(f.In(f.Batch.FlowRuns, r => r.Day), r => r.GoalAt is not null),
+        ["step_visits"] = f => Count(f.In(f.Batch.StepVisits, v => v.Day)),
+        ["branch_choices"] = f => Count(f.In(f.Batch.StepVisits, v => v.Day).Where(v => v.Branch is not null)),
         ["opener_dropoff"] = f => Share(f.Conversations().Where(c => c.OpenerVisited), c => !c.OpenerLeft),
         ["opt_out_rate"] = f => Recipients(
             f.Sent(), m => f.Batch.Contacts.Single(c => c.Contact == m.Contact).OptedOutDay is { } day && f.Period.Contains(day)),

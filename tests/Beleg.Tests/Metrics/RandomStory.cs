@@ -33,6 +33,12 @@ internal static class RandomStory
         for (var contact = 1; contact <= 20; contact += 3)
             story.Person(contact, c => c with { OptedOutAt = story.CutOff, OptedOutDay = First.PlusDays(random.Next(120)) });
         Ledger(story, random);
+        for (var i = 0; i < 40; i++)
+        {
+            story.Run(Who(random), When(random), Coin(random));
+            story.Step(Who(random), When(random), "s" + random.Next(3), Coin(random), v => v with { Branch = "b" + random.Next(2) });
+        }
+
         return story;
     }
 

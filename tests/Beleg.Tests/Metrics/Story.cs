@@ -118,6 +118,21 @@ internal sealed class Story
         IsOpener = false,
     }, change);
 
+    public FlowRunFact Run(int contact, string at, bool goal, Func<FlowRunFact, FlowRunFact>? change = null) => Add(Batch.FlowRuns, new FlowRunFact
+    {
+        Run = Next(),
+        Contact = Seen(contact),
+        Conversation = Key.None,
+        Channel = Channel.WhatsApp,
+        FlowId = "bouquet",
+        FlowVersion = "1",
+        EntryPoint = EntryPoint.Organic,
+        EnteredAt = At(at),
+        Day = Day(At(at)),
+        Goal = goal ? "ordered" : null,
+        GoalAt = goal ? At(at) : null,
+    }, change);
+
     public LeadFact Lead(int contact, string at, bool withConsent) => Add(Batch.Leads, new LeadFact
     {
         Lead = Next(),

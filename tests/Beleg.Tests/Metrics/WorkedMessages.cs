@@ -54,6 +54,30 @@ internal static class WorkedMessages
             s.Person(2, c => c with { OptedOutAt = Later, OptedOutDay = new LocalDate(2026, 10, 1) });
             s.Person(5, c => c with { OptedOutAt = Later, OptedOutDay = new LocalDate(2026, 9, 4) });
         }, "0.25", "1/4"),
+        WorkedCase.Of("flow_starts", "who enters twice starts twice", s =>
+        {
+            s.Run(1, "2026-09-01", goal: true);
+            s.Run(1, "2026-09-02", goal: false);
+            s.Run(2, "2026-08-31", goal: false);
+        }, "2"),
+        WorkedCase.Of("flow_goal_rate", "two of three runs reached the goal", s =>
+        {
+            s.Run(1, "2026-09-01", goal: true);
+            s.Run(1, "2026-09-02", goal: true);
+            s.Run(2, "2026-09-02", goal: false);
+        }, "0.666666666667", "2/3"),
+        WorkedCase.Of("step_visits", "a loop visits again, a last step counts too", s =>
+        {
+            s.Step(1, "2026-09-01", "ask", left: true);
+            s.Step(1, "2026-09-01", "ask", left: true);
+            s.Step(1, "2026-09-01", "thanks", left: false, v => v with { Terminal = true });
+        }, "3"),
+        WorkedCase.Of("branch_choices", "a visit without a choice is none", s =>
+        {
+            s.Step(1, "2026-09-01", "ask", left: true, v => v with { Branch = "bundle" });
+            s.Step(2, "2026-09-01", "ask", left: true, v => v with { Branch = "single" });
+            s.Step(3, "2026-09-01", "ask", left: false);
+        }, "2"),
         WorkedCase.Of("step_dropoff", "three visits of one looping run, the last one never left; a last step cannot drop off", s =>
         {
             var run = s.Next();

@@ -4,7 +4,7 @@ using Beleg.Reports;
 namespace Beleg.App.Dashboard.Language;
 
 /// <summary>A language of the pages with its way of writing numbers, money and days.</summary>
-internal sealed class Tongue
+public sealed class Tongue
 {
     private readonly Func<Phrase, string> pick;
 

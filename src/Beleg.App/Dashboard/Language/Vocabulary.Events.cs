@@ -56,6 +56,8 @@ internal static partial class Vocabulary
         EventKind.MessageRateSet => new("Message Rate Set", "Nachrichtenpreis festgelegt"),
         EventKind.ExchangeRateSet => new("Exchange Rate Set", "Wechselkurs festgelegt"),
         EventKind.ShopTotalReported => new("Shop Total Reported", "Summe des Shops gemeldet"),
+        EventKind.MetricAgreed => new("Metric Agreed", "Kennzahl vereinbart"),
+        EventKind.HypothesisSet => new("Hypothesis Set", "Hypothese festgelegt"),
         _ => throw Unsaid(kind),
     };
 }

@@ -121,11 +121,13 @@ internal static partial class Vocabulary
     public static Phrase Catalogue(string word) => new(word, word switch
     {
         "daily" => "täglich",
+        "weekly" => "wöchentlich",
         "monthly" => "monatlich",
         "CX lead" => "Leitung Kundenservice",
         "Channel manager" => "Kanalverantwortung",
         "Compliance" => "Compliance",
         "Conversation designer" => "Gesprächsgestaltung",
+        "Data owner" => "Datenverantwortung",
         "Finance" => "Finanzen",
         "Growth lead" => "Leitung Wachstum",
         "Operations" => "Betrieb",
@@ -134,14 +136,17 @@ internal static partial class Vocabulary
 
     private static string Material(string source) => source.ToLowerInvariant() switch
     {
+        "all facts" => "alle Fakten",
         "appointments" => "Termine",
         "assumptions" => "Annahmen",
         "clicks" => "Klicks",
         "consent" => "Einwilligungen",
+        "contacts" => "Kontakte",
         "conversations" => "Gespräche",
         "conversions" => "Abschlüsse",
         "cost ledger" => "Kostenbuch",
         "credits" => "Zurechnungen",
+        "flow runs" => "Durchläufe der Abläufe",
         "flow steps" => "Schritte der Abläufe",
         "leads" => "Leads",
         "messages" => "Nachrichten",

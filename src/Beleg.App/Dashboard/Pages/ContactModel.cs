@@ -1,3 +1,4 @@
+using Beleg.Reports;
 using NodaTime;
 
 namespace Beleg.App.Dashboard.Pages;
@@ -9,37 +10,28 @@ public sealed record ContactModel
 
     public required DateTimeZone Zone { get; init; }
 
-    /// <summary>Key of the contact.</summary>
-    public required string Key { get; init; }
+    public required ContactRecord Record { get; init; }
 
-    /// <summary>As the journal says; null where no source named it.</summary>
-    public string? Name { get; init; }
+    /// <summary>Contacts that may be the same person, with what people call them.</summary>
+    public required IReadOnlyList<(MergeSuggestion Suggestion, ContactLabel? Label)> Suggestions { get; init; }
 
-    /// <summary>Type and value of each.</summary>
-    public required IReadOnlyList<(string Type, string Value)> Identifiers { get; init; }
-
-    public required Instant FirstSeenAt { get; init; }
-
-    public required Instant LastSeenAt { get; init; }
-
-    public required string Channel { get; init; }
-
-    public required int Orders { get; init; }
-
-    public required string Net { get; init; }
-
-    public Instant? ConsentAt { get; init; }
-
-    public Instant? OptedOutAt { get; init; }
-
-    public string? LeadStatus { get; init; }
-
-    /// <summary>What else is known of the person, by its name.</summary>
-    public IReadOnlyList<(string Name, string Value)> Facts { get; init; } = [];
+    /// <summary>The newest first.</summary>
+    public required IReadOnlyList<ContactMoment> Moments { get; init; }
 
     /// <summary>Address of the moments before these; null where there are none.</summary>
     public string? Older { get; init; }
 
-    /// <summary>The newest first.</summary>
-    public required IReadOnlyList<ContactMoment> Moments { get; init; }
+    public required IReadOnlyList<string> Channels { get; init; }
+
+    /// <summary>What a form could not do; null where none was sent.</summary>
+    public string? Mistake { get; init; }
+
+    /// <summary>Whether the person was erased: every name is a key without a value.</summary>
+    public bool IsErased => Record.Names.Count > 0 && Record.Names.All(name => name.Value is null);
+
+    /// <summary>Whether an act can name the contact.</summary>
+    public bool CanEdit => !IsErased && Record.Names.Any(name => !name.Shared);
+
+    /// <summary>What a name of a join says, for people: its value, else its key.</summary>
+    public string NameOf(Primitives.Key key) => Record.Names.FirstOrDefault(name => name.Key == key) is { Value: { } value } ? value : key.ToString();
 }

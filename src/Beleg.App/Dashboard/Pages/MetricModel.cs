@@ -1,6 +1,7 @@
 using Beleg.App.Dashboard.Parts;
 using Beleg.Metrics;
 using Beleg.Reports.Charts;
+using Beleg.Reports.MetricTables;
 using NodaTime;
 
 namespace Beleg.App.Dashboard.Pages;
@@ -19,6 +20,14 @@ public sealed record MetricModel
 
     /// <summary>The months as a line with its interval; null where there are none.</summary>
     public Chart? Trend { get; init; }
+
+    /// <summary>Who answers for it, and its target, with the history.</summary>
+    public required MetricTableRow Agreed { get; init; }
+
+    public required FigureText Writes { get; init; }
+
+    /// <summary>What the form could not do; null where none was sent.</summary>
+    public string? Mistake { get; init; }
 
     /// <summary>SQL that answers it; null where the metric is planned.</summary>
     public string? Sql { get; init; }

@@ -1,3 +1,4 @@
+using Beleg.Primitives;
 using Beleg.Sources.Web;
 using static Beleg.Sources.Track.Properties;
 
@@ -33,12 +34,16 @@ internal static class ContactEvents
 
     private static LeadPayload Capture(PropertyReader r) => new()
     {
-        Lead = r.Key(LeadId, "lead"),
+        Lead = LeadOf(r),
         Fields = r.Texts(LeadFields),
         Status = r.Label<LeadStatus>(Status) ?? LeadStatus.New,
         Owner = r.Text(Owner),
         NextStep = r.Text(NextStep),
     };
+
+    // A page knows a lead by its key only: the id stays in the delivery that captured it.
+    private static Key LeadOf(PropertyReader r) =>
+        r.Call.Trust == Trust.Operator && Key.TryParse(r.Text(LeadId), out var known) && !known.IsNone ? known : r.Key(LeadId, "lead");
 
     private static ConsentPayload Agree(PropertyReader r) => new()
     {

@@ -27,6 +27,10 @@ internal static class LedgerEvents
             [From, To, Properties.Rate, Date, ValidFrom], Exchange),
         new(EventKind.ShopTotalReported, "Shop Total Reported", "The shop's own sum for a period.", Trust.Server, Sources.Actor.Unknown, [AmountPaid, Properties.Currency],
             [Shop, Properties.Period, From, To, AmountPaid, Properties.Currency, Orders], ReportTotal),
+        new(EventKind.MetricAgreed, "Metric Agreed", "Who answers for a metric, and its target.", Trust.Server, Sources.Actor.Human, [MetricId],
+            [MetricId, Owner, Target], Agree),
+        new(EventKind.HypothesisSet, "Hypothesis Set", "What the programme is to bring, by when.", Trust.Server, Sources.Actor.Human, [HypothesisId, MetricId, Target, Due],
+            [HypothesisId, MetricId, Statement, Baseline, Target, ValidFrom, Due, Owner, Closed], Expect),
         new(EventKind.ContactsMerged, "Contacts Merged", "Two identifiers are one person.", Trust.Server, Sources.Actor.Human, [A, B], Pair, Merge),
         new(EventKind.MergeUndone, "Merge Undone", "Two identifiers are not one person.", Trust.Server, Sources.Actor.Human, [A, B], Pair, Merge),
     ];
@@ -120,6 +124,32 @@ internal static class LedgerEvents
         Approver = r.Text(Approver),
         ValidFrom = r.Day(ValidFrom),
     };
+
+    private static AgreementPayload Agree(PropertyReader r) => new()
+    {
+        MetricId = r.Required(MetricId),
+        Owner = r.Text(Owner),
+        Target = r.Number(Target),
+    };
+
+    private static HypothesisPayload Expect(PropertyReader r)
+    {
+        var (from, due) = (r.Day(ValidFrom), r.Day(Due));
+        if (due <= from)
+            r.Fail(Due, "must come after 'valid_from', the day of the baseline");
+        return new HypothesisPayload
+        {
+            HypothesisId = r.Required(HypothesisId),
+            MetricId = r.Required(MetricId),
+            Statement = r.Text(Statement),
+            Baseline = r.Number(Baseline),
+            Target = r.Number(Target),
+            From = from,
+            Due = due,
+            Owner = r.Text(Owner),
+            Closed = r.Bool(Closed) ?? false,
+        };
+    }
 
     private static RatePayload PriceMessages(PropertyReader r)
     {

@@ -63,6 +63,13 @@ internal static partial class Properties
     public static readonly Property Country = Of("country", Text, "ISO 3166 instead of the calling code; * is any.", "DE");
     public static readonly Property Date = Of("day", Day, "The day of an exchange rate.", "2026-08-14");
     public static readonly Property Orders = Of("orders", Whole, "Number of orders the shop counts.", 412);
+    public static readonly Property MetricId = Of("metric_id", Text, "Which metric of the catalogue.", "revenue_per_chat");
+    public static readonly Property Target = Of("target", Number, "What a metric should come to, in its unit; a share from 0 to 1.", 6.5);
+    public static readonly Property HypothesisId = Of("hypothesis_id", Text, "Which hypothesis; the same id again is its next version.", "faster-answers");
+    public static readonly Property Statement = Of("statement", Text, "What is expected, in one sentence.", "A shorter opener brings more sales.");
+    public static readonly Property Baseline = Of("baseline", Number, "Where the metric stood.", 3.1);
+    public static readonly Property Due = Of("due", Day, "The day by which the target should be reached.", "2026-12-31");
+    public static readonly Property Closed = Of("closed", Bool, "Given up or done with.", false);
 
     // Acts.
     public static readonly Property A = Of("a", Structure, "One identifier: {type, scope, value} or its key.", new { type = "email", value = "kim@example.com" });

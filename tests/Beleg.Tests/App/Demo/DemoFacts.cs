@@ -11,7 +11,7 @@ namespace Beleg.Tests.App.Demo;
 internal static class DemoFacts
 {
     private static readonly EventKind[] Ledger =
-        [EventKind.CostRecorded, EventKind.AssumptionSet, EventKind.MessageRateSet, EventKind.ExchangeRateSet, EventKind.ShopTotalReported];
+        [EventKind.CostRecorded, EventKind.AssumptionSet, EventKind.MessageRateSet, EventKind.ExchangeRateSet, EventKind.ShopTotalReported, EventKind.MetricAgreed, EventKind.HypothesisSet];
 
     public static FactBatch Of(DemoStory story)
     {

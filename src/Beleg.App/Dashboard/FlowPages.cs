@@ -1,0 +1,58 @@
+using Beleg.App.Dashboard.Language;
+using Beleg.App.Dashboard.Pages;
+using Beleg.Metrics;
+
+namespace Beleg.App.Dashboard;
+
+/// <summary>The flows of a workspace, and the funnel of each.</summary>
+internal static class FlowPages
+{
+    public static void Map(IEndpointRouteBuilder routes, PageDoor door)
+    {
+        routes.MapGet("/w/{workspace}/flows", door.SignedIn(ShowListAsync));
+        routes.MapGet("/w/{workspace}/flows/{flow}", door.SignedIn(ShowOneAsync));
+    }
+
+    private static async Task ShowListAsync(PageRequest request)
+    {
+        var workspace = request.Workspace();
+        var asked = AskedPeriod.Of(request, workspace);
+        request.Visitor.Title = request.Tongue[Texts.Flows];
+        await PageDoor.DrawAsync<FlowsPage>(request.Http, new
+        {
+            Model = new FlowsModel
+            {
+                Workspace = workspace.Name,
+                Zone = workspace.Zone,
+                Asked = asked,
+                Channels = Channels(),
+                Writes = new FigureText(request.Tongue, workspace.Currency),
+                Flows = await workspace.Flows.ListAsync(asked.Request, request.Http.RequestAborted),
+            },
+        });
+    }
+
+    private static async Task ShowOneAsync(PageRequest request)
+    {
+        var workspace = request.Workspace();
+        var asked = AskedPeriod.Of(request, workspace);
+        var flow = Api.PathParts.At(request.Http, 4);
+        var report = await workspace.Flows.ReadAsync(flow, asked.Request, request.Http.RequestAborted) ?? throw new NotHereException();
+        request.Visitor.Title = flow;
+        await PageDoor.DrawAsync<FlowPage>(request.Http, new
+        {
+            Model = new FlowModel
+            {
+                Workspace = workspace.Name,
+                Zone = workspace.Zone,
+                Currency = workspace.Currency.Code,
+                Asked = asked,
+                Channels = Channels(),
+                Writes = new FigureText(request.Tongue, workspace.Currency),
+                Report = report,
+            },
+        });
+    }
+
+    private static IReadOnlyList<string> Channels() => Dimensions.Find("channel")!.Labels ?? [];
+}

@@ -1,0 +1,39 @@
+using Beleg.Ledger;
+using Beleg.Primitives;
+using NodaTime;
+
+namespace Beleg.Metrics.Calculations;
+
+/// <summary>Follows a programme month by month, with the very values that its figures are made of.</summary>
+internal static class CourseCalculation
+{
+    public static ProgrammeCourse Calculate(FactReader facts, Period period, MetricSettings settings)
+    {
+        var query = CompositionReader.Read(facts, period, settings, EvidenceBasis.All);
+        var books = ProgrammeBooks.Read(facts, query);
+        var values = new ProgrammeValues(books, FlowOutcomes.Read(facts, query), settings);
+        var before = books.Once(new Period(new LocalDate(2000, 1, 1), period.From));
+        var months = new List<ProgrammeMonth>();
+        ProgrammeMonth? last = null;
+        foreach (var (month, i) in period.Split(Grain.Month).Select((month, i) => (month, i)))
+        {
+            var (low, middle, high) = (Value(values, month, Scenario.Low), Value(values, month, Scenario.Base), Value(values, month, Scenario.High));
+            var (running, once) = (books.Running(month), books.Once(month) + (i == 0 ? before : 0));
+            // A programme begins with its first value or cost.
+            if (last is null && (low, middle, high, running, once) == default)
+                continue;
+            last = new ProgrammeMonth(
+                month, low, middle, high, running, once,
+                (last?.CumulatedLow ?? 0) + low, (last?.CumulatedBase ?? 0) + middle, (last?.CumulatedHigh ?? 0) + high, (last?.CumulatedCost ?? 0) + running + once);
+            months.Add(last);
+        }
+
+        return new ProgrammeCourse(
+            Currency.Find(settings.Currency), months, Of(months, month => month.Low), Of(months, month => month.Base), Of(months, month => month.High), books.Gaps(period));
+    }
+
+    private static long Value(ProgrammeValues values, Period month, Scenario scenario) => values.Value(month, scenario).Generated.Minor;
+
+    private static Payback Of(List<ProgrammeMonth> months, Func<ProgrammeMonth, long> value) =>
+        Payback.Of([.. months.Select(month => new PaybackMonth(value(month), month.Running, month.Once))]);
+}
