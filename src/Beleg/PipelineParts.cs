@@ -33,4 +33,7 @@ public sealed record PipelineParts
 
     /// <summary>Told what became of each delivery, once its facts are visible.</summary>
     public required Action<IReadOnlyList<TranslatedDelivery>> Report { get; init; }
+
+    /// <summary>Begins to count anew what became of each delivery, when all are translated again; null where that is told like anything else.</summary>
+    public Func<RefusalRecount>? Recount { get; init; }
 }

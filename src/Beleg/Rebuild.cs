@@ -50,7 +50,8 @@ internal static class Rebuild
         using var unnamed = new Spill(historiesPath + ".unnamed");
         using var histories = HistoryStore.OpenForLoad(historiesPath);
         var ledger = new History(histories.NextCluster());
-        var (count, bookmark, joining) = await TranslateAllAsync(parts, clusters, spill, unnamed, ledger, progress, cancellationToken);
+        var recount = parts.Recount?.Invoke();
+        var (count, bookmark, joining) = await TranslateAllAsync(recount is null ? parts : parts with { Report = recount.Add }, clusters, spill, unnamed, ledger, progress, cancellationToken);
         var waiting = Bind(clusters, spill, unnamed);
         watch.End("translate_and_join");
         histories.Begin();
@@ -66,6 +67,7 @@ internal static class Rebuild
         histories.Commit();
         watch.End("keep_index");
         draft.Finish(bookmark);
+        recount?.Commit();
         watch.End("sort_by_time");
         return new RebuildResult(count, bookmark, watch.Passes, joining);
     }

@@ -10,18 +10,20 @@ namespace Beleg.App.Api;
 internal sealed class SourcesEndpoint(Installation data)
 {
     private const int MostConflicts = 200;
+    private const int MostLatest = 20;
 
     public void Map(IEndpointRouteBuilder routes, ApiDoor door) => routes.MapGet("/api/{workspace}/sources", door.Read(ShowAsync));
 
     private Task ShowAsync(HttpContext http, OpenWorkspace workspace)
     {
         var (conflicts, total) = workspace.Warehouse.State == WarehouseState.Ready ? FactLists.Conflicts(workspace.Warehouse, MostConflicts) : ([], 0);
+        var state = data.State;
         var answer = new
         {
             sources = data.Journal.Counts(workspace.Name).Select(count => new { name = count.Source, deliveries = count.Deliveries, last_received_at = count.LastReceivedAt }),
             is_behind = workspace.IsBehind,
-            refused = data.State.Refusals.Counts(workspace.Name).Select(count => new { source = count.Source, reason = Refusals.Code(count.Reason), items = count.Items }),
-            turned_away = data.State.Door.List(workspace.Name).Select(away => new { source = away.Source, reason = away.Reason, count = away.Count, last_at = away.LastAt }),
+            refused = state.Refusals.Counts(workspace.Name).Select(count => new { source = count.Source, reason = Refusals.Code(count.Reason), items = count.Items, last_at = count.LastAt, latest = state.Refusals.List(workspace.Name, count.Source, count.Reason, MostLatest).Select(item => new { seq = item.Seq, item = item.Refusal.Item, detail = item.Refusal.Detail, at = item.At }) }),
+            turned_away = state.Door.List(workspace.Name).Select(away => new { source = away.Source, reason = away.Reason, count = away.Count, last_at = away.LastAt }),
             conflicts_total = total,
             conflicts = conflicts.Select(row => new
             {

@@ -15,7 +15,8 @@ namespace Beleg.App.Dashboard;
 /// <summary>The sources of a workspace: how they do, what they were refused, and adding one.</summary>
 internal static class SourceEndpoints
 {
-    private const int MostRefusals = 1_000;
+    private const int MostRefusals = 2_000;
+    private const int MostDetails = 3;
     private const int MostConflicts = 50;
     private static readonly Duration troubledFor = Duration.FromHours(1);
 
@@ -86,7 +87,7 @@ internal static class SourceEndpoints
         var (state, now) = (request.Data.State, request.Data.Clock.GetCurrentInstant());
         var kept = request.Data.Journal.Counts(workspace.Name).ToDictionary(count => count.Source);
         var tallies = state.Refusals.Tallies(workspace.Name).ToDictionary(tally => tally.Source);
-        var refused = state.Refusals.List(workspace.Name, null, null, MostRefusals);
+        var refused = state.Refusals.List(workspace.Name, null, null, MostRefusals).ToLookup(item => (item.Source, item.Refusal.Reason));
         var counts = state.Refusals.Counts(workspace.Name);
         var turnedAway = state.Door.List(workspace.Name);
         var sources = state.Sources.List(workspace.Name).Concat(BuiltInSources.All.Where(source => source.Name is "segment" || kept.ContainsKey(source.Name))).DistinctBy(source => source.Name);
@@ -107,12 +108,16 @@ internal static class SourceEndpoints
                     counts.Where(count => count.Source == source.Name).Sum(count => count.Items),
                     turnedAway.Any(away => away.Source == source.Name && now - away.LastAt < troubledFor))),
             ],
-            Refusals = [.. refused.GroupBy(item => (item.Source, item.Refusal.Reason, item.Refusal.Detail)).Select(group => new RefusalRow(group.Key.Source, Refusals.Code(group.Key.Reason), Vocabulary.Of(group.Key.Reason), group.Key.Detail, group.Count(), group.Max(item => item.At)))],
+            Refusals = [.. counts.Select(count => new RefusalRow(count.Source, Refusals.Code(count.Reason), Vocabulary.Of(count.Reason), Details(refused[(count.Source, count.Reason)]), count.Items, count.LastAt))],
             TurnedAway = [.. turnedAway.Select(away => new RefusalRow(away.Source, away.Reason, Vocabulary.TurnedAway(away.Reason), "", away.Count, away.LastAt))],
             Conflicts = Conflicts(workspace, request.Tongue),
             Providers = SourceVerb.Addable,
         };
     }
+
+    // What the latest items were refused for, the most frequent first.
+    private static string Details(IEnumerable<RefusedItem> latest) =>
+        string.Join(" · ", latest.GroupBy(item => item.Refusal.Detail).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).Take(MostDetails).Select(same => same.Key));
 
     // While the facts are being rebuilt the page still tells how the sources do.
     private static (IReadOnlyList<ConflictRow> Rows, long Total) Conflicts(OpenWorkspace workspace, Tongue tongue)

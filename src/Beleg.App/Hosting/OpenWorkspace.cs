@@ -40,6 +40,7 @@ internal sealed class OpenWorkspace : IDisposable
             HistoriesPath = Path.Combine(installation.Files.WarehouseDirectory, name + ".histories.db"),
             Settings = () => SettingsForUse.Fold(Settings, Hash),
             Report = Report,
+            Recount = () => installation.State.Refusals.Recount(name),
         });
         erasure = new Erasure(
             new ErasureParts

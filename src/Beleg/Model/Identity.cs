@@ -178,7 +178,7 @@ internal sealed class Identity(int maxContactsPerIdentifier)
             weak.Add((b, a));
     }
 
-    /// <summary>Two records that share a handle are one contact unless both have another name of one type; then the first keeps it.</summary>
+    /// <summary>Two records that share a handle are one contact unless both have another name of one type in one scope; then the first keeps it.</summary>
     private void JoinHandles()
     {
         foreach (var (handle, partners) in Weak(IdentifierType.Handle))

@@ -64,8 +64,29 @@ internal sealed class IdentityGraph
     /// <summary>Whether nothing was joined to a name yet.</summary>
     public bool IsAlone(int node) => sizes[Root(node)] == 1;
 
-    /// <summary>Whether two groups have different names of one strong type, so that a shared handle does not make them one.</summary>
-    public bool Conflict(int a, int b) => (typesOfRoot[Root(a)] & typesOfRoot[Root(b)]) != 0;
+    /// <summary>
+    /// Whether two groups have different names of one strong type in one scope, so that a shared handle does not make them one. The ids of
+    /// one person on two pages differ and contradict nothing.
+    /// </summary>
+    public bool Conflict(int a, int b)
+    {
+        var (left, right) = (Root(a), Root(b));
+        if ((typesOfRoot[left] & typesOfRoot[right]) == 0)
+            return false;
+        // Asked only where a handle was met with several people, which are few.
+        for (var x = 0; x < names.Count; x++)
+        {
+            if (!names[x].IsStrong || Root(x) != left)
+                continue;
+            for (var y = 0; y < names.Count; y++)
+            {
+                if (names[y].Type == names[x].Type && Root(y) == right && string.Equals(names[x].Scope, names[y].Scope, StringComparison.Ordinal))
+                    return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>Joins two groups unless that would bring together what was parted; false where it was refused.</summary>
     public bool Join(int a, int b)

@@ -4,7 +4,7 @@ namespace Beleg.Sources;
 internal static class EventCodec
 {
     /// <summary>Raise it when the fields of the envelope or of a payload change: older warehouses are rebuilt.</summary>
-    public const int Version = 3;
+    public const int Version = 5;
 
     public static void Write(Event happened, EventWriter w)
     {
@@ -22,6 +22,8 @@ internal static class EventCodec
         {
             w.Byte((byte)identifier.Type);
             w.Key(identifier.Key);
+            if (HasScope(identifier.Type))
+                w.Text(identifier.Scope);
         }
 
         var present = Present(happened);
@@ -150,9 +152,17 @@ internal static class EventCodec
     {
         var identifiers = new Identifier[(int)r.Int()];
         for (var i = 0; i < identifiers.Length; i++)
-            identifiers[i] = new Identifier((IdentifierType)r.Byte(), string.Empty, string.Empty, r.Key());
+        {
+            var type = (IdentifierType)r.Byte();
+            var key = r.Key();
+            identifiers[i] = new Identifier(type, HasScope(type) ? r.Text() ?? string.Empty : string.Empty, string.Empty, key);
+        }
+
         return identifiers;
     }
+
+    // One person has an id on every page, shop and CRM: two of one type contradict each other only within one of these.
+    private static bool HasScope(IdentifierType type) => type is IdentifierType.ScopedId or IdentifierType.CustomerId or IdentifierType.CrmId;
 
     private static void WriteUtm(Utm utm, EventWriter w)
     {

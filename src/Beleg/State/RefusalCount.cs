@@ -1,4 +1,5 @@
 using Beleg.Sources;
+using NodaTime;
 
 namespace Beleg.State;
 
@@ -6,4 +7,5 @@ namespace Beleg.State;
 /// <param name="Source">Name of the source.</param>
 /// <param name="Reason">Why.</param>
 /// <param name="Items">How many.</param>
-public sealed record RefusalCount(string Source, RefusalReason Reason, long Items);
+/// <param name="LastAt">When the latest arrived.</param>
+public sealed record RefusalCount(string Source, RefusalReason Reason, long Items, Instant LastAt);

@@ -56,7 +56,7 @@ public sealed class SignedLinkTests
 
         await beleg.SignInAsync(beleg.Http);
         var page = WebUtility.HtmlDecode(await beleg.Http.GetStringAsync("/w/shop/links"));
-        page.ShouldContain("signature wrong 1 · expired 0 · missing 1");
+        page.ShouldContain("nobody’s, signature wrong 1 · nobody’s, contact missing 1");
     }
 
     [Fact]

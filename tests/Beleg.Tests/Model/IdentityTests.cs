@@ -48,6 +48,18 @@ public sealed class IdentityTests
     }
 
     [Fact]
+    public void IdsOnTwoPagesUnderOneHandleAreOnePersonAndTwoOnOnePageAreNot()
+    {
+        var (handle, here, there, other) = (Handle("anna"), Scoped("page-1", "11"), Scoped("page-2", "22"), Scoped("page-1", "33"));
+        People(Seen(Start, handle, here), Seen(Day(1), handle, there)).ShouldBe(1);
+        People(Seen(Day(1), handle, there), Seen(Start, handle, here)).ShouldBe(1);
+        People(Seen(Start, handle, here), Seen(Day(1), handle, other)).ShouldBe(2);
+        People(Seen(Start, handle, here), Seen(Day(1), handle, there), Seen(Day(2), handle, other)).ShouldBe(3, "a handle that is contradicted stays with the first alone");
+    }
+
+    private static Identifier Scoped(string page, string id) => Identifier.Of(Hash, IdentifierType.ScopedId, page, id);
+
+    [Fact]
     public void AHandleJoinsWhatItDoesNotContradict()
     {
         var handle = Handle("anna");

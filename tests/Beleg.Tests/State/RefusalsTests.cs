@@ -23,7 +23,7 @@ public sealed class RefusalsTests : IDisposable
             new RefusedItem("shopify", 2, NotJson, Noon), new RefusedItem("whatsapp", 1, BadTime with { Item = 4 }, Noon), new RefusedItem("whatsapp", 1, BadTime, Noon)]);
         refusals.List("florist", "whatsapp", null, 1).ShouldHaveSingleItem().Refusal.Item.ShouldBe(4);
         refusals.List("florist", null, RefusalReason.NotJson, 10).ShouldHaveSingleItem().Source.ShouldBe("shopify");
-        refusals.Counts("florist").ShouldBe([new RefusalCount("shopify", RefusalReason.NotJson, 1), new RefusalCount("whatsapp", RefusalReason.TimeOutOfRange, 2)]);
+        refusals.Counts("florist").ShouldBe([new RefusalCount("shopify", RefusalReason.NotJson, 1, Noon), new RefusalCount("whatsapp", RefusalReason.TimeOutOfRange, 2, Noon)]);
         refusals.List("baker", null, null, 10).ShouldBeEmpty();
     }
 
@@ -31,8 +31,14 @@ public sealed class RefusalsTests : IDisposable
     public void ADeliveryThatIsTranslatedAgainAfterAFixIsNoLongerRefused()
     {
         Record(Delivery("whatsapp", 1, 0, BadTime), Delivery("whatsapp", 2, 0, NotJson));
-        Record(Delivery("whatsapp", 1, 1));
+        var recount = state.Store.Refusals.Recount("florist");
+        recount.Add([Delivery("whatsapp", 1, 1)]);
+        recount.Add([Delivery("whatsapp", 2, 0, NotJson), Delivery("shopify", 3, 2)]);
+        state.Store.Refusals.Counts("florist").Count.ShouldBe(2, "what was known stays until all is counted");
+        recount.Commit();
         state.Store.Refusals.List("florist", null, null, 10).ShouldHaveSingleItem().Seq.ShouldBe(2);
+        state.Store.Refusals.Counts("florist").ShouldBe([new RefusalCount("whatsapp", RefusalReason.NotJson, 1, Noon)]);
+        state.Store.Refusals.Tallies("florist").Select(tally => (tally.Source, tally.Seq, tally.Deliveries, tally.Events)).ShouldBe([("shopify", 3, 1, 2), ("whatsapp", 2, 2, 1)]);
     }
 
     [Fact]
@@ -55,12 +61,17 @@ public sealed class RefusalsTests : IDisposable
     }
 
     [Fact]
-    public void BeforeARebuildAllIsForgotten()
+    public void CountsAreExactAndOnlyTheLatestItemsAreKept()
     {
-        Record(Delivery("whatsapp", 1, 3, BadTime));
-        state.Store.Refusals.Clear("florist");
-        state.Store.Refusals.List("florist", null, null, 10).ShouldBeEmpty();
-        state.Store.Refusals.Tallies("florist").ShouldBeEmpty();
+        for (var seq = 1; seq <= 30; seq++)
+            Record(Delivery("whatsapp", seq, 0, [.. Enumerable.Range(0, 50).Select(item => BadTime with { Item = item })]), Delivery("shopify", 100 + seq, 0, NotJson));
+        Record(Delivery("whatsapp", 31, 0, [.. Enumerable.Range(0, 1_000).Select(item => NotJson with { Item = item })]));
+        var refusals = state.Reopen().Refusals;
+        refusals.Counts("florist").ShouldBe([
+            new RefusalCount("shopify", RefusalReason.NotJson, 30, Noon), new RefusalCount("whatsapp", RefusalReason.NotJson, 1_000, Noon), new RefusalCount("whatsapp", RefusalReason.TimeOutOfRange, 1_500, Noon)]);
+        refusals.List("florist", "whatsapp", RefusalReason.TimeOutOfRange, 10_000).Select(item => item.Seq).Distinct().ShouldBe([30, 29, 28, 27]);
+        refusals.List("florist", "whatsapp", RefusalReason.NotJson, 10_000).Count.ShouldBe(Refusals.MostSamples);
+        refusals.List("florist", "shopify", null, 10_000).Count.ShouldBe(30);
     }
 
     [Fact]

@@ -3,8 +3,14 @@ namespace Beleg.App.Dashboard.Language;
 /// <summary>Tagged links: what became of clicks, and addresses for one of many.</summary>
 internal static partial class Texts
 {
-    public static readonly Phrase NotCountedReasons = new("previews {0} · crawlers {1} · HEAD {2} · repeats {3} · other {4}", "Vorschauen {0} · Crawler {1} · HEAD {2} · Wiederholungen {3} · andere {4}");
-    public static readonly Phrase NobodysClicks = new("nobody’s: signature wrong {0} · expired {1} · missing {2}", "niemandes: Signatur falsch {0} · abgelaufen {1} · fehlt {2}");
+    public static readonly Phrase Previews = new("previews {0}", "Vorschauen {0}");
+    public static readonly Phrase Crawlers = new("crawlers {0}", "Crawler {0}");
+    public static readonly Phrase Heads = new("HEAD {0}", "HEAD {0}");
+    public static readonly Phrase Repeats = new("repeats {0}", "Wiederholungen {0}");
+    public static readonly Phrase OtherReasons = new("other {0}", "andere {0}");
+    public static readonly Phrase NobodysTampered = new("nobody’s, signature wrong {0}", "niemandes, Signatur falsch {0}");
+    public static readonly Phrase NobodysExpired = new("nobody’s, expired {0}", "niemandes, abgelaufen {0}");
+    public static readonly Phrase NobodysMissing = new("nobody’s, contact missing {0}", "niemandes, Kontakt fehlt {0}");
     public static readonly Phrase ForMany = new("One link for many: its address carries a signed contact for each recipient", "Ein Link für viele: Seine Adresse trägt für jeden Empfänger einen signierten Kontakt");
     public static readonly Phrase ManyTag = new("for many", "für viele");
     public static readonly Phrase SignTitle = new("Address for one of many", "Adresse für einen von vielen");

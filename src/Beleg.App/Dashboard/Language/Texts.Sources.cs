@@ -7,6 +7,8 @@ internal static partial class Texts
     public static readonly Phrase TranslateAgainText = new("After a fix everything is read once more from the journal; the pages go on showing what they show until it is done.", "Nach einer Korrektur wird alles noch einmal aus dem Journal gelesen; bis dahin zeigen die Seiten, was sie zeigen.");
     public static readonly Phrase TranslatingAgain = new("Everything is being read again. What is understood now leaves the table below by itself.", "Alles wird erneut gelesen. Was nun verstanden wird, verschwindet von selbst aus der Tabelle unten.");
 
+    public static readonly Phrase RefusedSamples = new("Counts are exact; details are those of the latest {0} of each source and reason.", "Die Anzahl ist genau; Einzelheiten sind die der jüngsten {0} je Quelle und Grund.");
+
     public static readonly Phrase ConflictsTitle = new("Same id, other content", "Gleiche Kennung, anderer Inhalt");
     public static readonly Phrase ConflictsText = new("These came more than once under one id and say different things. Every version is in the journal; the latest by the source’s own time of change counts, whatever order they came in.", "Diese kamen unter einer Kennung mehrfach und sagen Verschiedenes. Jede Fassung steht im Journal; es zählt die nach der Uhr der Quelle jüngste, gleich in welcher Reihenfolge sie kamen.");
     public static readonly Phrase About = new("About", "Betrifft");
