@@ -20,6 +20,9 @@ switch (args)
     case ["fold-sql", var folder]:
         await Beleg.Benchmarks.Stream.FoldSqlBench.AloneAsync(folder);
         return 0;
+    case ["follow", var batch]:
+        await Beleg.Benchmarks.Stream.FollowBench.RunAsync(int.Parse(batch, System.Globalization.CultureInfo.InvariantCulture), rounds: 12);
+        return 0;
     case ["workspaces"]:
         Console.WriteLine(Beleg.Benchmarks.Support.Table.Render(await WorkspacesBench.RunAsync(rounds: 5)));
         return 0;
@@ -62,6 +65,6 @@ switch (args)
     case ["verify", .. var directory]:
         return await Beleg.Benchmarks.Verification.VerifyRun.RunAsync(directory.FirstOrDefault());
     default:
-        await Console.Error.WriteLineAsync("Which? intake, journal, stream MESSAGES [ROUNDS], keep FOLDER MESSAGES, rebuild FOLDER ROUNDS, fold-sql FOLDER, workspaces, serving MESSAGES, versions, generate MESSAGES, fold, models, replay MESSAGES, translate, demo, dashboard MESSAGES [ROUNDS], verify [DIRECTORY]");
+        await Console.Error.WriteLineAsync("Which? intake, journal, stream MESSAGES [ROUNDS], keep FOLDER MESSAGES, rebuild FOLDER ROUNDS, fold-sql FOLDER, follow BATCH, workspaces, serving MESSAGES, versions, generate MESSAGES, fold, models, replay MESSAGES, translate, demo, dashboard MESSAGES [ROUNDS], verify [DIRECTORY]");
         return 2;
 }

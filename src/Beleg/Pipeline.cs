@@ -191,6 +191,9 @@ public sealed class Pipeline : IDossiers, IDisposable
         batch.Clusters = new Clusters(histories, parts.Hash, ledger.Settings.MaxContactsPerIdentifier);
         batch.Histories = batch.Clusters.File(batch.Events, known: histories.Bookmark, parts.Facts.ContactsOf);
         batch.Before.UnionWith(batch.Histories.SelectMany(history => history.Contacts));
+        // TRICKY: only where the facts are the fold of the histories as they were, under the same settings, does the difference of two
+        // folds say which rows are there. After a crash between the two, or where more than events changed, all of a contact's rows go.
+        batch.ByDifference = parts.Facts.Bookmark == histories.Bookmark && !batch.Clusters.HasNewQuarantine && !batch.Histories.Any(history => history.IsLedger);
     }
 
     private void Fold(Batch batch)
@@ -205,24 +208,25 @@ public sealed class Pipeline : IDossiers, IDisposable
         var others = batch.Histories.Where(history => !history.IsLedger).ToList();
         if (others.Count <= FoldAlone)
         {
-            var alone = new HistoryFold(batch.Clusters!.Quarantined, ledger.Settings);
+            var alone = new BatchFold(batch.Clusters!.Quarantined, ledger.Settings, batch.ByDifference);
             foreach (var history in others)
-                alone.Into(history, batch.Facts);
+                alone.Fold(history);
+            batch.Folded.Add(alone);
             return;
         }
 
         Parallel.ForEach(
             others,
-            () => (Fold: new HistoryFold(batch.Clusters!.Quarantined, ledger.Settings), Facts: new FactBatch()),
+            () => new BatchFold(batch.Clusters!.Quarantined, ledger.Settings, batch.ByDifference),
             (history, _, own) =>
             {
-                own.Fold.Into(history, own.Facts);
+                own.Fold(history);
                 return own;
             },
             own =>
             {
-                lock (batch.Facts)
-                    batch.Facts.Add(own.Facts);
+                lock (batch.Folded)
+                    batch.Folded.Add(own);
             });
     }
 
@@ -232,9 +236,22 @@ public sealed class Pipeline : IDossiers, IDisposable
     /// </summary>
     private void WriteFacts(Batch batch)
     {
+        var (gone, come) = (new FactBatch(), new FactBatch());
+        foreach (var folded in batch.Folded)
+        {
+            gone.Add(folded.Gone);
+            come.Add(folded.Come);
+        }
+
+        if (batch.ByDifference)
+        {
+            parts.Facts.Change(gone, come, batch.LastSeq);
+            return;
+        }
+
         if (batch.Ledger is { } changed)
-            batch.Facts.Add(changed);
-        parts.Facts.Replace(batch.Before, batch.Facts, batch.Ledger is not null, batch.LastSeq);
+            come.Add(changed);
+        parts.Facts.Replace(batch.Before, come, batch.Ledger is not null, batch.LastSeq);
     }
 
     private void KeepHistories(Batch batch)
@@ -262,7 +279,9 @@ public sealed class Pipeline : IDossiers, IDisposable
 
         public HashSet<Key> Before { get; } = [];
 
-        public FactBatch Facts { get; } = new();
+        public bool ByDifference { get; set; }
+
+        public List<BatchFold> Folded { get; } = [];
 
         public FactBatch? Ledger { get; set; }
 

@@ -64,6 +64,48 @@ public sealed class PipelineTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task WhatSmallLotsChangeRowByRowIsWhatARebuildGives()
+    {
+        var random = new Random(9);
+        var bodies = Story(30).Concat(Story(30).Where(_ => random.Next(4) == 0)).ToArray();
+        random.Shuffle(bodies);
+        var journal = await Journal([]);
+        var (pipeline, warehouse) = Open(journal);
+        for (var from = 0; from < bodies.Length;)
+        {
+            var lot = 1 + random.Next(9);
+            await Append(journal, bodies.Skip(from).Take(lot));
+            await RunAll(pipeline);
+            from += lot;
+        }
+
+        var arrived = warehouse.FactsHash();
+        await pipeline.RebuildAsync(null, default);
+        warehouse.FactsHash().ShouldBe(arrived);
+    }
+
+    [Fact]
+    public async Task FactsThatACrashLeftAheadOfTheHistoriesAreNotWrittenTwice()
+    {
+        var story = Story(20);
+        var expected = await HashOf(story, lot: 30);
+        var journal = await Journal(story[..90]);
+        var (pipeline, warehouse) = Open(journal);
+        await RunAll(pipeline);
+        pipeline.Dispose();
+        var file = Path.Combine(folder, $"{warehouse.Workspace}.histories.db");
+        File.Copy(file, file + ".before");
+        await Append(journal, story[90..]);
+        var crashed = Reopen(journal, warehouse);
+        await RunAll(crashed);
+        crashed.Dispose();
+        HistoryStore.Delete(file);
+        File.Move(file + ".before", file);
+        await RunAll(Reopen(journal, warehouse));
+        warehouse.FactsHash().ShouldBe(expected);
+    }
+
+    [Fact]
     public async Task LostHistoriesAreDerivedAgain()
     {
         var journal = await Journal(Story(20));

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Beleg.Benchmarks.Generator;
 using Beleg.Benchmarks.Support;
 
 namespace Beleg.Benchmarks.Intake;
@@ -9,7 +10,7 @@ namespace Beleg.Benchmarks.Intake;
 internal static class IntakeBench
 {
     private const int Connections = 64;
-    private const string Account = "106540352242922";
+    private const string Account = WhatsAppWebhooks.PhoneNumberId;
     private static readonly byte[] secret = Encoding.UTF8.GetBytes("a secret of the bench, long enough");
 
     public static async Task<IReadOnlyList<Figure>> RunAsync(int rounds, TimeSpan duration)
@@ -53,13 +54,16 @@ internal static class IntakeBench
     /// <summary>Runs the bare endpoint in this process.</summary>
     public static Task ServeBareAsync(string port, string folder) => BareIntake.RunAsync(int.Parse(port, CultureInfo.InvariantCulture), folder, secret);
 
+    /// <summary>One webhook of 1.2 KB: a message of a contact.</summary>
+    public static byte[] Body(int i, int contact) => Encoding.UTF8.GetBytes(
+        $$"""{"object":"whatsapp_business_account","entry":[{"id":"9","changes":[{"value":{"messaging_product":"whatsapp","metadata":{"display_phone_number":"15550783881","phone_number_id":"{{WhatsAppWebhooks.PhoneNumberId}}"},"contacts":[{"profile":{"name":"Bench {{contact}}"},"wa_id":"49170{{contact:0000000}}"}],"messages":[{"from":"49170{{contact:0000000}}","id":"wamid.bench{{i}}","timestamp":"{{1790000000 + i}}","text":{"body":"{{new string('x', 780)}}"},"type":"text"}]},"field":"messages"}]}]}""");
+
     private static List<byte[]> Requests(int count)
     {
         var requests = new List<byte[]>(count);
         for (var i = 0; i < count; i++)
         {
-            var text = $$"""{"object":"whatsapp_business_account","entry":[{"id":"9","changes":[{"value":{"messaging_product":"whatsapp","metadata":{"display_phone_number":"15550783881","phone_number_id":"{{Account}}"},"contacts":[{"profile":{"name":"Bench {{i}}"},"wa_id":"49170{{i:0000000}}"}],"messages":[{"from":"49170{{i:0000000}}","id":"wamid.bench{{i}}","timestamp":"{{1790000000 + i}}","text":{"body":"{{new string('x', 780)}}"},"type":"text"}]},"field":"messages"}]}]}""";
-            var body = Encoding.UTF8.GetBytes(text);
+            var body = Body(i, i);
             var signature = "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(secret, body));
             requests.Add(Load.Post("/in/bench/whatsapp", body, ("X-Hub-Signature-256", signature)));
         }

@@ -22,6 +22,21 @@ internal static class FactReplacement
         return gone;
     }
 
+    /// <summary>Some rows go and others come; gives how many went.</summary>
+    /// <param name="connection">In a transaction.</param>
+    /// <param name="gone">The rows that go, as they are.</param>
+    /// <param name="come">The rows that come.</param>
+    /// <param name="changed">Takes the months of the tables that rows went from or came to.</param>
+    internal static long Run(DuckDbConnection connection, FactBatch gone, FactBatch come, HashSet<(string Table, int Month)> changed)
+    {
+        FactDays.Collect(gone, changed);
+        FactDays.Collect(come, changed);
+        var rows = FactTables.All.Sum(table => table.Delete(connection, gone));
+        foreach (var table in FactTables.All)
+            table.Append(connection, come);
+        return rows;
+    }
+
     private static long Delete(DuckDbConnection connection, FactTable table, long[] contacts, HashSet<(string Table, int Month)> changed)
     {
         if (!table.HasContact)

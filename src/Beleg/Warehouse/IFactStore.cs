@@ -16,6 +16,12 @@ public interface IFactStore
     /// <param name="bookmark">Where the journal was read to.</param>
     void Replace(IEnumerable<Key> contacts, FactBatch facts, bool ledger, long bookmark);
 
+    /// <summary>Changes rows of contacts, in one transaction with the bookmark: cheaper than replacing all of theirs.</summary>
+    /// <param name="gone">The rows that go, just as they are there.</param>
+    /// <param name="come">The rows that come.</param>
+    /// <param name="bookmark">Where the journal was read to.</param>
+    void Change(FactBatch gone, FactBatch come, long bookmark);
+
     /// <summary>Begins to derive everything anew, beside the facts that still answer.</summary>
     IFactDraft Draft();
 

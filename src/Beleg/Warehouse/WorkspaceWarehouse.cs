@@ -117,10 +117,27 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
         lock (writing)
         {
             CheckReady();
-            Replaced = file.Use(connection => Replace(connection, gone, facts, ledger, bookmark));
+            Replaced = file.Use(connection => Write(connection, changed => FactReplacement.Run(connection, gone, facts, ledger, changed), bookmark));
             Bookmark = bookmark;
         }
         // Outside of the lock: it may write out another workspace.
+        instance.OpenWarehouses.Used(this, blockSize);
+    }
+
+    /// <summary>Some rows of contacts go and others come, in one transaction with the bookmark. Each row that goes must be there as it is given.</summary>
+    /// <param name="gone">The rows that go.</param>
+    /// <param name="come">The rows that come.</param>
+    /// <param name="bookmark">Where the journal was read to.</param>
+    /// <exception cref="WarehouseUnavailableException">It must be rebuilt first.</exception>
+    public void Change(FactBatch gone, FactBatch come, long bookmark)
+    {
+        lock (writing)
+        {
+            CheckReady();
+            Replaced = file.Use(connection => Write(connection, changed => FactReplacement.Run(connection, gone, come, changed), bookmark));
+            Bookmark = bookmark;
+        }
+
         instance.OpenWarehouses.Used(this, blockSize);
     }
 
@@ -181,11 +198,11 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
 
     private string Alias => $"ws_{Workspace}";
 
-    private long Replace(DuckDbConnection connection, long[] gone, FactBatch facts, bool ledger, long bookmark)
+    private long Write(DuckDbConnection connection, Func<HashSet<(string, int)>, long> write, long bookmark)
     {
         using var transaction = connection.Begin();
         var changed = new HashSet<(string, int)>();
-        var replaced = Replaced + FactReplacement.Run(connection, gone, facts, ledger, changed);
+        var replaced = Replaced + write(changed);
         connection.Execute("update bookmark set seq = ?, replaced = ?", [bookmark, replaced]);
         Change(transaction.Commit, changed);
         return replaced;

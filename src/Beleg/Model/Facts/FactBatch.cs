@@ -107,4 +107,32 @@ public sealed class FactBatch
         ShopTotals.AddRange(other.ShopTotals);
         LedgerConflicts.AddRange(other.LedgerConflicts);
     }
+
+    /// <summary>Forgets all rows; the room they took stays.</summary>
+    public void Clear()
+    {
+        Contacts.Clear();
+        Conversations.Clear();
+        Messages.Clear();
+        Clicks.Clear();
+        FlowRuns.Clear();
+        StepVisits.Clear();
+        Handoffs.Clear();
+        Leads.Clear();
+        Consents.Clear();
+        Surveys.Clear();
+        Visits.Clear();
+        Conversions.Clear();
+        Touchs.Clear();
+        Orders.Clear();
+        Refunds.Clear();
+        Credits.Clear();
+        Appointments.Clear();
+        Deals.Clear();
+        Exposures.Clear();
+        Costs.Clear();
+        Assumptions.Clear();
+        MessageRates.Clear();
+        ShopTotals.Clear();
+    }
 }

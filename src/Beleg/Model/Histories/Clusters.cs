@@ -20,6 +20,9 @@ internal sealed class Clusters(HistoryStore store, KeyedHash hash, int maxContac
     /// <summary>Identifiers that join nobody.</summary>
     public IReadOnlySet<Key> Quarantined => quarantined;
 
+    /// <summary>Whether one of them was put there by this batch: what was folded before it was folded otherwise.</summary>
+    public bool HasNewQuarantine { get; private set; }
+
     /// <summary>
     /// Files the events and gives every history that must be folded anew.
     /// </summary>
@@ -177,6 +180,7 @@ internal sealed class Clusters(HistoryStore store, KeyedHash hash, int maxContac
     {
         store.Quarantine(key);
         quarantined.Add(key);
+        HasNewQuarantine = true;
         Find(key);
     }
 

@@ -11,6 +11,7 @@ internal sealed class History(long cluster)
 {
     private byte[] events = [];
     private int length;
+    private int stored;
 
     public long Cluster { get; } = cluster;
 
@@ -28,11 +29,17 @@ internal sealed class History(long cluster)
     /// <summary>The history that absorbed this one during a batch.</summary>
     public History? MergedInto { get; set; }
 
+    /// <summary>The histories that this one absorbed since, directly or through another.</summary>
+    public List<History> Absorbed { get; } = [];
+
+    /// <summary>The events it held when it was loaded, which the facts are of; nothing where it is new.</summary>
+    public ReadOnlySpan<byte> Stored => events.AsSpan(0, stored);
+
     /// <summary>Takes over what was stored.</summary>
     public void Restore(byte[] packed)
     {
         events = packed;
-        length = packed.Length;
+        length = stored = packed.Length;
     }
 
     /// <summary>Adds one event: (seq, item, length) as fixed integers, then its stored form.</summary>
@@ -52,6 +59,8 @@ internal sealed class History(long cluster)
         length += other.length;
         Nodes.AddRange(other.Nodes);
         Contacts.AddRange(other.Contacts);
+        Absorbed.Add(other);
+        Absorbed.AddRange(other.Absorbed);
     }
 
     /// <summary>Reads a stored list of keys.</summary>

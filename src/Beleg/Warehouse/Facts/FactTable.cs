@@ -45,6 +45,12 @@ internal abstract class FactTable
         appender.Close();
     }
 
+    /// <summary>Notes which rows go and come where the facts before become those after.</summary>
+    internal abstract void Differ(FactBatch before, FactBatch after, FactDifference into);
+
+    /// <summary>Deletes a batch's rows, by key and contact, as a part of the connection's transaction; gives how many went.</summary>
+    internal abstract long Delete(DuckDbConnection connection, FactBatch batch);
+
     /// <summary>Reads the rows that <paramref name="where"/> (an SQL clause, or nothing) selects into a batch, in no order.</summary>
     internal abstract void Read(DuckDbConnection connection, string where, object?[] values, FactBatch into);
 

@@ -12,10 +12,14 @@ internal sealed class FactTable<T> : FactTable
 {
     private readonly Func<FactBatch, List<T>> rows;
     private readonly FactColumn<T>[] columns;
+    private readonly FactIdentity<T>? identity;
 
     private FactTable(string name, FactColumn<T>[] columns, Func<FactBatch, List<T>> rows)
-        : base(name, Array.ConvertAll(columns, column => new FactTableColumn(column.Name, column.Type, column.Required))) =>
+        : base(name, Array.ConvertAll(columns, column => new FactTableColumn(column.Name, column.Type, column.Required)))
+    {
         (this.columns, this.rows) = (columns, rows);
+        identity = HasContact ? new FactIdentity<T>(this) : null;
+    }
 
     /// <summary>The table of the record that a list of <see cref="FactBatch"/> holds.</summary>
     internal static FactTable<T> Of(PropertyInfo list)
@@ -39,6 +43,12 @@ internal sealed class FactTable<T> : FactTable
             appender.Add(some.Length);
         }
     }
+
+    internal override void Differ(FactBatch before, FactBatch after, FactDifference into) =>
+        identity?.Differ(rows(before), rows(after), into, rows(into.Gone), rows(into.Come));
+
+    internal override long Delete(DuckDbConnection connection, FactBatch batch) =>
+        rows(batch).Count == 0 || identity is null ? 0 : identity.Delete(connection, rows(batch));
 
     internal override void Read(DuckDbConnection connection, string where, object?[] values, FactBatch into) =>
         rows(into).AddRange(Read(connection, where, values));
