@@ -35,6 +35,9 @@ switch (args)
     case ["intake"]:
         Console.WriteLine(Beleg.Benchmarks.Support.Table.Render(await Beleg.Benchmarks.Intake.IntakeBench.RunAsync(rounds: 5, TimeSpan.FromSeconds(5))));
         return 0;
+    case ["intake", var rounds, var seconds]:
+        Console.WriteLine(Beleg.Benchmarks.Support.Table.Render(await Beleg.Benchmarks.Intake.IntakeBench.RunAsync(int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromSeconds(int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)))));
+        return 0;
     case ["bare-intake", var port, var folder]:
         await Beleg.Benchmarks.Intake.IntakeBench.ServeBareAsync(port, folder);
         return 0;
@@ -65,6 +68,6 @@ switch (args)
     case ["verify", .. var directory]:
         return await Beleg.Benchmarks.Verification.VerifyRun.RunAsync(directory.FirstOrDefault());
     default:
-        await Console.Error.WriteLineAsync("Which? intake, journal, stream MESSAGES [ROUNDS], keep FOLDER MESSAGES, rebuild FOLDER ROUNDS, fold-sql FOLDER, follow BATCH, workspaces, serving MESSAGES, versions, generate MESSAGES, fold, models, replay MESSAGES, translate, demo, dashboard MESSAGES [ROUNDS], verify [DIRECTORY]");
+        await Console.Error.WriteLineAsync("Which? intake [ROUNDS SECONDS], journal, stream MESSAGES [ROUNDS], keep FOLDER MESSAGES, rebuild FOLDER ROUNDS, fold-sql FOLDER, follow BATCH, workspaces, serving MESSAGES, versions, generate MESSAGES, fold, models, replay MESSAGES, translate, demo, dashboard MESSAGES [ROUNDS], verify [DIRECTORY]");
         return 2;
 }

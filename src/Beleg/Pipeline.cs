@@ -14,8 +14,11 @@ namespace Beleg;
 /// </summary>
 public sealed class Pipeline : IDossiers, IDisposable
 {
-    private const int BatchRows = 4_000;
-    private const long BatchBytes = 16L << 20;
+    private const int BatchRows = 16_000;
+    private const long BatchBytes = 32L << 20;
+
+    /// <summary>One core is left to whoever delivers and asks meanwhile.</summary>
+    private static readonly ParallelOptions AllButOneCore = new() { MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount - 1) };
 
     /// <summary>Up to so many histories are folded on the calling thread: handing them out would cost more than it gains.</summary>
     private const int FoldAlone = 64;
@@ -176,7 +179,7 @@ public sealed class Pipeline : IDossiers, IDisposable
 
     private void Translate(Batch batch)
     {
-        var translations = Rebuild.Translate(batch.Deliveries, parts.Translate);
+        var translations = Rebuild.Translate(batch.Deliveries, parts.Translate, AllButOneCore);
         for (var i = 0; i < translations.Length; i++)
         {
             foreach (var (item, happened) in translations[i].Events)
@@ -206,7 +209,7 @@ public sealed class Pipeline : IDossiers, IDisposable
         }
 
         var others = batch.Histories.Where(history => !history.IsLedger).ToList();
-        if (others.Count <= FoldAlone)
+        if (others.Count <= FoldAlone || AllButOneCore.MaxDegreeOfParallelism == 1)
         {
             var alone = new BatchFold(batch.Clusters!.Quarantined, ledger.Settings, batch.ByDifference);
             foreach (var history in others)
@@ -217,6 +220,7 @@ public sealed class Pipeline : IDossiers, IDisposable
 
         Parallel.ForEach(
             others,
+            AllButOneCore,
             () => new BatchFold(batch.Clusters!.Quarantined, ledger.Settings, batch.ByDifference),
             (history, _, own) =>
             {

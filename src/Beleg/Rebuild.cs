@@ -22,8 +22,8 @@ internal static class Rebuild
     /// <summary>Bytes of spilled events a part should hold: a part is in memory whole, one for each core.</summary>
     private const long PartBytes = 24L << 20;
 
-    /// <summary>Translates deliveries, on all cores when they are many.</summary>
-    public static Translation[] Translate(IReadOnlyList<Delivery> deliveries, Action<Delivery, Translation> translate)
+    /// <summary>Translates deliveries, on several cores when they are many.</summary>
+    public static Translation[] Translate(IReadOnlyList<Delivery> deliveries, Action<Delivery, Translation> translate, ParallelOptions cores)
     {
         var translations = new Translation[deliveries.Count];
         void One(int i)
@@ -36,7 +36,7 @@ internal static class Rebuild
             for (var i = 0; i < deliveries.Count; i++)
                 One(i);
         else
-            Parallel.For(0, deliveries.Count, One);
+            Parallel.For(0, deliveries.Count, cores, One);
         return translations;
     }
 

@@ -23,9 +23,22 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
+    /// <summary>Processor time it took so far.</summary>
+    public TimeSpan Processor
+    {
+        get
+        {
+            process.Refresh();
+            return process.TotalProcessorTime;
+        }
+    }
+
     /// <summary>Starts the product's own program.</summary>
-    public static Task<ServerProcess> ServeAsync(string data, int port) =>
-        StartAsync(port, ["serve", "--data", data, "--urls", $"http://127.0.0.1:{port}"], Product, data);
+    /// <param name="data">Its data directory.</param>
+    /// <param name="port">Where it listens.</param>
+    /// <param name="settings">Variables of its environment.</param>
+    public static Task<ServerProcess> ServeAsync(string data, int port, params (string Name, string Value)[] settings) =>
+        StartAsync(port, ["serve", "--data", data, "--urls", $"http://127.0.0.1:{port}"], Product, data, settings: settings);
 
     /// <summary>Starts this program again with other arguments.</summary>
     public static Task<ServerProcess> OwnAsync(int port, params string[] arguments) =>
@@ -82,10 +95,13 @@ internal sealed class ServerProcess : IDisposable
 
     private static string Product => Path.Combine(AppContext.BaseDirectory, "Beleg.App.dll");
 
-    private static async Task<ServerProcess> StartAsync(int port, string[] arguments, string program, string? data, string? library = null)
+    private static async Task<ServerProcess> StartAsync(int port, string[] arguments, string program, string? data, string? library = null, params (string Name, string Value)[] settings)
     {
         var isLibrary = program.EndsWith(".dll", StringComparison.Ordinal);
-        var process = Process.Start(Described(arguments, isLibrary ? "dotnet" : program, data, isLibrary ? program : Path.GetFileNameWithoutExtension(program) == "dotnet" ? library : null))!;
+        var described = Described(arguments, isLibrary ? "dotnet" : program, data, isLibrary ? program : Path.GetFileNameWithoutExtension(program) == "dotnet" ? library : null);
+        foreach (var (name, value) in settings)
+            described.Environment[name] = value;
+        var process = Process.Start(described)!;
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
         using var http = new HttpClient();

@@ -1,5 +1,6 @@
 using System.Text;
 using Beleg.App.Hosting;
+using Beleg.App.Security;
 using Beleg.Journal;
 using Beleg.Sources;
 using Beleg.State;
@@ -22,10 +23,12 @@ internal sealed class Intake(SourceRoutes routes, IJournal journal, DoorCounts d
         if (path is null || !path.StartsWith(Prefix, StringComparison.Ordinal))
             return next(http);
         var route = routes.Find(path.AsSpan(Prefix.Length));
+        if (route is not null && HttpMethods.IsPost(http.Request.Method))
+            return ReceiveAsync(http, route);
+        // An answer with words in it; a mere "kept" says nothing that a browser could take for a page.
+        SecurityHeaders.Set(http);
         if (route is null)
             return Problem.NotFound("No workspace has a source at this address.").WriteAsync(http);
-        if (HttpMethods.IsPost(http.Request.Method))
-            return ReceiveAsync(http, route);
         return HttpMethods.IsGet(http.Request.Method) ? AnswerHandshake(http, route) : NotAllowed(http);
     }
 

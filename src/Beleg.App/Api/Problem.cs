@@ -1,3 +1,4 @@
+using Beleg.App.Security;
 using Beleg.Reports;
 using System.Globalization;
 using System.Text.Json;
@@ -39,6 +40,7 @@ internal sealed record Problem(int Status, string Code, string Title, string? De
     public Task WriteAsync(HttpContext http, int? retryAfterSeconds = null)
     {
         var response = http.Response;
+        SecurityHeaders.Set(http);
         response.StatusCode = Status;
         response.ContentType = ContentType;
         response.Headers.CacheControl = "no-store";

@@ -151,6 +151,32 @@ internal sealed class OpenWorkspace : IDisposable
         return false;
     }
 
+    /// <summary>Deliveries the facts do not hold yet, at most: positions are shared by all workspaces.</summary>
+    public long Waiting => Math.Max(0, installation.Journal.LastSeq(Name) - pipeline.Bookmark);
+
+    /// <summary>Takes what is in the journal now through the stream, and leaves what comes meanwhile to the next round.</summary>
+    public async Task FollowAsync(CancellationToken cancellationToken)
+    {
+        if (Warehouse.State != WarehouseState.Ready)
+        {
+            await CatchUpAsync(null, cancellationToken);
+            return;
+        }
+
+        await oneAtATime.WaitAsync(cancellationToken);
+        try
+        {
+            var upTo = installation.Journal.LastSeq(Name);
+            do
+                await erasure.EraseRepeatedAsync(cancellationToken);
+            while (await pipeline.RunAsync(cancellationToken) > 0 && pipeline.Bookmark < upTo);
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
     /// <summary>Derives every fact again from the journal.</summary>
     /// <returns>Number of deliveries.</returns>
     public async Task<int> RebuildAsync(IProgress<string>? progress, CancellationToken cancellationToken)

@@ -82,8 +82,8 @@ internal sealed class Server : IAsyncDisposable
         var faults = new Faults(app.Logger);
         app.Use(faults.InvokeAsync);
         app.Use(host.InvokeAsync);
-        app.Use(SecurityHeaders.InvokeAsync);
         app.Use(app.Services.GetRequiredService<Intake>().InvokeAsync);
+        app.Use(SecurityHeaders.InvokeAsync);
         app.UseResponseCompression();
         app.UseStaticFiles(new StaticFileOptions
         {

@@ -9,12 +9,18 @@ internal static class SecurityHeaders
 
     public static Task InvokeAsync(HttpContext http, RequestDelegate next)
     {
+        Set(http);
+        return next(http);
+    }
+
+    /// <summary>Sets them on an answer.</summary>
+    public static void Set(HttpContext http)
+    {
         var headers = http.Response.Headers;
         headers.ContentSecurityPolicy = Policy;
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        return next(http);
     }
 }

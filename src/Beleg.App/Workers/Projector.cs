@@ -4,7 +4,7 @@ using Beleg.App.Hosting;
 namespace Beleg.App.Workers;
 
 /// <summary>Keeps the facts of every workspace current, each by a loop of its own: what is kept becomes visible within a second or so.</summary>
-internal sealed class Projector(Installation data, ILogger<Projector> logger) : BackgroundService
+internal sealed class Projector(Installation data, ServeOptions options, TimeProvider time, ILogger<Projector> logger) : BackgroundService
 {
     private static readonly TimeSpan afterFailure = TimeSpan.FromSeconds(5);
     private readonly ConcurrentDictionary<string, Task> loops = new(StringComparer.Ordinal);
@@ -37,12 +37,16 @@ internal sealed class Projector(Installation data, ILogger<Projector> logger) : 
 
     private async Task FollowAsync(string name, CancellationToken stoppingToken)
     {
+        var pace = new ProjectionPace(options.FactsBehind);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
                 var workspace = data.Open(name);
-                await workspace.CatchUpAsync(null, stoppingToken);
+                var started = time.GetTimestamp();
+                await OnOwnThread(() => workspace.FollowAsync(stoppingToken));
+                var worked = time.GetElapsedTime(started);
+                await Task.Delay(pace.Rest(worked, workspace.Waiting), time, stoppingToken);
                 await workspace.WaitForNewAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -58,4 +62,8 @@ internal sealed class Projector(Installation data, ILogger<Projector> logger) : 
             }
         }
     }
+
+    // A round keeps a thread busy for long; on one of the pool's few it would keep requests waiting.
+    private static Task OnOwnThread(Func<Task> work) =>
+        Task.Factory.StartNew(() => work().GetAwaiter().GetResult(), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 }

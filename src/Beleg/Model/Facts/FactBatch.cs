@@ -134,5 +134,7 @@ public sealed class FactBatch
         Assumptions.Clear();
         MessageRates.Clear();
         ShopTotals.Clear();
+        Conflicts.Clear();
+        LedgerConflicts.Clear();
     }
 }

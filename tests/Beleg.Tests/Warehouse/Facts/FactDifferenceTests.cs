@@ -81,5 +81,14 @@ public sealed class FactDifferenceTests : IDisposable
         warehouse.FactsHash().ShouldBe(FactsHash.Of(both));
     }
 
+    [Fact]
+    public void ABatchThatIsClearedHoldsNothing()
+    {
+        var batch = SomeFacts.Of(1, 2);
+        Rows(batch).ShouldBeGreaterThan(FactTables.All.Count);
+        batch.Clear();
+        Rows(batch).ShouldBe(0);
+    }
+
     private static int Rows(FactBatch batch) => FactTables.All.Sum(table => table.Count(batch));
 }

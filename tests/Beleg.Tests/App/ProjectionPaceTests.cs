@@ -1,0 +1,44 @@
+using Beleg.App.Workers;
+
+namespace Beleg.Tests.App;
+
+public sealed class ProjectionPaceTests
+{
+    private readonly ProjectionPace pace = new(TimeSpan.FromSeconds(10));
+
+    [Fact]
+    public void WhereNothingWaitsTheNextDeliveryIsTakenAtOnce() =>
+        pace.Rest(TimeSpan.FromMilliseconds(400), arrived: 0).ShouldBe(TimeSpan.Zero);
+
+    [Fact]
+    public void AShortRoundRestsThreeTimesAsLong() =>
+        pace.Rest(TimeSpan.FromMilliseconds(50), arrived: 40).ShouldBe(TimeSpan.FromMilliseconds(150));
+
+    [Theory]
+    [InlineData(30)]
+    [InlineData(200)]
+    [InlineData(450)]
+    [InlineData(700)]
+    public void AThousandDeliveriesASecondAreSeenWithinTwoSeconds(int worked)
+    {
+        var round = TimeSpan.FromMilliseconds(worked);
+        var rest = pace.Rest(round, arrived: worked);
+        ((round * 2) + rest).ShouldBeLessThan(TimeSpan.FromSeconds(2));
+    }
+
+    [Fact]
+    public void InABurstLongRoundsRestButNotBeyondWhatIsAllowed()
+    {
+        pace.Rest(TimeSpan.FromSeconds(2), arrived: 30_000).ShouldBe(TimeSpan.FromSeconds(6));
+        pace.Rest(TimeSpan.FromSeconds(4), arrived: 60_000).ShouldBe(TimeSpan.FromSeconds(2));
+        pace.Rest(TimeSpan.FromSeconds(6), arrived: 90_000).ShouldBe(TimeSpan.Zero);
+    }
+
+    [Fact]
+    public void WhoeverAllowsTwoSecondsGetsNoLongRests() =>
+        new ProjectionPace(TimeSpan.FromSeconds(2)).Rest(TimeSpan.FromSeconds(2), arrived: 30_000).ShouldBe(TimeSpan.Zero);
+
+    [Fact]
+    public void CatchingUpAfterAPauseIsNoBurst() =>
+        pace.Rest(TimeSpan.FromSeconds(2), arrived: 500).ShouldBe(TimeSpan.Zero);
+}
