@@ -21,6 +21,7 @@ internal static class DemoVerb
         {
             await LoadAsync(context, story, cancellationToken);
             await context.Data.Open(story.Workspace).CatchUpAsync(context.Progress(), cancellationToken);
+            await PublishAsync(context, story, cancellationToken);
         }
 
         if (!serves)
@@ -69,6 +70,20 @@ internal static class DemoVerb
             return;
         foreach (var (link, clicks) in story.Links)
             await data.Journal.AppendManyAsync(clicks(data.State.Links.Create(story.Workspace, link).Code), cancellationToken);
+    }
+
+    // The months that are told to their end have their proofs, in the order of months: each is chained to the one before.
+    private static async Task PublishAsync(CommandContext context, DemoStory story, CancellationToken cancellationToken)
+    {
+        var workspace = context.Data.Open(story.Workspace);
+        var proofs = new Proofs(context.Data, workspace, context.ServerAddress);
+        foreach (var month in Dashboard.Months.Told(workspace).Where(proofs.IsOver))
+        {
+            context.Progress().Report($"{story.Workspace}: proof of {month:uuuu-MM} …");
+            await proofs.FreezeAsync(month, cancellationToken);
+        }
+
+        context.Progress().Report("");
     }
 
     private static async Task Welcome(CommandContext context, Uri server)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Beleg.Reports.Printing;
 using Beleg.Warehouse;
 
 namespace Beleg.App.Commands;
@@ -7,7 +8,6 @@ namespace Beleg.App.Commands;
 internal static class DoctorVerb
 {
     private const long LeastFreeBytes = 1L << 30;
-    private static readonly string[] browsers = ["chromium", "chromium-browser", "google-chrome", "chrome"];
 
     public static Command Build() => new Verb("doctor", "Check keys, disk, journal, warehouses and Chromium; reads the whole journal.") { Runs = RunAsync };
 
@@ -28,7 +28,7 @@ internal static class DoctorVerb
 
         var free = new DriveInfo(data.Directory).AvailableFreeSpace;
         Note(findings, "disk", free >= LeastFreeBytes ? [] : [FormattableString.Invariant($"only {free >> 20} MiB are free at {data.Directory}: make room.")]);
-        Note(findings, "Chromium", FindBrowser() is null ? ["it is not on the path: proofs are HTML and JSON only; install it for PDF (Debian: apt-get install chromium)."] : []);
+        Note(findings, "Chromium", Chromium.Find(Environment.GetEnvironmentVariable) is null ? [$"proofs are HTML and JSON only. {Chromium.Missing}"] : []);
         if (context.Json)
             context.WriteJson(findings.Select(finding => new { ok = finding.IsWell, text = finding.Text }));
         else
@@ -43,7 +43,4 @@ internal static class DoctorVerb
         if (findings.Count == before)
             findings.Add((true, what));
     }
-
-    private static string? FindBrowser() =>
-        (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).SelectMany(_ => browsers, Path.Combine).FirstOrDefault(File.Exists);
 }

@@ -32,14 +32,19 @@ internal static class Months
     /// <summary>The last complete month of the data: what is shown, and answered, where nobody names a period.</summary>
     public static Period Standard(OpenWorkspace workspace) => Of(workspace, null).Chosen;
 
+    /// <summary>The months whose data reach to their last days, oldest first.</summary>
+    public static IEnumerable<YearMonth> Told(OpenWorkspace workspace) => FactLists.DaysByMonth(workspace.Warehouse).Where(IsTold).Select(month => month.Last.ToYearMonth());
+
     /// <summary>2026-09.</summary>
     public static string Code(Period month) => YearMonthPattern.Iso.Format(month.From.ToYearMonth());
+
+    private static bool IsTold((LocalDate First, LocalDate Last) month) => month.Last.PlusDays(Slack) >= Period.Month(month.Last.ToYearMonth()).To.PlusDays(-1);
 
     // A month is told to its end where something happened on its last days: one event that came long after the others, or a month of which only
     // the first days came in, does not make the page open on an empty one.
     private static Period Opening(List<Period> all, IReadOnlyList<(LocalDate First, LocalDate Last)> days, LocalDate today)
     {
-        var told = days.Where(month => month.Last.PlusDays(Slack) >= Period.Month(month.Last.ToYearMonth()).To.PlusDays(-1)).Select(month => Period.Month(month.Last.ToYearMonth())).ToHashSet();
+        var told = days.Where(IsTold).Select(month => Period.Month(month.Last.ToYearMonth())).ToHashSet();
         var over = all.FindAll(month => month.To <= today);
         return over.Find(told.Contains) is { Days: > 0 } complete ? complete : over.Count > 0 ? over[0] : all[0];
     }

@@ -13,9 +13,7 @@ internal static class PageRoutes
         routes.MapGet("/w/{workspace}/receipts", door.SignedIn(ReceiptPages.ShowListAsync));
         routes.MapGet("/w/{workspace}/receipts/{shop}/{order}", door.SignedIn(ReceiptPages.ShowOneAsync));
         InsightPages.Map(routes, door);
-        routes.MapGet("/w/{workspace}/proof", door.SignedIn(ProofPages.ShowListAsync));
-        routes.MapGet("/w/{workspace}/proof/{month}", door.SignedIn(ProofPages.ShowOneAsync));
-        routes.MapPost("/w/{workspace}/proof/{month}", door.Form(ProofPages.FreezeAsync));
+        ProofPages.Map(routes, door);
         ContactPages.Map(routes, door);
         FlowPages.Map(routes, door);
         routes.MapGet("/w/{workspace}/sources", door.SignedIn(SourceEndpoints.ShowAsync));

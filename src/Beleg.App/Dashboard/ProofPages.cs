@@ -12,6 +12,24 @@ internal static class ProofPages
 {
     private const int Most = 13;
 
+    public static void Map(IEndpointRouteBuilder routes, PageDoor door)
+    {
+        routes.MapGet("/w/{workspace}/proof", door.SignedIn(ShowListAsync));
+        routes.MapGet("/w/{workspace}/proof/{month}", door.SignedIn(ShowOneAsync));
+        routes.MapPost("/w/{workspace}/proof/{month}", door.Form(FreezeAsync));
+        routes.MapGet("/w/{workspace}/proof/{month}/edit", door.SignedIn(ProofEditPages.ShowAsync));
+        routes.MapPost("/w/{workspace}/proof/{month}/edit", door.Form(ProofEditPages.SaveAsync));
+        routes.MapGet("/w/{workspace}/shares", door.SignedIn(SharePages.ShowAsync));
+        routes.MapPost("/w/{workspace}/shares", door.Form(SharePages.MakeAsync));
+        routes.MapGet("/w/{workspace}/shares/{share}", door.SignedIn(SharePages.ShowViewsAsync));
+        routes.MapPost("/w/{workspace}/shares/{share}/revoke", door.Form(SharePages.RevokeAsync));
+        routes.MapGet("/share/{token}", door.Anyone(SharedPages.ShowAsync));
+        routes.MapGet("/share/{token}/metrics/{metric}", door.Anyone(SharedPages.ShowOneAsync));
+        routes.MapGet("/verify", door.Anyone(VerifyPages.AskAsync));
+        routes.MapPost("/verify", door.OpenForm(VerifyPages.CheckAsync));
+        routes.MapGet("/verify/{hash}", door.Anyone(VerifyPages.ShowAsync));
+    }
+
     public static Task ShowListAsync(PageRequest request)
     {
         var workspace = request.Workspace();
@@ -32,7 +50,10 @@ internal static class ProofPages
     public static async Task ShowOneAsync(PageRequest request)
     {
         var workspace = request.Workspace();
-        var proof = await new Proofs(request.Data, workspace).ReadAsync(MonthOf(request), request.Http.RequestAborted);
+        var proofs = new Proofs(request.Data, workspace);
+        var proof = request.Query("draft") is null
+            ? await proofs.ReadAsync(MonthOf(request), request.Http.RequestAborted)
+            : Reports.ProofDocument.Draft(await proofs.DraftAsync(MonthOf(request), request.Http.RequestAborted));
         await ReportEndpoints.WriteHtmlAsync(request.Http, proof, request.Tongue.Writes);
     }
 
@@ -50,9 +71,10 @@ internal static class ProofPages
     {
         var history = proofs.History(month.From.ToYearMonth());
         var latest = history.Count == 0 ? null : history[^1];
-        return new ProofRow(month, Months.Code(month), proofs.IsOver(month.From.ToYearMonth()), latest?.PublishedAt, latest?.Hash, history.Count);
+        return new ProofRow(month, Months.Code(month), proofs.IsOver(month.From.ToYearMonth()), latest?.PublishedAt, latest?.Hash, history.Count, proofs.Edits(month.From.ToYearMonth()).Count);
     }
 
-    private static YearMonth MonthOf(PageRequest request) =>
+    /// <summary>The month that the address names.</summary>
+    internal static YearMonth MonthOf(PageRequest request) =>
         YearMonthPattern.Iso.Parse(request.Route("month")) is { Success: true } parsed ? parsed.Value : throw new NotHereException();
 }

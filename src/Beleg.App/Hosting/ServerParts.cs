@@ -17,6 +17,7 @@ internal static class ServerParts
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Traffic>().AddSingleton<SourceRoutes>().AddSingleton<WriteKeys>().AddSingleton<Intake>().AddSingleton<SegmentEndpoints>().AddSingleton<PageDoor>();
         services.AddSingleton<ApiDoor>().AddSingleton<ContactEndpoints>().AddSingleton<BookEndpoints>().AddSingleton<MetricTableEndpoints>().AddSingleton<LinkEndpoints>().AddSingleton<SourcesEndpoint>().AddSingleton<ReportEndpoints>().AddSingleton<RedirectEndpoint>();
+        services.AddSingleton<ProofPrints>().AddSingleton<ShareEndpoints>();
         services.AddHostedService<Projector>();
         services.AddHttpContextAccessor().AddScoped<Visitor>();
         services.AddRazorComponents();
@@ -46,6 +47,8 @@ internal static class ServerParts
         app.Services.GetRequiredService<BookEndpoints>().Map(app, api);
         app.Services.GetRequiredService<MetricTableEndpoints>().Map(app, api);
         app.Services.GetRequiredService<ReportEndpoints>().Map(app, api);
+        app.Services.GetRequiredService<ShareEndpoints>().Map(app, api);
+        VerifyEndpoint.Map(app, data);
         PrometheusEndpoint.Map(app, api, data, app.Services.GetRequiredService<Traffic>());
         PageRoutes.Map(app, door);
         app.MapFallback(http => http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/v1") || !HttpMethods.IsGet(http.Request.Method)

@@ -24,16 +24,21 @@ public sealed class WorkspaceKeys : IDisposable
 
     // TRICKY: a cipher is not thread-safe, and making one costs more than sealing a webhook; so one for each thread.
     private readonly ThreadLocal<Cipher> ciphers;
+    private readonly byte[] signing;
 
     internal WorkspaceKeys(ReadOnlySpan<byte> material)
     {
         var dataKey = material[..DataKeyLength].ToArray();
         ciphers = new ThreadLocal<Cipher>(() => new Cipher(dataKey), trackAllValues: true);
         Hash = new KeyedHash(material.Slice(DataKeyLength, HashKeyLength).ToArray());
+        signing = HMACSHA256.HashData(material.Slice(DataKeyLength, HashKeyLength), "beleg: signatures"u8);
     }
 
     /// <summary>Makes the workspace's pseudonyms.</summary>
     public KeyedHash Hash { get; }
+
+    /// <summary>Signs a text that this workspace will have to recognise as its own: HMAC-SHA256, 32 bytes.</summary>
+    public byte[] Sign(string text) => HMACSHA256.HashData(signing, Encoding.UTF8.GetBytes(text));
 
     /// <summary>Seals bytes so that they open only with the same <paramref name="context"/>.</summary>
     /// <param name="plain">What to seal.</param>

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Beleg.State;
 
 namespace Beleg.Reports;
 
@@ -15,7 +16,10 @@ public static class ProofHash
     public static string Of(string? previousHash, string canonical) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{previousHash}\n{canonical}")));
 
-    /// <summary>Whether a document is what was published: its hash follows from its content and from the hash before.</summary>
+    /// <summary>
+    /// Whether a document is what was published: its hash follows from its content and from the hash before, and its signature, where it
+    /// has one, is over that hash. Whose key it is, the server that published it says.
+    /// </summary>
     /// <param name="json">The document's file, in any layout.</param>
     public static bool Verify(string json)
     {
@@ -25,13 +29,36 @@ public static class ProofHash
             var root = document.RootElement;
             return root.ValueKind == JsonValueKind.Object
                 && root.TryGetProperty("proof", out var proof) && root.TryGetProperty("hash", out var hash) && hash.ValueKind == JsonValueKind.String
-                && hash.GetString() == Of(Text(root, "previous_hash"), Encoding.UTF8.GetString(CanonicalJson.Write(proof)));
+                && hash.GetString() is { } claimed && claimed == Of(Text(root, "previous_hash"), Encoding.UTF8.GetString(CanonicalJson.Write(proof)))
+                && IsSigned(root, claimed);
         }
         catch (Exception error) when (error is JsonException or FormatException or OverflowException)
         {
             return false;
         }
     }
+
+    /// <summary>The hash that a document says it has; null where it is no such document.</summary>
+    public static string? HashIn(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? Text(document.RootElement, "hash") : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    // A proof of before proofs were signed has neither; one without the other was tampered with.
+    private static bool IsSigned(JsonElement root, string hash) => (Text(root, "signature"), Text(root, "public_key")) switch
+    {
+        (null, null) => true,
+        ({ } signature, { } key) => ResultSignature.IsValid(hash, signature, key),
+        _ => false,
+    };
 
     private static string? Text(JsonElement root, string name) => root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

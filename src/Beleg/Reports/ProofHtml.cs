@@ -1,4 +1,5 @@
-using NodaTime;
+using System.Globalization;
+using System.Net;
 using NodaTime.Text;
 
 namespace Beleg.Reports;
@@ -6,77 +7,63 @@ namespace Beleg.Reports;
 /// <summary>A proof as one self-contained page: no script, nothing loaded, one sheet of paper in print.</summary>
 public static class ProofHtml
 {
-    /// <summary>The content security policy the page is to be sent with; it needs no more.</summary>
-    public static string ContentSecurityPolicy => ProofStyle.Policy;
+    /// <summary>How many sizes of type there are to make a page fit: 0 is the largest.</summary>
+    public const int Sizes = ProofStyle.Sizes;
 
-    /// <summary>Draws it. Pure: the same document, language and paper give the same page. Every figure is one of the document's.</summary>
-    public static string Render(ProofDocument document, ReportLanguage language, Paper paper = Paper.A4)
+    /// <summary>Draws it. Pure: the same document, language, paper and size give the same page. Every figure is one of the document's.</summary>
+    /// <param name="document">The proof.</param>
+    /// <param name="language">Language of names and sentences.</param>
+    /// <param name="paper">Paper it is printed on.</param>
+    /// <param name="size">0 for the largest type up to <see cref="Sizes"/> − 1; as much as is likely to fit where it is not given.</param>
+    public static string Render(ProofDocument document, ReportLanguage language, Paper paper = Paper.A4, int? size = null)
     {
         var page = new ProofPage(document.Proof, language);
-        var month = language.Month(document.Proof.Month);
-        var html = Markup.Of($"""
+        var body = Markup.Of($"""
+            <body class="{(document.Hash is null ? "draft-page " : "")}size{(size ?? page.LikelySize(paper)).ToString(CultureInfo.InvariantCulture)}">
+            <main class="sheet">
+            {Header(document, page, language)}
+            {page.Lead()}
+            {page.Pillars()}
+            {new ProofPageWords(document.Proof, language).Columns()}
+            {new ProofPageProof(document, language).Band()}
+            </main>
+            </body>
+            """);
+        var sheet = ProofStyle.Sheet(paper, WebUtility.HtmlDecode(body.Html));
+        return Markup.Of($"""
             <!doctype html>
             <html lang="{language.Code}">
             <head>
             <meta charset="utf-8">
+            <meta http-equiv="Content-Security-Policy" content="{ProofStyle.Policy(sheet)}">
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="robots" content="noindex">
-            <title>{document.Proof.Brand} · {language.Pick("Proof of value", "Wertnachweis")} · {month}</title>
-            <style>{new Markup(ProofStyle.Sheet(paper))}</style>
+            <meta name="referrer" content="no-referrer">
+            <title>{document.Proof.Brand} · {language.Pick("Proof of value", "Wertnachweis")} · {language.Month(document.Proof.Month)}</title>
+            <style>{new Markup(sheet)}</style>
             </head>
-            <body class="{(page.IsFull ? "full" : "roomy")}">
-            <main class="sheet">
-            {Header(document, page, language, month)}
-            {page.Lead()}
-            {page.Pillars()}
-            <div class="pair">{page.Evidence()}{page.Books()}</div>
-            {page.Points()}
-            {Footer(document, page, language)}
-            </main>
-            </body>
+            {body}
             </html>
 
-            """);
-        return html.Html;
+            """).Html;
     }
 
-    private static Markup Header(ProofDocument document, ProofPage page, ReportLanguage l, string month)
+    /// <summary>The content security policy to send a drawn page with: it may apply its own style sheet and typefaces, and nothing else.</summary>
+    public static string PolicyOf(string html)
+    {
+        var from = html.IndexOf("<style>", StringComparison.Ordinal) + "<style>".Length;
+        return ProofStyle.Policy(html[from..html.IndexOf("</style>", from, StringComparison.Ordinal)]) + "; frame-ancestors 'none'";
+    }
+
+    private static Markup Header(ProofDocument document, ProofPage page, ReportLanguage l)
     {
         var draft = document.Hash is null ? Markup.Of($"""<span class="draft">{l.Pick("Draft", "Entwurf")}</span>""") : Markup.Empty;
+        var name = document.Proof.Brand;
         return Markup.Of($"""
             <header>
-            <div class="brand"><p class="eyebrow">{l.Pick("Proof of value", "Wertnachweis")}</p><h1 class="{(document.Proof.Brand.Length > 44 ? "long" : "")}" dir="auto">{document.Proof.Brand}</h1></div>
-            <div class="when"><p class="month"><time datetime="{YearMonthPattern.Iso.Format(document.Proof.Month)}">{month}</time>{draft}</p><p class="soft">{page.Channels()}</p></div>
+            <div class="brand"><p class="eyebrow">{l.Pick("Proof of value", "Wertnachweis")}</p><h1 class="{(name.Length > 60 ? "longer" : name.Length > 30 ? "long" : "")}" dir="auto">{name}</h1></div>
+            <div class="when"><p class="month"><time datetime="{YearMonthPattern.Iso.Format(document.Proof.Month)}">{l.Month(document.Proof.Month)}</time>{draft}</p><p class="soft">{page.Channels()}</p></div>
             </header>
             """);
     }
-
-    private static Markup Footer(ProofDocument document, ProofPage page, ReportLanguage l)
-    {
-        var proof = document.Proof;
-        var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(proof.Zone) ?? DateTimeZone.Utc;
-        string[] basis =
-        [
-            proof.RevenueBasis.In(l.Code),
-            $"{proof.Model}, {l.Count(proof.LookBackDays)} {l.Pick("days", "Tage")}",
-            proof.Zone,
-            proof.CutOff is { } until ? $"{l.Pick("data until", "Daten bis")} {l.Moment(until, zone)}" : l.Pick("no data yet", "noch keine Daten"),
-            .. page.Legend(),
-        ];
-        var seal = document.Hash is { } hash
-            ? Markup.Of($"""<p class="seal">SHA-256 {hash}{After(document, l)} · Beleg {proof.Software}</p>""")
-            : Markup.Of($"""<p class="seal">Beleg {proof.Software}</p>""");
-        return Markup.Of($"""
-            <footer>
-            {page.Assumptions()}
-            {page.Restated()}
-            <p class="small">{string.Join(" · ", basis)}</p>
-            {seal}
-            </footer>
-            """);
-    }
-
-    private static Markup After(ProofDocument document, ReportLanguage l) => document.PreviousHash is { } previous
-        ? Markup.Of($" {l.Pick("after", "nach")} {previous[..Math.Min(12, previous.Length)]}…")
-        : Markup.Empty;
 }

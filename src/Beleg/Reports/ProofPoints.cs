@@ -1,149 +1,24 @@
-using Beleg.Metrics;
-using Beleg.Model;
-
 namespace Beleg.Reports;
 
 /// <summary>
-/// Drafts wins and risks from the figures by fixed rules, the weightiest first. A rule speaks only of what the numbers show: a change
-/// counts where it is larger than chance and rounding, and where fewer than three rules speak, fewer than three points stand there.
+/// Drafts what a proof says in words, by fixed rules from its figures, the weightiest first. A rule speaks only of what the numbers show: a
+/// change counts where it is larger than chance and rounding, and where fewer than three rules speak, fewer than three points stand there.
 /// </summary>
 internal static class ProofPoints
 {
     /// <summary>At most so many of each.</summary>
     public const int Most = 3;
 
-    /// <summary>Below it a change of an amount, a count or a time is not worth a line.</summary>
-    private const decimal LeastChange = .05m;
-
-    /// <summary>The same for a share: one percentage point.</summary>
-    private const decimal LeastPoints = .01m;
-
-    private const decimal MuchSilence = .2m;
-    private const decimal MuchWeakEvidence = .5m;
-
-    public static IReadOnlyList<ProofPoint> Wins(ProofSnapshot proof) =>
-        [.. Standing(proof).Concat(Changes(proof, better: true)).DistinctBy(p => p.Metric ?? p.Rule).Take(Most)];
-
-    public static IReadOnlyList<ProofPoint> Risks(ProofSnapshot proof) =>
-        [.. Faults(proof).Concat(Changes(proof, better: false)).Concat(Doubts(proof)).DistinctBy(p => p.Metric ?? p.Rule).Take(Most)];
-
-    private static IEnumerable<ProofPoint> Standing(ProofSnapshot proof)
+    /// <summary>The proof with everything that is said in words.</summary>
+    public static ProofSnapshot Draft(ProofSnapshot proof)
     {
-        if (proof.Find("net_value") is { Value: > 0 } net && proof.Find("roi_pct") is { Value: not null })
-        {
-            yield return Point("net_positive", net, l => l.Pick(
-                $"Even counted cautiously, it earned {ProofFormat.Value(net, net.Value, l, proof)} more than it cost.",
-                $"Selbst vorsichtig gerechnet brachte es {ProofFormat.Value(net, net.Value, l, proof)} mehr, als es kostete."));
-        }
+        var said = proof with { Wins = Wins(proof), Risks = Risks(proof), Experiments = [.. ProofExperiments.Of(proof).Take(Most)] };
+        return said with { Commentary = [.. ProofCommentary.Of(said)] };
     }
 
-    private static IEnumerable<ProofPoint> Changes(ProofSnapshot proof, bool better) =>
-        from figure in proof.Figures
-        where figure.Good != GoodDirection.Neutral && figure.Segment is not "with_chat=false" && IsMaterial(figure) && (figure.Change > 0 == (figure.Good == GoodDirection.Up)) == better
-        orderby Math.Abs(figure.ChangeShare ?? 1) descending
-        select Point(figure.Change > 0 ? "rose" : "fell", figure, l => Moved(figure, proof, l));
+    /// <summary>What went well.</summary>
+    public static IReadOnlyList<ProofPoint> Wins(ProofSnapshot proof) => [.. ProofWins.Of(proof).DistinctBy(ProofWins.Theme).Take(Most)];
 
-    private static string Moved(ProofFigure figure, ProofSnapshot proof, ReportLanguage l)
-    {
-        var (was, now) = (ProofFormat.Value(figure, figure.Previous, l, proof), ProofFormat.Value(figure, figure.Value, l, proof));
-        var name = figure.Name.In(l.Code);
-        return figure.Change > 0
-            ? l.Pick($"{name}: up from {was} to {now}.", $"{name}: von {was} auf {now} gestiegen.")
-            : l.Pick($"{name}: down from {was} to {now}.", $"{name}: von {was} auf {now} gesunken.");
-    }
-
-    /// <summary>Larger than rounding, and not what chance alone might do.</summary>
-    private static bool IsMaterial(ProofFigure figure)
-    {
-        if (figure is not { Value: not null, Previous: { } previous, Change: { } change, LowSample: false } || change == 0)
-            return false;
-        if (figure.Interval is { } interval && previous >= interval.Low && previous <= interval.High)
-            return false;
-        return figure.Unit switch
-        {
-            MetricUnit.Share => Math.Abs(change) >= LeastPoints,
-            MetricUnit.Score => Math.Abs(change) >= 1,
-            _ => figure.ChangeShare is not { } share || Math.Abs(share) >= LeastChange,
-        };
-    }
-
-    private static IEnumerable<ProofPoint> Faults(ProofSnapshot proof)
-    {
-        var books = proof.Reconciliation.Total;
-        if (books.Difference != 0)
-        {
-            yield return Whole("unreconciled", l => l.Pick(
-                $"{Minor(books.Difference, proof, l)} of the shop's money is missing from the credits.",
-                $"{Minor(books.Difference, proof, l)} aus dem Shop fehlen in den Zurechnungen."));
-        }
-
-        if (books is { ShopAgrees: false, ShopDifference: { } off })
-        {
-            yield return Whole("shop_total_differs", l => l.Pick(
-                $"The shop's own total differs by {Minor(off, proof, l)}.",
-                $"Die eigene Summe des Shops weicht um {Minor(off, proof, l)} ab."));
-        }
-
-        if (proof.Reconciliation.OrdersWithoutRate is > 0 and var orders)
-        {
-            yield return Whole("rate_missing", l => l.Pick(
-                $"Orders left out for want of an exchange rate: {l.Count(orders)}.",
-                $"Bestellungen ohne Wechselkurs, nicht gezählt: {l.Count(orders)}."));
-        }
-
-        if (proof.Find("net_value") is { Value: < 0 } net)
-        {
-            yield return Point("net_negative", net, l => l.Pick(
-                $"Counted cautiously, it cost {ProofFormat.Value(net, -net.Value, l, proof)} more than it earned.",
-                $"Vorsichtig gerechnet kostete es {ProofFormat.Value(net, -net.Value, l, proof)} mehr, als es brachte."));
-        }
-    }
-
-    private static IEnumerable<ProofPoint> Doubts(ProofSnapshot proof)
-    {
-        if (proof.Find("leads_without_consent") is { Value: > 0 } leads)
-        {
-            yield return Point("leads_without_consent", leads, l => l.Pick(
-                $"Leads captured without consent: {l.Count(leads.Value.Value)}.",
-                $"Leads ohne Einwilligung erfasst: {l.Count(leads.Value.Value)}."));
-        }
-
-        if (proof.Assumptions.Count(a => a.Unset) is > 0 and var unset)
-        {
-            yield return Whole("assumptions_unset", l => l.Pick(
-                $"Assumptions that Finance has not agreed: {l.Count(unset)}.",
-                $"Mit Finance nicht vereinbarte Annahmen: {l.Count(unset)}."));
-        }
-
-        if (proof.Find("roi_pct") is { Value: null })
-            yield return Whole("no_cost", l => l.Pick("No cost is recorded, so ROI has no value.", "Keine Kosten sind erfasst, daher hat der ROI keinen Wert."));
-        if (Grade(proof, Evidence.D) is { Share: >= MuchWeakEvidence } weak)
-        {
-            yield return Whole("weak_evidence", l => l.Pick(
-                $"{l.Share(weak.Share.Value, 0)} of credited money rests on evidence D: no click.",
-                $"{l.Share(weak.Share.Value, 0)} des zugerechneten Geldes ruhen auf Grad D: kein Klick."));
-        }
-
-        if (proof.Find("abandonment_rate") is { Value: >= MuchSilence, LowSample: false } silence)
-        {
-            yield return Point("abandonment", silence, l => l.Pick(
-                $"{l.Share(silence.Value.Value)} of automated conversations ended in silence.",
-                $"{l.Share(silence.Value.Value)} der automatisierten Gespräche endeten im Schweigen."));
-        }
-
-        if (proof.Figures.Count(f => f is { LowSample: true, Value: not null }) is > 0 and var small)
-        {
-            yield return Whole("low_sample", l => l.Pick(
-                $"Figures that rest on too few cases: {l.Count(small)}.",
-                $"Zahlen, die auf zu wenigen Fällen ruhen: {l.Count(small)}."));
-        }
-    }
-
-    private static ProofGrade? Grade(ProofSnapshot proof, Evidence grade) => proof.Evidence.FirstOrDefault(g => g.Grade == grade);
-
-    private static string Minor(long minor, ProofSnapshot proof, ReportLanguage l) => l.Money(new Amount(minor, proof.Currency));
-
-    private static ProofPoint Point(string rule, ProofFigure figure, Func<ReportLanguage, string> text) => new(rule, figure.Metric, ReportLanguage.Say(text));
-
-    private static ProofPoint Whole(string rule, Func<ReportLanguage, string> text) => new(rule, null, ReportLanguage.Say(text));
+    /// <summary>What to look at.</summary>
+    public static IReadOnlyList<ProofPoint> Risks(ProofSnapshot proof) => [.. ProofRisks.Of(proof).DistinctBy(p => p.Metric ?? p.Rule).Take(Most)];
 }

@@ -59,7 +59,7 @@ public sealed class ProofReader(MetricEngine engine, WorkspaceWarehouse warehous
             Risks = [],
             Restated = [.. Restated(earlier, month, before, figures)],
         };
-        return draft with { Wins = ProofPoints.Wins(draft), Risks = ProofPoints.Risks(draft) };
+        return ProofPoints.Draft(draft);
     }
 
     /// <summary>The month's results by metric and segment, money on the conservative basis.</summary>

@@ -24,20 +24,25 @@ public sealed class ProofShelf(Snapshots snapshots, string workspace)
     public IReadOnlyList<ProofSnapshot> Before(YearMonth month) => [.. new[] { Find(month.PlusMonths(-1)), Find(month) }.OfType<ProofDocument>().Select(d => d.Proof)];
 
     /// <summary>Publishes a draft. One that shows nothing new is not published again: the one that stands is returned.</summary>
-    public ProofDocument Publish(ProofSnapshot draft)
-    {
-        if (Find(draft.Month) is { } stands && ProofHash.Canonical(AsRevision(draft, stands.Proof)) == ProofHash.Canonical(stands.Proof))
-            return stands;
-        return Read(snapshots.Publish(workspace, Kind, Name(draft.Month), ProofHash.Canonical(draft)));
-    }
+    /// <param name="draft">The draft.</param>
+    /// <param name="finish">Adds what only a published proof has (its live link, its address); asked only where it is published.</param>
+    public ProofDocument Publish(ProofSnapshot draft, Func<ProofSnapshot, ProofSnapshot>? finish = null) =>
+        Find(draft.Month) is { } stands && ProofHash.Canonical(AsRevision(draft, stands.Proof)) == ProofHash.Canonical(stands.Proof)
+            ? stands
+            : Read(snapshots.Publish(workspace, Kind, Name(draft.Month), ProofHash.Canonical(finish?.Invoke(draft) ?? draft)));
 
-    private static ProofSnapshot AsRevision(ProofSnapshot draft, ProofSnapshot of) => draft with { Revision = of.Revision, Restated = of.Restated };
+    private static ProofSnapshot AsRevision(ProofSnapshot draft, ProofSnapshot of) =>
+        draft with { Revision = of.Revision, Restated = of.Restated, Live = of.Live, Address = of.Address, Software = of.Software, CutOff = of.CutOff };
 
-    private static ProofDocument Read(FrozenSnapshot frozen) => new()
+    /// <summary>A published proof as it was kept.</summary>
+    public static ProofDocument Read(FrozenSnapshot frozen) => new()
     {
         Hash = frozen.Hash,
         PreviousHash = frozen.PreviousHash,
         PublishedAt = frozen.CreatedAt,
+        Signature = frozen.Signature,
+        PublicKey = frozen.PublicKey,
+        Frozen = frozen.Json,
         Proof = JsonSerializer.Deserialize<ProofSnapshot>(frozen.Json, ReportJson.Compact) ?? throw new InvalidOperationException("A published proof is empty."),
     };
 

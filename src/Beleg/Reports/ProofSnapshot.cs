@@ -65,17 +65,35 @@ public sealed record ProofSnapshot
     /// <summary>The numbers somebody answers for, with their versions.</summary>
     public required IReadOnlyList<ProofAssumption> Assumptions { get; init; }
 
-    /// <summary>What went well, at most three, drafted from the figures.</summary>
+    /// <summary>What went well, at most three, each with what it means for the business, drafted from the figures.</summary>
     public required IReadOnlyList<ProofPoint> Wins { get; init; }
 
     /// <summary>What to look at, at most three, drafted from the figures.</summary>
     public required IReadOnlyList<ProofPoint> Risks { get; init; }
+
+    /// <summary>What to try next, at most three, the largest expected gain first.</summary>
+    public IReadOnlyList<ProofExperiment> Experiments { get; init; } = [];
+
+    /// <summary>Three or four points: where it goes, what might go wrong, what to decide.</summary>
+    public IReadOnlyList<ProofComment> Commentary { get; init; } = [];
+
+    /// <summary>The texts above that a person wrote, with what had been drafted in their place.</summary>
+    public IReadOnlyList<ProofEditedText> Edits { get; init; } = [];
+
+    /// <summary>Link to the living figures; null for a draft.</summary>
+    public ProofLive? Live { get; init; }
+
+    /// <summary>Address of the server that published it: its <c>/verify/HASH</c> says whether it did. Null for a draft.</summary>
+    public string? Address { get; init; }
 
     /// <summary>Figures of earlier proofs that have changed since they were published.</summary>
     public required IReadOnlyList<ProofRestatement> Restated { get; init; }
 
     /// <summary>A figure by its metric; null where it is not in the proof.</summary>
     public ProofFigure? Find(string metric) => Figures.FirstOrDefault(f => f.Metric == metric);
+
+    /// <summary>A figure by its path, metric and segment; null where it is not in the proof.</summary>
+    public ProofFigure? FindPath(string path) => Figures.FirstOrDefault(f => f.Path == path);
 
     /// <summary>The currency of all money.</summary>
     [JsonIgnore]

@@ -5,14 +5,20 @@ using NodaTime;
 
 namespace Beleg.State;
 
-/// <summary>Published results of a workspace, each chained to the one before by its hash.</summary>
+/// <summary>Published results of a workspace, each chained to the one before by its hash, and signed.</summary>
 public sealed class Snapshots
 {
-    private const string Columns = "id, workspace, kind, month, json, hash, previous_hash, created_at";
+    private const string Columns = "id, workspace, kind, month, json, hash, previous_hash, created_at, signature, public_key";
+
+    /// <summary>64 bits: nobody finds a proof by trying.</summary>
+    public const int LeastHashDigits = 16;
+
+    private const int HashDigits = 64;
     private readonly StateDatabase database;
+    private readonly SigningKeys signing;
     private readonly IClock clock;
 
-    internal Snapshots(StateDatabase database, IClock clock) => (this.database, this.clock) = (database, clock);
+    internal Snapshots(StateDatabase database, SigningKeys signing, IClock clock) => (this.database, this.signing, this.clock) = (database, signing, clock);
 
     /// <summary>Publishes a result. An equal one of that month is not published twice: the one that stands is returned.</summary>
     public FrozenSnapshot Publish(string workspace, string kind, string month, string json) =>
@@ -21,13 +27,16 @@ public sealed class Snapshots
             if (Latest(session, workspace, kind, month) is { } stands && stands.Json == json)
                 return stands;
             var previous = session.First("SELECT hash FROM snapshot WHERE workspace = $workspace ORDER BY id DESC LIMIT 1", row => row.GetString(0), ("$workspace", workspace));
+            var hash = HashOf(previous, json);
+            var (signature, publicKey) = signing.Sign(session, workspace, hash);
             return session.First(
                 $"""
-                INSERT INTO snapshot (workspace, kind, month, json, hash, previous_hash, created_at)
-                VALUES ($workspace, $kind, $month, $json, $hash, $previous, $at) RETURNING {Columns}
+                INSERT INTO snapshot (workspace, kind, month, json, hash, previous_hash, created_at, signature, public_key)
+                VALUES ($workspace, $kind, $month, $json, $hash, $previous, $at, $signature, $key) RETURNING {Columns}
                 """,
                 Map,
-                ("$workspace", workspace), ("$kind", kind), ("$month", month), ("$json", json), ("$hash", HashOf(previous, json)), ("$previous", previous), ("$at", clock.GetCurrentInstant()))!;
+                ("$workspace", workspace), ("$kind", kind), ("$month", month), ("$json", json), ("$hash", hash), ("$previous", previous), ("$at", clock.GetCurrentInstant()),
+                ("$signature", signature), ("$key", publicKey))!;
         });
 
     /// <summary>The latest of a month; null where none was published.</summary>
@@ -42,6 +51,16 @@ public sealed class Snapshots
     public FrozenSnapshot? Find(string workspace, string hash) =>
         database.Read(session => session.First($"SELECT {Columns} FROM snapshot WHERE workspace = $workspace AND hash = $hash", Map, ("$workspace", workspace), ("$hash", hash)));
 
+    /// <summary>The snapshot that a hash, or the beginning of one, names in any workspace; null where none does, or more than one.</summary>
+    /// <param name="start">Lower-case hex; <see cref="LeastHashDigits"/> digits at least.</param>
+    public FrozenSnapshot? FindByHash(string start)
+    {
+        if (start.Length is < LeastHashDigits or > HashDigits || !start.All(char.IsAsciiHexDigitLower))
+            return null;
+        var found = database.Read(session => session.Query($"SELECT {Columns} FROM snapshot WHERE hash >= $start AND hash < $end LIMIT 2", Map, ("$start", start), ("$end", start + "g")));
+        return found.Count == 1 ? found[0] : null;
+    }
+
     /// <summary>Recomputes the chain and says what does not fit, a sentence each; empty when all is well.</summary>
     public IReadOnlyList<string> Verify(string workspace)
     {
@@ -53,6 +72,8 @@ public sealed class Snapshots
                 problems.Add($"Before snapshot {snapshot.Hash[..12]} of {snapshot.Month} one is missing or was exchanged.");
             if (HashOf(snapshot.PreviousHash, snapshot.Json) != snapshot.Hash)
                 problems.Add($"Snapshot {snapshot.Hash[..12]} of {snapshot.Month} was altered.");
+            else if (snapshot is { Signature: { } signature, PublicKey: { } key } && !ResultSignature.IsValid(snapshot.Hash, signature, key))
+                problems.Add($"The signature of snapshot {snapshot.Hash[..12]} of {snapshot.Month} is not its own.");
             previous = snapshot.Hash;
         }
 
@@ -68,5 +89,6 @@ public sealed class Snapshots
             Map, ("$workspace", workspace), ("$kind", kind), ("$month", month));
 
     private static FrozenSnapshot Map(SqliteDataReader row) => new(
-        row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.TextOrNull(6), row.InstantAt(7));
+        row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.TextOrNull(6), row.InstantAt(7),
+        row.BytesOrNull(8) is { } signature ? Convert.ToBase64String(signature) : null, row.BytesOrNull(9) is { } key ? Convert.ToBase64String(key) : null);
 }

@@ -25,7 +25,9 @@ public sealed class StateStore : IDisposable
         Refusals = new Refusals(database);
         Door = new DoorCounts(database, clock);
         Erasures = new Erasures(database, clock);
-        Snapshots = new Snapshots(database, clock);
+        Snapshots = new Snapshots(database, new SigningKeys(keys, clock), clock);
+        ProofEdits = new ProofEdits(database, clock);
+        Shares = new Shares(database, keys, clock);
     }
 
     /// <summary>Workspaces and their settings.</summary>
@@ -63,6 +65,12 @@ public sealed class StateStore : IDisposable
 
     /// <summary>Published results.</summary>
     public Snapshots Snapshots { get; }
+
+    /// <summary>What people wrote into drafts of proofs.</summary>
+    public ProofEdits ProofEdits { get; }
+
+    /// <summary>Links that show a part of a workspace to whoever has them.</summary>
+    public Shares Shares { get; }
 
     /// <summary>Opens the file, or makes it, and brings it to this version.</summary>
     /// <exception cref="Primitives.UserErrorException">The file is of a newer version.</exception>

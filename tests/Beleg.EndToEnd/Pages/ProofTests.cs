@@ -26,6 +26,8 @@ public sealed class ProofTests(DemoBeleg demo)
         var altered = file + ".altered";
         await File.WriteAllTextAsync(altered, (await File.ReadAllTextAsync(file)).Replace("620", "920", StringComparison.Ordinal));
         (await beleg.RunAsync("report", "verify", altered)).Code.ShouldBe(2);
+        (await beleg.RunAsync("report", "verify", hash)).Ok().ShouldContain("2026-08");
+        (await beleg.RunAsync("report", "verify", new string('0', 64))).Code.ShouldBe(2);
     }
 
     [Fact]
@@ -40,10 +42,25 @@ public sealed class ProofTests(DemoBeleg demo)
     }
 
     [Fact]
-    public async Task AMonthThatIsNotOverIsADraftAndAPdfIsNotPromised()
+    public async Task AMonthThatIsNotOverIsADraft()
     {
-        using var draft = JsonDocument.Parse(await demo.Beleg.Http.GetStringAsync($"/api/florist/reports/proof-pack/{DateTime.UtcNow.AddMonths(1):yyyy-MM}.json"));
+        var month = $"{DateTime.UtcNow.AddMonths(1):yyyy-MM}";
+        using var draft = JsonDocument.Parse(await demo.Beleg.Http.GetStringAsync($"/api/florist/reports/proof-pack/{month}.json"));
         draft.RootElement.GetProperty("hash").ValueKind.ShouldBe(JsonValueKind.Null);
-        (await demo.Beleg.Http.GetAsync("/api/florist/reports/proof-pack/2026-09.pdf")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        draft.RootElement.GetProperty("signature").ValueKind.ShouldBe(JsonValueKind.Null);
+        (await demo.Beleg.RunAsync("report", "proof-pack", "--workspace", "florist", "--month", month, "--again")).Code.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task LookingAtAMonthPublishesNothing()
+    {
+        var beleg = demo.Beleg;
+        (await beleg.RunAsync("workspace", "create", "quiet")).Ok();
+        foreach (var path in new[] { "/w/quiet/proof/2026-02", "/api/quiet/reports/proof-pack/2026-02.json", "/api/quiet/reports/proof-pack/2026-02.html", "/w/quiet/proof/2026-02/edit" })
+            (await beleg.Http.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.OK, path);
+
+        using var seen = JsonDocument.Parse(await beleg.Http.GetStringAsync("/api/quiet/reports/proof-pack/2026-02.json"));
+
+        seen.RootElement.GetProperty("hash").ValueKind.ShouldBe(JsonValueKind.Null);
     }
 }

@@ -9,4 +9,5 @@ namespace Beleg.App.Dashboard.Pages;
 /// <param name="FrozenAt">When its latest proof was published; null where none was.</param>
 /// <param name="Hash">Of that proof.</param>
 /// <param name="Published">How many were published.</param>
-public sealed record ProofRow(Period Month, string Code, bool IsOver, Instant? FrozenAt, string? Hash, int Published);
+/// <param name="Edits">How often somebody wrote into it.</param>
+public sealed record ProofRow(Period Month, string Code, bool IsOver, Instant? FrozenAt, string? Hash, int Published, int Edits);
