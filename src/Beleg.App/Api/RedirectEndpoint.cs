@@ -14,7 +14,7 @@ using NodaTime.Text;
 namespace Beleg.App.Api;
 
 /// <summary>Tagged links: leads on at once, and writes the click into the journal as any other event.</summary>
-internal sealed class RedirectEndpoint(Installation data, Traffic traffic)
+internal sealed class RedirectEndpoint(Installation data, Traffic traffic, ILogger<RedirectEndpoint> logger)
 {
     /// <summary>The code that lost clicks are counted under.</summary>
     public const string LostClick = "click_lost";
@@ -39,7 +39,7 @@ internal sealed class RedirectEndpoint(Installation data, Traffic traffic)
         var isPerson = agent is UserAgentClass.Browser;
         var bid = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(BidBytes));
         var now = data.Clock.GetCurrentInstant();
-        await KeepAsync(link, Compose(link, agent, isPerson, bid, ContactOf(http, link, now), now, data.Open(link.Workspace).Hash), now);
+        await KeepAsync(http, link, agent, isPerson, bid, now);
         var response = http.Response;
         response.StatusCode = StatusCodes.Status302Found;
         response.Headers.Location = RedirectTarget.Compose(
@@ -50,17 +50,29 @@ internal sealed class RedirectEndpoint(Installation data, Traffic traffic)
     }
 
     // Whoever clicked is led on whatever becomes of the click: the shop's sale matters more than our count of it. A lost one is counted.
-    private async ValueTask KeepAsync(Link link, byte[] click, Instant now)
+    private async ValueTask KeepAsync(HttpContext http, Link link, UserAgentClass agent, bool isPerson, string bid, Instant now)
     {
-        var kept = await data.Journal.AppendAsync(new NewDelivery(link.Workspace, BuiltInSources.Links.Name, now, headers, click), CancellationToken.None);
+        AppendResult kept;
+        try
+        {
+            // The workspace is not opened for this: its facts may be what is broken.
+            var hash = data.HashOf(link.Workspace);
+            var contact = link.Made.ContactParameter is { } name ? ContactParameter.Read(hash, link.Code, http.Request.Query[name], now) : null;
+            kept = await data.Journal.AppendAsync(
+                new NewDelivery(link.Workspace, BuiltInSources.Links.Name, now, headers, Compose(link, agent, isPerson, bid, contact, now, hash)), CancellationToken.None);
+        }
+#pragma warning disable CA1031 // Whatever it is: the person is led on, the loss is counted, and the fault is said.
+        catch (Exception fault)
+#pragma warning restore CA1031
+        {
+            Log.ClickNotKept(logger, fault);
+            kept = AppendResult.Failed("The click could not be written down.");
+        }
+
         traffic.Click(kept);
         if (!kept.IsKept)
             data.State.Door.Count(link.Workspace, BuiltInSources.Links.Name, LostClick);
     }
-
-    private SignedContact? ContactOf(HttpContext http, Link link, Instant now) => link.Made.ContactParameter is { } name
-        ? ContactParameter.Read(data.Open(link.Workspace).Hash, link.Code, http.Request.Query[name], now)
-        : null;
 
     /// <summary>The click as a track call of the vocabulary; it says all about its link, so that a rebuild needs nothing else.</summary>
     internal static byte[] Compose(Link link, UserAgentClass agent, bool isPerson, string bid, SignedContact? contact, Instant now, KeyedHash hash)

@@ -22,7 +22,7 @@ internal static class FloristStory
 
     private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["America/Los_Angeles"];
 
-    public static DemoStory Story { get; } = new(Workspace, "Petal & Stem", OpeningHours.Of("USD", "America/Los_Angeles", "09:00-18:00") with { LinkDomains = [FloristShop.Name] },
+    public static DemoStory Story { get; } = new(Workspace, "Petal & Stem", OpeningHours.Of("USD", "America/Los_Angeles", "08:00-22:00") with { LinkDomains = [FloristShop.Name] },
     [
         new SourceSettings { Name = "instagram", Provider = "segment", Shop = FloristShop.Name, DefaultActor = Actor.Flow },
         new SourceSettings { Name = "shop", Provider = "shopify", AccountIds = [ShopWriter.Domain], Shop = FloristShop.Name },

@@ -34,7 +34,7 @@ internal static class SaasStory
 
     private static readonly string?[] Referrers = [null, "https://www.google.com/", "https://www.google.com/", null, "https://www.linkedin.com/", "https://news.example/tools"];
 
-    public static DemoStory Story { get; } = new(Workspace, "Tasklane", OpeningHours.Of("USD", "America/Chicago", "09:00-18:00"),
+    public static DemoStory Story { get; } = new(Workspace, "Tasklane", OpeningHours.Of("USD", "America/Chicago", "08:00-20:00"),
     [
         new SourceSettings { Name = "web", Provider = "segment", Shop = Product },
         new SourceSettings { Name = "chat", Provider = "segment", Shop = Product, DefaultActor = Actor.Bot },

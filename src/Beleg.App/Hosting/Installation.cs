@@ -78,6 +78,9 @@ internal sealed class Installation : IAsyncDisposable
     public OpenWorkspace Open(string workspace) =>
         opened.GetOrAdd(Require(workspace).Name, name => new Lazy<OpenWorkspace>(() => new OpenWorkspace(this, name, keys.Of(name), engine))).Value;
 
+    /// <summary>Makes a workspace's keys, without opening its facts.</summary>
+    public KeyedHash HashOf(string workspace) => keys.Of(workspace).Hash;
+
     /// <summary>The settings that a source's deliveries are judged and read by; null where the workspace has no such source.</summary>
     public SourceSettings? SourceOf(string workspace, string source) => State.Sources.Find(workspace, source) ?? BuiltInSources.Find(source);
 

@@ -17,4 +17,7 @@ internal static partial class Log
 
     [LoggerMessage(5, LogLevel.Error, "The facts of {Workspace} could not be brought up to date; trying again in 5 s")]
     public static partial void ProjectionFailed(ILogger logger, Exception failure, string workspace);
+
+    [LoggerMessage(6, LogLevel.Error, "A click on a tagged link led on and could not be written down")]
+    public static partial void ClickNotKept(ILogger logger, Exception fault);
 }

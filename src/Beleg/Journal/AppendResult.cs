@@ -13,5 +13,8 @@ public readonly record struct AppendResult(AppendStatus Status, long Seq, string
 
     internal static AppendResult Full { get; } = new(AppendStatus.Full, 0, "More deliveries are waiting than the journal may hold in memory.");
 
+    /// <summary>What was to be kept never reached the journal.</summary>
+    public static AppendResult Failed(string reason) => new(AppendStatus.Unavailable, 0, reason);
+
     internal static AppendResult Unavailable(string reason) => new(AppendStatus.Unavailable, 0, reason);
 }

@@ -94,6 +94,8 @@ public sealed class BadInputTests(BadInputTests.Server server) : IClassFixture<B
               {"type":"track","event":"Order Completed","messageId":"b3","userId":"item-3","timestamp":"2026-09-01T10:00:00Z","properties":{"order_id":"o1","total":"-5","currency":"EUR"}},
               {"type":"track","event":"Order Completed","messageId":"b4","userId":"item-4","timestamp":"2026-09-01T10:00:00Z","properties":{"order_id":"o2","total":"5.001","currency":"EUR"}},
               {"type":"track","event":"Order Completed","messageId":"b5","userId":"item-5","timestamp":"2026-09-01T10:00:00Z","properties":{"order_id":"o3","total":"5","currency":"XXQ"}},
+              {"type":"track","event":"Message Received","messageId":"b7","userId":"item-7","timestamp":"2099-09-01T10:00:00Z","properties":{"channel":"webchat"}},
+              {"type":"track","event":"Order Completed","messageId":"b8","userId":"item-8","timestamp":"2026-09-01T10:00:00Z","properties":{"order_id":"o5","total":"10000000000.01","currency":"EUR"}},
               {"type":"track","event":"Order Completed","messageId":"b6","userId":"item-6","timestamp":"2026-09-01T10:00:00Z","properties":{"order_id":"o4","total":"19.90","captured":"19.90","currency":"EUR"}}
             ]}
             """;
@@ -102,6 +104,12 @@ public sealed class BadInputTests(BadInputTests.Server server) : IClassFixture<B
         page.ShouldContain("time_out_of_range");
         page.ShouldContain("amount_out_of_range");
         page.ShouldContain("unknown_currency");
+        using (var sources = JsonDocument.Parse(await Beleg.Http.GetStringAsync("/api/shop/sources")))
+        {
+            var refused = sources.RootElement.GetProperty("refused").EnumerateArray().Where(one => one.GetProperty("source").GetString() == "segment").ToDictionary(one => one.GetProperty("reason").GetString()!, one => one.GetProperty("items").GetInt64());
+            (refused["time_out_of_range"], refused["amount_out_of_range"], refused["unknown_currency"]).ShouldBe((2, 3, 1), "before 2005 and over 48 h ahead; negative, too many decimals and over 10^12 minor units");
+        }
+
         var receipt = await Eventually(() => Beleg.Http.GetAsync("/api/shop/receipts/shop/o4"), answer => answer.IsSuccessStatusCode);
         receipt.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await Beleg.Http.GetAsync("/api/shop/receipts/shop/o1")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
