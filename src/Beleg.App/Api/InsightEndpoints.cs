@@ -3,6 +3,8 @@ using Beleg.App.Dashboard;
 using Beleg.App.Hosting;
 using Beleg.Metrics;
 using Beleg.Reports;
+using Beleg.Reports.Cases;
+using Beleg.Reports.Growth;
 using Beleg.Reports.Sensitivity;
 using NodaTime.Text;
 
@@ -14,6 +16,10 @@ internal static class InsightEndpoints
     public static void Map(IEndpointRouteBuilder routes, ApiDoor door, Installation data)
     {
         routes.MapGet("/api/{workspace}/findings", door.Read(Of((workspace, period, stop) => InsightPages.Findings(data, workspace).ReadAsync(period, stop))));
+        routes.MapGet("/api/{workspace}/cases", door.Read(Of((workspace, period, stop) =>
+            new CaseReader(OpenWorkspace.Engine, workspace.Warehouse, workspace.MetricSettings).ReadAsync(period, stop))));
+        routes.MapGet("/api/{workspace}/growth", door.Read(Of((workspace, period, stop) =>
+            new GrowthReader(OpenWorkspace.Engine, workspace.Warehouse, workspace.MetricSettings).ReadAsync(period, stop))));
         routes.MapGet("/api/{workspace}/quality", door.Read(Of((workspace, period, stop) => InsightPages.QualityAsync(data, workspace, period, stop))));
         routes.MapGet("/api/{workspace}/sensitivity", door.Read(Of((workspace, period, stop) =>
             SensitivityReader.ReadAsync(OpenWorkspace.Engine, workspace.Warehouse, workspace.MetricSettings, period, EvidenceBasis.Conservative, stop))));

@@ -3,8 +3,10 @@ using Beleg.App.Dashboard.Pages;
 using Beleg.App.Hosting;
 using Beleg.Metrics;
 using Beleg.Reports;
+using Beleg.Reports.Cases;
 using Beleg.Reports.Copy;
 using Beleg.Reports.Findings;
+using Beleg.Reports.Growth;
 using Beleg.Reports.Quality;
 using Beleg.Reports.Sensitivity;
 
@@ -19,6 +21,8 @@ internal static class InsightPages
     {
         routes.MapGet("/w/{workspace}/findings", door.SignedIn(ShowFindingsAsync));
         routes.MapGet("/w/{workspace}/findings/{rule}", door.SignedIn(ShowFindingAsync));
+        routes.MapGet("/w/{workspace}/cases", door.SignedIn(ShowCasesAsync));
+        routes.MapGet("/w/{workspace}/growth", door.SignedIn(ShowGrowthAsync));
         routes.MapGet("/w/{workspace}/quality", door.SignedIn(ShowQualityAsync));
         routes.MapGet("/w/{workspace}/sensitivity", door.SignedIn(ShowSensitivityAsync));
     }
@@ -35,6 +39,26 @@ internal static class InsightPages
         string[] irregular = [BuiltInSources.Import.Name, BuiltInSources.Operator.Name, .. data.State.Sources.List(workspace.Name).Where(s => s.Provider is "operator" or "import").Select(s => s.Name)];
         var silent = SilentSource.Of(data.Journal.Counts(workspace.Name).Where(count => !irregular.Contains(count.Source)).Select(count => (count.Source, count.LastReceivedAt)));
         return new QualityReader(OpenWorkspace.Engine, workspace.Warehouse, workspace.MetricSettings).ReadAsync(period, silent, stop);
+    }
+
+    private static async Task ShowCasesAsync(PageRequest request)
+    {
+        var (workspace, months, period) = Open(request, Texts.Cases);
+        await PageDoor.DrawAsync<CasesPage>(request.Http, new
+        {
+            Frame = FrameOf(workspace, months, period, "cases"),
+            Report = await new CaseReader(OpenWorkspace.Engine, workspace.Warehouse, workspace.MetricSettings).ReadAsync(period, request.Http.RequestAborted),
+        });
+    }
+
+    private static async Task ShowGrowthAsync(PageRequest request)
+    {
+        var (workspace, months, period) = Open(request, Texts.Growth);
+        await PageDoor.DrawAsync<GrowthPage>(request.Http, new
+        {
+            Frame = FrameOf(workspace, months, period, "growth"),
+            Report = await new GrowthReader(OpenWorkspace.Engine, workspace.Warehouse, workspace.MetricSettings).ReadAsync(period, request.Http.RequestAborted),
+        });
     }
 
     private static async Task ShowQualityAsync(PageRequest request)

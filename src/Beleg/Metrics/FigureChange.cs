@@ -6,7 +6,8 @@ namespace Beleg.Metrics;
 /// <param name="ChangeShare">The change over the size of the value then: .25 is a quarter more; null where that was 0.</param>
 public sealed record FigureChange(decimal? Value, decimal? Change, decimal? ChangeShare)
 {
-    internal static FigureChange Of(decimal? now, decimal? then)
+    /// <summary>The way from one value to another; no value on either side is no change.</summary>
+    public static FigureChange Of(decimal? now, decimal? then)
     {
         var change = now - then;
         return new(then, change, then is null or 0 ? null : Quotients.Of(change, Math.Abs(then.Value)));

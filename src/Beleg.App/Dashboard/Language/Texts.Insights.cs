@@ -39,6 +39,43 @@ internal static partial class Texts
     public static readonly Phrase FindingWhen = new("When", "Wann");
     public static readonly Phrase FindingChannel = new("Channel", "Kanal");
 
+    public static readonly Phrase Cases = new("Before and after", "Vorher und nachher");
+    public static readonly Phrase CasesText = new(
+        "What has changed since the programme began, drafted from the data: what was, what is, what it comes to. Money counts where its evidence is A to C.",
+        "Was sich seit dem Start des Programms geändert hat, aus den Daten entworfen: was war, was ist, was es ausmacht. Geld zählt mit Nachweis A bis C.");
+    public static readonly Phrase CasesStart = new("The programme began on {0} ({1}); the baseline is {2}.", "Das Programm begann am {0} ({1}); der Ausgangswert ist {2}.");
+    public static readonly Phrase CasesNone = new("There is no case in this month's data yet.", "In den Daten dieses Monats steckt noch kein Fall.");
+    public static readonly Phrase CasesMissing = new("What is missing for more", "Was für weitere fehlt");
+    public static readonly Phrase CaseSupport = new("Support", "Support");
+    public static readonly Phrase CaseSales = new("Sales", "Verkauf");
+    public static readonly Phrase CaseFlow = new("Flow", "Flow");
+    public static readonly Phrase CaseInputs = new("What it rests on", "Worauf es ruht");
+
+    public static readonly Phrase Growth = new("Where to grow", "Wo es weitergeht");
+    public static readonly Phrase GrowthText = new(
+        "What the programme carries, what a year of it is worth, and which reasons there are to extend it; each with its threshold.",
+        "Was das Programm trägt, was ein Jahr davon wert ist und welche Gründe es gibt, es auszuweiten; jeder mit seiner Schwelle.");
+    public static readonly Phrase GrowthCoverage = new("What it carries", "Was es trägt");
+    public static readonly Phrase GrowthWhere = new("Reasons to extend it", "Gründe, es auszuweiten");
+    public static readonly Phrase GrowthAdds = new("Would add", "Käme dazu");
+    public static readonly Phrase GrowthFound = new("Found", "Gefunden");
+    public static readonly Phrase GrowthFrom = new("Counts from", "Zählt ab");
+    public static readonly Phrase GrowthReached = new("reached", "erreicht");
+    public static readonly Phrase GrowthNot = new("not reached", "nicht erreicht");
+    public static readonly Phrase GrowthTiers = new("Tiers and what belongs to them", "Stufen und was dazugehört");
+    public static readonly Phrase GrowthNoTier = new(
+        "Nobody has said what is booked: set the assumption retainer_tier to 1, 2 or 3.", "Niemand hat gesagt, was gebucht ist: die Annahme retainer_tier auf 1, 2 oder 3 setzen.");
+    public static readonly Phrase GrowthBooked = new("booked", "gebucht");
+    public static readonly Phrase GrowthProposed = new("the figures speak for it", "dafür sprechen die Zahlen");
+    public static readonly Phrase TierEssential = new("Essential", "Basis");
+    public static readonly Phrase TierGrowth = new("Growth", "Wachstum");
+    public static readonly Phrase TierStrategic = new("Strategic", "Strategisch");
+    public static readonly Phrase SectionProof = new("Monthly proof", "Monatlicher Nachweis");
+    public static readonly Phrase SectionExperiments = new("Experiments", "Experimente");
+    public static readonly Phrase SectionQuarter = new("Quarterly review", "Quartalsgespräch");
+    public static readonly Phrase SectionForecast = new("Forecast", "Prognose");
+    public static readonly Phrase SectionYear = new("Yearly review", "Jahresgespräch");
+
     public static readonly Phrase Quality = new("Data quality", "Datenqualität");
     public static readonly Phrase QualityText = new(
         "How good the data are, and what that does to what may be claimed. Each weakness caps the claim it limits.",

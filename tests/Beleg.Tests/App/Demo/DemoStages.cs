@@ -21,6 +21,9 @@ public sealed class DemoStages : IAsyncDisposable
         return await stage.FigureAsync(words[2], options);
     }
 
+    /// <summary>A workspace's stage.</summary>
+    internal Task<Stage> StageAsync(string workspace) => stages[workspace].Value;
+
     public async ValueTask DisposeAsync()
     {
         foreach (var stage in stages.Values.Where(s => s.IsValueCreated))
