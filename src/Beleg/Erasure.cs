@@ -47,6 +47,7 @@ public sealed class Erasure(ErasureParts parts, Pipeline pipeline)
             if (rewrites.Count > 0)
                 await parts.Journal.RewriteAsync(parts.Workspace, [.. rewrites.Values], CancellationToken.None);
             links = parts.State.Links.Forget(parts.Workspace, link => KeysOf(link).Any(person.Keys.Contains));
+            parts.State.Notes.Forget(parts.Workspace, values);
         }
 
         return new ErasureOutcome(person.Contact.ToString(), person.Events, rewrites.Count, links, dryRun);

@@ -1,11 +1,11 @@
 // Draws every chart of a page anew with Apache ECharts, from the same model the server drew it from. Bundled by the build.
 import * as echarts from "echarts/core";
-import { BarChart, LineChart } from "echarts/charts";
+import { BarChart, CustomChart, LineChart } from "echarts/charts";
 import { GridComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
 import { SVGRenderer } from "echarts/renderers";
 import { optionOf } from "./option.js";
 
-echarts.use([BarChart, LineChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
+echarts.use([BarChart, CustomChart, LineChart, GridComponent, MarkLineComponent, TooltipComponent, SVGRenderer]);
 
 const live = [];
 
@@ -43,7 +43,17 @@ matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
 let waiting = 0;
 addEventListener("resize", () => { cancelAnimationFrame(waiting); waiting = requestAnimationFrame(redraw); });
 
-document.fonts.ready.then(() => {
-  for (const figure of document.querySelectorAll(".chart-figure")) enhance(figure);
+// A chart is drawn anew when it comes into sight: what is folded away or far below costs nothing, and has its width by then.
+const eye = new IntersectionObserver(entries => {
+  for (const entry of entries) {
+    if (!entry.isIntersecting) continue;
+    eye.unobserve(entry.target);
+    enhance(entry.target.closest(".chart-figure"));
+  }
+  if (document.documentElement.classList.contains("charts-live")) return;
   document.documentElement.classList.add("charts-live");
+  performance.mark("charts-live");
+});
+document.fonts.ready.then(() => {
+  for (const canvas of document.querySelectorAll(".chart-canvas")) eye.observe(canvas);
 });

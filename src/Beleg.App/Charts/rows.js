@@ -1,41 +1,63 @@
 import { escape, tooltip } from "./option.js";
 
-const row = 42;
+// The measures of ChartRows.cs: the label and the value above, the bar below.
+const [row, lone, text, barTop, barHeight] = [42, 18, 15, 23, 10];
 
-// Charts of rows: the label and the value above, the bar below, at the very places of the server's drawing.
+// Charts of rows: each category is one item that draws its own line, at the very places of the server's drawing.
 export function rowsOf(model, look) {
   const alone = model.kind === "share" && model.categories.length === 1;
-  const bars = model.kind === "waterfall" ? falls(model, look) : model.kind === "share" ? shares(model, look) : ranks(model, look);
-  const height = alone ? 12 : 10;
+  const draw = { waterfall: falls, share: shares, funnel }[model.kind] ?? ranks;
+  const rows = draw(model, look);
   return {
-    grid: { left: 0, right: 0, top: alone ? 3 : 14, bottom: alone ? 3 : -14, outerBoundsMode: "none" },
-    tooltip: tooltip(look, "item", item => said(model, item)),
-    xAxis: { type: "value", show: false, min: bars.min, max: bars.max },
-    yAxis: {
-      type: "category", inverse: true, data: model.categories.map(category => category.label), axisTick: { show: false }, axisLine: { show: false },
-      axisLabel: alone ? { show: false } : { inside: true, margin: 0, align: "left", verticalAlign: "bottom", padding: [0, 0, 8, 0], color: look.ink, fontSize: 13, width: look.width * 0.62, overflow: "truncate" },
-      z: 10,
-    },
-    series: [...bars.series.map(series => ({ type: "bar", barWidth: height, barGap: "-100%", ...series })), ...(alone ? [] : [values(model, bars, look)])],
+    tooltip: tooltip(look, "item", item => said(model, item.dataIndex)),
+    series: [{
+      type: "custom", coordinateSystem: "none", data: model.categories.map((_, at) => at),
+      renderItem: ({ dataIndex: at }) => {
+        const top = at * (alone ? lone : row);
+        const shape = (from, to, y, height, fill, more) => ({ type: "rect", shape: { x: from * look.width, y: top + y, width: Math.max(1, (to - from) * look.width), height, r: 2 }, style: { fill, ...more } });
+        const words = (value, x, style) => ({ type: "text", silent: true, x, y: top + text, style: { text: value, fill: look.ink, font: `13px ${look.font}`, verticalAlign: "bottom", ...style } });
+        const head = alone ? [] : [
+          words(model.categories[at].label, 0, { width: look.width * 0.62, overflow: "truncate" }),
+          words(rows.value(at), look.width, { align: "right", font: `600 13px ${look.font}` }),
+        ];
+        // Pointing anywhere at a line tells what it says.
+        const reach = shape(0, 1, 0, alone ? lone : row, "transparent");
+        return { type: "group", children: [reach, ...rows.bars(at, shape, alone), ...head] };
+      },
+    }],
   };
 }
 
-// The value stands at the right edge, whatever the bar's length: an unseen bar of the whole width carries it.
-const values = (model, bars, look) => ({
-  type: "bar", barWidth: 10, barGap: "-100%", silent: true, itemStyle: { opacity: 0 }, z: 5,
-  data: model.categories.map((_, at) => ({ value: bars.max, label: { show: true, position: "insideRight", offset: [5, -14], formatter: () => bars.text(at), color: look.ink, fontSize: 13, fontWeight: 600 } })),
-});
+const bar = (look, tone) => [barTop, barHeight, look.tone(tone)];
 
 function ranks(model, look) {
+  const [series, beside] = model.series;
+  const place = scale([...series.values, ...(series.high ?? []), ...(series.low ?? []), ...(beside?.values ?? [])]);
+  return {
+    value: at => series.texts[at],
+    bars: (at, shape) => [
+      shape(0, 1, barTop, barHeight, look.sunken),
+      ...(series.values[at] === null ? [] : [shape(place(Math.min(0, series.values[at])), place(Math.max(0, series.values[at])), ...bar(look, series.tone))]),
+      ...(beside?.values[at] ? [shape(place(Math.min(0, beside.values[at])), place(Math.max(0, beside.values[at])), barTop + barHeight, 3, look.tone(beside.tone))] : []),
+      ...(series.low?.[at] == null ? [] : [shape(place(series.low[at]), place(series.high[at]), barTop + barHeight / 2 - 0.6, 1.2, look.ink, { opacity: 0.55 })]),
+    ],
+  };
+}
+
+function funnel(model, look) {
   const series = model.series[0];
-  const known = series.values.filter(value => value !== null);
-  const isFunnel = model.kind === "funnel";
-  const all = isFunnel ? known : [...known, ...(series.high ?? []), ...(series.low ?? []), ...(model.series[1]?.values ?? [])].filter(value => value !== null);
-  const [min, max] = [Math.min(0, ...all), Math.max(0, ...all) || 1];
-  const track = { data: model.categories.map(() => max), silent: true, itemStyle: { color: look.sunken, borderRadius: 2 }, z: 1 };
-  const lost = { data: series.values.map((value, at) => (at > 0 && series.values[at - 1] > value ? series.values[at - 1] : 0)), silent: true, itemStyle: { color: look.bad, opacity: 0.22 }, z: 2 };
-  const own = { data: series.values, itemStyle: { color: look.tone(series.tone), borderRadius: 2 }, z: 3 };
-  return { min, max, series: isFunnel ? [track, lost, own] : [track, own], text: at => series.texts[at] + (isFunnel && max > 0 ? ` · ${percent(series.values[at] / max)}` : "") };
+  const most = Math.max(...series.values, 0) || 1;
+  return {
+    value: at => `${series.texts[at]} · ${percent((series.values[at] ?? 0) / most)}`,
+    bars: (at, shape) => {
+      const [now, before] = [(series.values[at] ?? 0) / most, (series.values[at - 1] ?? series.values[at] ?? 0) / most];
+      return [
+        shape(0, 1, barTop, barHeight, look.sunken),
+        ...(before > now ? [shape(now, before, barTop, barHeight, look.bad, { opacity: 0.22 })] : []),
+        shape(0, now, ...bar(look, series.tone)),
+      ];
+    },
+  };
 }
 
 function falls(model, look) {
@@ -46,38 +68,43 @@ function falls(model, look) {
     sum = model.categories[at].total ? value ?? 0 : sum + (value ?? 0);
     return [from, sum];
   });
-  const all = ends.flat();
-  const [min, max] = [Math.min(0, ...all), Math.max(0, ...all) || 1];
-  // Bars stack on an unseen foot; below zero the foot hangs down. Ends of both signs are cut at zero.
-  const piece = (low, high, tone) => ({ low, high, tone });
-  const pieces = ends.map(([from, to], at) => piece(Math.min(from, to), Math.max(from, to), model.categories[at].total ? series.tone : to < from ? "tone-bad" : "tone-good"));
-  const part = (pick, stack, seen) => ({
-    stack, silent: !seen, z: seen ? 3 : 1,
-    data: pieces.map(one => ({ value: pick(one), itemStyle: seen ? { color: look.tone(one.tone), borderRadius: 2 } : { opacity: 0 } })),
-  });
+  const place = scale(ends.flat());
   return {
-    min, max, text: at => series.texts[at],
-    series: [
-      part(one => Math.max(0, one.low), "up", false), part(one => Math.max(0, one.high) - Math.max(0, one.low), "up", true),
-      part(one => Math.min(0, one.high), "down", false), part(one => Math.min(0, one.low) - Math.min(0, one.high), "down", true),
-    ],
+    value: at => series.texts[at],
+    bars: (at, shape) => {
+      const [from, to] = ends[at];
+      const tone = model.categories[at].total ? series.tone : to < from ? "tone-bad" : "tone-good";
+      return [shape(place(Math.min(from, to)), place(Math.max(from, to)), ...bar(look, tone))];
+    },
   };
 }
 
 function shares(model, look) {
-  const wholes = model.categories.map((_, at) => model.series.reduce((sum, series) => sum + (series.values[at] ?? 0), 0));
   return {
-    min: 0, max: 1, text: at => String(model.series.length === 1 ? model.series[0].texts[at] : ""),
-    series: model.series.map(series => ({
-      name: series.name, stack: "all", z: 3, itemStyle: { color: look.tone(series.tone), borderColor: look.sheet, borderWidth: 1 },
-      data: series.values.map((value, at) => (wholes[at] > 0 ? (value ?? 0) / wholes[at] : 0)),
-    })),
+    value: () => "",
+    bars: (at, shape, alone) => {
+      const whole = model.series.reduce((sum, series) => sum + (series.values[at] ?? 0), 0) || 1;
+      let from = 0;
+      return model.series.map(series => {
+        const share = (series.values[at] ?? 0) / whole;
+        const part = shape(from, from + share, alone ? 3 : barTop, alone ? 12 : barHeight, look.tone(series.tone), { stroke: look.sheet, lineWidth: 1 });
+        part.shape.r = 0;
+        from += share;
+        return part;
+      });
+    },
   };
+}
+
+function scale(values) {
+  const known = values.filter(value => value !== null && value !== undefined);
+  const [min, max] = [Math.min(0, ...known), Math.max(0, ...known)];
+  return value => (max > min ? (value - min) / (max - min) : 0);
 }
 
 const percent = share => new Intl.NumberFormat(document.documentElement.lang, { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }).format(share);
 
-const said = (model, item) => {
-  const series = model.series.find(one => one.name === item.seriesName) ?? model.series[0];
-  return `<strong>${escape(model.categories[item.dataIndex].label)}</strong><div class="chart-tip-rows"><span class="swatch ${escape(series.tone)}"></span><span>${escape(series.name)}</span><b class="num">${escape(series.texts[item.dataIndex])}</b><i>${escape(series.ranges?.[item.dataIndex] ?? "")}</i></div>`;
+const said = (model, at) => {
+  const rows = model.series.map(series => `<span class="swatch ${escape(series.tone)}"></span><span>${escape(series.name)}</span><b class="num">${escape(series.texts[at])}</b><i>${escape(series.ranges?.[at] ?? "")}</i>`);
+  return `<strong>${escape(model.categories[at].label)}</strong><div class="chart-tip-rows">${rows.join("")}</div>`;
 };

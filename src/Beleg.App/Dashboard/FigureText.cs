@@ -2,6 +2,7 @@ using Beleg.App.Dashboard.Language;
 using Beleg.App.Dashboard.Parts;
 using Beleg.Metrics;
 using Beleg.Primitives;
+using Beleg.Reports;
 
 namespace Beleg.App.Dashboard;
 
@@ -33,6 +34,8 @@ public sealed class FigureText(Tongue tongue, Currency currency)
             MetricUnit.Share => tongue.Say(Texts.PercentagePoints, Signed(difference * 100, "0.0")),
             MetricUnit.Percent => tongue.Say(Texts.PercentagePoints, Signed(difference, "0.0")),
             MetricUnit.Score => tongue.Say(Texts.Points, Signed(difference, "0.0#")),
+            // Above ten times the value before nobody can picture per cent; the amount itself can be.
+            _ when Math.Abs(change.ChangeShare ?? 0) >= 10 => UnitText.Change(unit, difference, currency, tongue.Writes),
             _ when change.ChangeShare is { } share => Signed(share * 100, "0.0") + (tongue == Tongue.German ? "\u00a0%" : "%"),
             _ => null,
         };

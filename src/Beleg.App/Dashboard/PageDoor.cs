@@ -83,6 +83,19 @@ internal sealed class PageDoor(Installation data, IAntiforgery antiforgery)
         }
     }
 
+    /// <summary>Whether a browser asked for a page: it gets one also when something fails.</summary>
+    public static bool IsForAPerson(HttpContext http) =>
+        HttpMethods.IsGet(http.Request.Method) && http.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal) && !http.Request.Path.StartsWithSegments("/api");
+
+    /// <summary>A bug of ours, said so that somebody can go on.</summary>
+    public static Task FailedAsync(HttpContext http)
+    {
+        var visitor = http.RequestServices.GetRequiredService<Visitor>();
+        visitor.ChooseTongue();
+        visitor.Title = visitor.Tongue[Language.Texts.FailedTitle];
+        return DrawAsync<MessagePage>(http, new { Title = Language.Texts.FailedTitle, Text = Language.Texts.FailedText, Kind = "error" }, StatusCodes.Status500InternalServerError);
+    }
+
     /// <summary>There is no such page, workspace or thing.</summary>
     public static Task NotFoundAsync(PageRequest request)
     {

@@ -10,6 +10,10 @@ internal static class PageRoutes
         routes.MapGet("/w/{workspace}", door.SignedIn(OverviewEndpoint.ShowAsync));
         MetricEndpoints.Map(routes, door);
         RoiPages.Map(routes, door);
+        routes.MapGet("/w/{workspace}/figures", door.SignedIn(OverviewEndpoint.ShowAllAsync));
+        routes.MapGet("/w/{workspace}/rows/{metric}.csv", door.SignedIn(RowPages.DownloadAsync));
+        routes.MapGet("/w/{workspace}/rows/{metric}", door.SignedIn(RowPages.ShowAsync));
+        routes.MapPost("/w/{workspace}/notes/{subject}", door.Form(NotePages.ChangeAsync));
         routes.MapGet("/w/{workspace}/receipts", door.SignedIn(ReceiptPages.ShowListAsync));
         routes.MapGet("/w/{workspace}/receipts/{shop}/{order}", door.SignedIn(ReceiptPages.ShowOneAsync));
         InsightPages.Map(routes, door);

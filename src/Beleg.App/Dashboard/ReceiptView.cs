@@ -42,6 +42,15 @@ internal static class ReceiptView
                 happened.Conflict switch { null => null, "counts" => Texts.ConflictCounts, _ => Texts.ConflictReplaced }, receipt.Raw?.FirstOrDefault(raw => raw.Seq == happened.Seq && raw.Item == happened.Item)))],
             HasRaw = receipt.Raw is not null,
             Contact = order.Contact.ToString(),
+            IsConservative = receipt.Evidence.Conservative,
+            Shares = ReceiptCharts.Shares(receipt, currency, touch => tongue[Vocabulary.Of(touch.Kind)] + " " + Print.Moment(tongue, touch.At, workspace.Zone), model => ModelNames.Of(tongue, model)),
+            AddsUp = receipt.Models.All(model => model is { Difference: 0, Recomputed: true }),
+            Versions =
+            [
+                (Texts.VersionSoftware, receipt.Versions.Software), (Texts.VersionCodec, receipt.Versions.EventCodec.ToString(tongue.Culture)),
+                (Texts.VersionLookBack, tongue.Say(Texts.DaysCount, receipt.Versions.LookBackDays)), (Texts.VersionHalfLife, tongue.Say(Texts.DaysCount, receipt.Versions.HalfLifeDays)),
+                (Texts.VersionModel, ModelNames.Of(tongue, receipt.Versions.DefaultModel)),
+            ],
         };
     }
 

@@ -1,4 +1,5 @@
 using Beleg.App.Api;
+using Beleg.App.Dashboard;
 using Beleg.Primitives;
 using Beleg.Warehouse;
 
@@ -35,7 +36,7 @@ internal sealed class Faults(ILogger logger)
         {
             Log.RequestFailed(logger, bug, http.GetEndpoint()?.DisplayName ?? "(no route)");
             if (!http.Response.HasStarted)
-                await Problem.Bug.WriteAsync(http);
+                await (PageDoor.IsForAPerson(http) ? PageDoor.FailedAsync(http) : Problem.Bug.WriteAsync(http));
         }
     }
 }

@@ -1,11 +1,13 @@
 using Beleg.Attribution;
 using Beleg.Keys;
 using Beleg.Metrics;
+using Beleg.Metrics.Rows;
 using Beleg.Primitives;
 using Beleg.Reports;
 using Beleg.Reports.Books;
 using Beleg.Reports.Flows;
 using Beleg.Reports.MetricTables;
+using Beleg.Reports.Overviews;
 using Beleg.Sources;
 using Beleg.Sources.Normalising;
 using Beleg.State;
@@ -229,6 +231,14 @@ internal sealed class OpenWorkspace : IDisposable
     /// <summary>Asks for figures.</summary>
     public Task<MetricAnswer> QueryAsync(MetricRequest request, CancellationToken cancellationToken) =>
         engine.QueryAsync(Warehouse, request, SettingsForUse.Metrics(Settings), cancellationToken);
+
+    /// <summary>Asks for everything the first page shows.</summary>
+    public Task<Overview> OverviewAsync(OverviewRequest request, CancellationToken cancellationToken) =>
+        new OverviewReader(engine, Warehouse, SettingsForUse.Metrics(Settings)).ReadAsync(request, cancellationToken);
+
+    /// <summary>Asks for the rows behind a figure.</summary>
+    public Task<RowPage> RowsAsync(RowRequest request, CancellationToken cancellationToken) =>
+        new RowReader(engine, Warehouse, SettingsForUse.Metrics(Settings)).ReadAsync(request, cancellationToken);
 
     /// <summary>Asks how figures come about.</summary>
     public Task<MetricExplanation> ExplainAsync(MetricRequest request, CancellationToken cancellationToken) =>

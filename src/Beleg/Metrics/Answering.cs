@@ -126,7 +126,7 @@ internal sealed class Answering
         metric.Formula?.Measures.Any(m => m.Where.Any(w => w.Contains("{tells_", StringComparison.Ordinal))) == true;
 
     // Whatever the period asked for: a channel that once reported can report.
-    private static ChannelReceipts Receipts(FactReader facts, Composition shape)
+    internal static ChannelReceipts Receipts(FactReader facts, Composition shape)
     {
         var everything = shape with { Period = new Period(ChannelReceipts.Since, Period.StartOf(shape.CutOff.InUtc().Date.PlusMonths(2), Grain.Month)) };
         return ChannelReceipts.Always.With(facts.ByMonth("receipts", ["message"], everything, days => ChannelReceipts.Probe(facts, days, facts.KeepsMonths), row => row.Month, _ => true)

@@ -32,7 +32,8 @@ internal static class Composer
         var sql = ScanColumn.AreOfOneThing(columns) ? Twice(groups, columns, from, dialect) : Once(groups, columns, from, dialect);
         return new(scan, time, sql, parameters.Values, measures, places, query.Grain is not null, query.By.Count)
         {
-            Question = $"{sql}\n{parameters.Without(Placeholders.Days)}",
+            // TRICKY: on the conservative basis two measures may be one column, so the same text answers questions of different width.
+            Question = $"{sql}\n{parameters.Without(Placeholders.Days)}\n{string.Join(' ', places.Select(place => string.Create(CultureInfo.InvariantCulture, $"{place.Column}.{place.Element}")))}",
         };
     }
 

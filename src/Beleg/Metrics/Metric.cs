@@ -78,6 +78,9 @@ public sealed record Metric
     /// <summary>Groups are given with the highest value first.</summary>
     public bool Ranked { get; init; }
 
+    /// <summary>Whether a figure of that name stands beside it.</summary>
+    public bool HasPart(string part) => Parts.Any(p => p.Id == part);
+
     /// <summary>The unit of a figure that stands beside it.</summary>
     /// <exception cref="InvalidOperationException">It has no such part.</exception>
     public MetricUnit PartUnit(string part) => Parts.First(p => p.Id == part).Unit;

@@ -96,6 +96,19 @@ public static class FactLists
             row => (row.Date(0), row.Date(1)));
     }
 
+    /// <summary>Channels, flows and entry points that automated conversations have, the most frequent first; null is none.</summary>
+    /// <exception cref="WarehouseUnavailableException">The facts are being rebuilt.</exception>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string?>> Values(WorkspaceWarehouse warehouse)
+    {
+        using var reading = warehouse.Read();
+        (string Dimension, string Column)[] parts = [("channel", "channel::varchar"), ("flow", "flow_id"), ("entry_point", "entry_point::varchar")];
+        return parts.ToDictionary(
+            part => part.Dimension,
+            part => (IReadOnlyList<string?>)reading.Connection.Query(
+                $"select {part.Column}, count(*) from conversation where automated group by 1 order by 2 desc, 1 limit 200", [], row => row.TextOrNull(0)),
+            StringComparer.Ordinal);
+    }
+
     /// <summary>Every row of a fact table as text, first the names of its columns: for exports.</summary>
     /// <param name="warehouse">The workspace's facts.</param>
     /// <param name="table">Name of the table, as in the schema.</param>

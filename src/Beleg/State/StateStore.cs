@@ -28,6 +28,7 @@ public sealed class StateStore : IDisposable
         Snapshots = new Snapshots(database, new SigningKeys(keys, clock), clock);
         ProofEdits = new ProofEdits(database, clock);
         Shares = new Shares(database, keys, clock);
+        Notes = new Notes(database, keys, clock);
     }
 
     /// <summary>Workspaces and their settings.</summary>
@@ -71,6 +72,9 @@ public sealed class StateStore : IDisposable
 
     /// <summary>Links that show a part of a workspace to whoever has them.</summary>
     public Shares Shares { get; }
+
+    /// <summary>What people say about figures.</summary>
+    public Notes Notes { get; }
 
     /// <summary>Opens the file, or makes it, and brings it to this version.</summary>
     /// <exception cref="Primitives.UserErrorException">The file is of a newer version.</exception>

@@ -1,44 +1,51 @@
+using Beleg.App.Dashboard.Filters;
 using Beleg.App.Dashboard.Parts;
+using Beleg.Reports.Charts;
 using NodaTime;
 
 namespace Beleg.App.Dashboard.Pages;
 
-/// <summary>What a workspace's first page shows: one headline, four tiles, and every other figure below.</summary>
+/// <summary>What a workspace's first page shows: a headline and four tiles.</summary>
 public sealed record OverviewModel
 {
     public required string Workspace { get; init; }
 
     public required DateTimeZone Zone { get; init; }
 
-    /// <summary>The month shown.</summary>
-    public required Period Period { get; init; }
+    /// <summary>The period, as written.</summary>
+    public required string Title { get; init; }
 
-    /// <summary>Months to choose from, the newest first.</summary>
-    public required IReadOnlyList<Period> Months { get; init; }
+    /// <summary>The period compared with, as written; null for none.</summary>
+    public string? Compared { get; init; }
+
+    /// <summary>Time of the last event.</summary>
+    public Instant? CutOff { get; init; }
+
+    public required FilterModel Filters { get; init; }
+
+    /// <summary>The filters as an address carries them.</summary>
+    public required string Query { get; init; }
 
     /// <summary>Whether anything has ever come in.</summary>
     public required bool HasData { get; init; }
 
-    /// <summary>Revenue per chat, conservative; where the chat earns nothing, what it saves, or what it converts.</summary>
-    public required TileModel Headline { get; init; }
+    /// <summary>Whether nothing happened in the period.</summary>
+    public required bool IsEmpty { get; init; }
 
-    /// <summary>Revenue per chat with every grade of evidence; null where the headline is another.</summary>
-    public string? HeadlineAll { get; init; }
+    /// <summary>Net value, return, payback, and revenue per chat or what stands for it.</summary>
+    public required IReadOnlyList<TileModel> Headline { get; init; }
 
-    /// <summary>Name of the attribution model.</summary>
-    public required string Model { get; init; }
+    /// <summary>Revenue per chat with every grade of evidence; null where it is the same.</summary>
+    public string? PerChatNote { get; init; }
 
-    /// <summary>Days of its look-back.</summary>
-    public required int LookBackDays { get; init; }
+    /// <summary>Assumptions that nobody has set.</summary>
+    public required IReadOnlyList<string> Unset { get; init; }
 
-    /// <summary>How many automated conversations.</summary>
-    public required string Chats { get; init; }
+    public Chart? NetTrend { get; init; }
 
-    /// <summary>Attributed revenue by evidence; empty where there is none.</summary>
-    public required IReadOnlyList<SharePart> Evidence { get; init; }
+    public Chart? Evidence { get; init; }
 
-    public required IReadOnlyList<TileModel> Tiles { get; init; }
+    public required WhyModel Why { get; init; }
 
-    /// <summary>All due metrics by pillar.</summary>
-    public required IReadOnlyList<FigureGroup> Groups { get; init; }
+    public required IReadOnlyList<OverviewTile> Tiles { get; init; }
 }

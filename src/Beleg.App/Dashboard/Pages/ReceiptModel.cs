@@ -1,4 +1,5 @@
 using Beleg.App.Dashboard.Language;
+using Beleg.Reports.Charts;
 using NodaTime;
 
 namespace Beleg.App.Dashboard.Pages;
@@ -52,6 +53,18 @@ public sealed record ReceiptModel
     public required IReadOnlyList<string> Sums { get; init; }
 
     public required IReadOnlyList<ReceiptEvent> Events { get; init; }
+
+    /// <summary>Whether the conservative figure counts it: evidence A to C.</summary>
+    public required bool IsConservative { get; init; }
+
+    /// <summary>What each model gives each touch, side by side; null without a touch or an amount.</summary>
+    public Chart? Shares { get; init; }
+
+    /// <summary>Whether every model's cents add up to the net, and come out the same when shared out again.</summary>
+    public required bool AddsUp { get; init; }
+
+    /// <summary>What made it: name and value.</summary>
+    public required IReadOnlyList<(Phrase Name, string Value)> Versions { get; init; }
 
     /// <summary>Key of the contact, for its timeline.</summary>
     /// <summary>Whether what was delivered stands beneath each event.</summary>

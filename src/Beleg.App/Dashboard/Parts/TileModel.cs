@@ -24,6 +24,15 @@ public sealed record TileModel
     /// <summary>The figure of the period before, or a dash.</summary>
     public string? Before { get; init; }
 
+    /// <summary>Where the rows behind it are; null where nobody asked for them.</summary>
+    public string? Href { get; init; }
+
+    /// <summary>The value under expected and high assumptions; null where it rests on none, or they are the same.</summary>
+    public string? Range { get; init; }
+
+    /// <summary>Whether there are too few cases to go by.</summary>
+    public bool IsLowSample { get; init; }
+
     /// <summary>95 % interval.</summary>
     public string? Interval { get; init; }
 

@@ -6,17 +6,7 @@ namespace Beleg.Reports.Charts;
 internal static class ChartFormat
 {
     /// <summary>A value in full; a dash where there is none.</summary>
-    public static string Full(Chart chart, decimal? value, ReportLanguage language) => value is not { } known ? ReportLanguage.None : chart.Unit switch
-    {
-        MetricUnit.Share => language.Share(known),
-        MetricUnit.Count => language.Count(known),
-        MetricUnit.Money => chart.Money is { } currency ? language.Money(known, currency) : language.Number(known, 2),
-        MetricUnit.DurationMs => language.Span(known),
-        MetricUnit.Percent => language.Percent(known, 1),
-        MetricUnit.Months => language.Number(known, 1) + "\u00a0" + language.Pick("mo", "Mon."),
-        MetricUnit.Ratio => language.Number(known, 2),
-        _ => language.Number(known, 1),
-    };
+    public static string Full(Chart chart, decimal? value, ReportLanguage language) => UnitText.Value(chart.Unit, value, chart.Money, language);
 
     /// <summary>A value with its sign, for changes.</summary>
     public static string Signed(Chart chart, decimal? value, ReportLanguage language) =>

@@ -36,6 +36,20 @@ public static class MetricCharts
         };
     }
 
+    /// <summary>A figure that rests on assumptions, month by month: the line is the cautious value, the band reaches up to the high one.</summary>
+    /// <param name="result">Asked with a grain.</param>
+    /// <param name="currency">ISO 4217 code of the workspace's money.</param>
+    public static Chart Scenarios(MetricResult result, string currency)
+    {
+        var cautious = Trend(result with { Rows = [.. result.Rows.Select(row => row with { Figure = row.Figure with { Value = row.Figure.Low ?? row.Figure.Value, Interval = null } })] }, currency);
+        var known = result.Rows.Skip(result.Rows.Count - cautious.Categories.Count).Select(row => row.Figure).ToList();
+        var isRange = known.Any(figure => figure.High is not null && figure.High != figure.Low);
+        return cautious with
+        {
+            Series = [cautious.Series[0] with { Low = isRange ? [.. known.Select(figure => figure.Low)] : null, High = isRange ? [.. known.Select(figure => figure.High)] : null, IsArea = !isRange }],
+        };
+    }
+
     /// <summary>A metric by its groups, ranked as the engine ranks them.</summary>
     /// <param name="result">Asked with one dimension and no grain.</param>
     /// <param name="currency">ISO 4217 code of the workspace's money.</param>

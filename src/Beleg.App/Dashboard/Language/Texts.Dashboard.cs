@@ -1,0 +1,136 @@
+namespace Beleg.App.Dashboard.Language;
+
+/// <summary>Texts of the dashboard, the rows behind its figures, and the agency's start.</summary>
+internal static partial class Texts
+{
+    public static readonly Phrase Filters = new("Filters", "Filter");
+    public static readonly Phrase PeriodLabel = new("Period", "Zeitraum");
+    public static readonly Phrase MonthsLabel = new("Months", "Monate");
+    public static readonly Phrase MovingLabel = new("Up to today", "Bis heute");
+    public static readonly Phrase Last7 = new("Last 7 days", "Letzte 7 Tage");
+    public static readonly Phrase Last28 = new("Last 28 days", "Letzte 28 Tage");
+    public static readonly Phrase Last90 = new("Last 90 days", "Letzte 90 Tage");
+    public static readonly Phrase ThisMonth = new("This month", "Dieser Monat");
+    public static readonly Phrase LastQuarter = new("Last quarter", "Letztes Quartal");
+    public static readonly Phrase ThisYear = new("This year", "Dieses Jahr");
+    public static readonly Phrase Last12Months = new("Last 12 months", "Letzte 12 Monate");
+    public static readonly Phrase CustomPeriod = new("From … to …", "Von … bis …");
+    public static readonly Phrase FromDay = new("From", "Von");
+    public static readonly Phrase ToDay = new("To", "Bis");
+    public static readonly Phrase CompareLabel = new("Compared with", "Verglichen mit");
+    public static readonly Phrase AllValues = new("All", "Alle");
+    public static readonly Phrase ModelLabel = new("Attribution", "Zurechnung");
+    public static readonly Phrase ClearFilters = new("Clear filters", "Filter aufheben");
+
+    public static readonly Phrase Breadcrumbs = new("You are here", "Du bist hier");
+    public static readonly Phrase Tiles = new("Tiles", "Kacheln");
+    public static readonly Phrase BeforePeriod = new("Before", "Davor");
+    public static readonly Phrase NothingYetTitle = new("Nothing has come in yet", "Noch ist nichts angekommen");
+    public static readonly Phrase ConnectSource = new("Connect a source", "Quelle verbinden");
+    public static readonly Phrase EmptyPeriodTitle = new("Nothing happened here", "Hier geschah nichts");
+    public static readonly Phrase EmptyPeriod = new("No conversation, visit or order falls into this period.", "Kein Gespräch, kein Besuch und keine Bestellung fällt in diesen Zeitraum.");
+    public static readonly Phrase EmptyNarrowed = new("No conversation in this period passes all of these filters.", "Kein Gespräch in diesem Zeitraum passiert alle diese Filter.");
+    public static readonly Phrase LastFullMonth = new("Last complete month", "Letzter voller Monat");
+    public static readonly Phrase NotYetShort = new("Not yet", "Noch nicht");
+    public static readonly Phrase ExpectedAfter = new("expected after {0}", "erwartet nach {0}");
+    public static readonly Phrase HandledTrend = new("Solved alone, or handed to a person", "Allein gelöst oder an einen Menschen gegeben");
+    public static readonly Phrase ComparedWith = new("compared with {0}", "verglichen mit {0}");
+    public static readonly Phrase DataUpTo = new("data up to {0}", "Daten bis {0}");
+    public static readonly Phrase NetValue = new("Net value", "Nettowert");
+    public static readonly Phrase Cautious = new("Cautious: evidence A to C, low assumptions", "Vorsichtig: Nachweis A bis C, niedrige Annahmen");
+    public static readonly Phrase BaseHigh = new("base {0} · high {1}", "mittel {0} · hoch {1}");
+    public static readonly Phrase Interval95 = new("95% interval {0}", "95-%-Intervall {0}");
+    public static readonly Phrase WithAllEvidence = new("{0} with all evidence", "{0} mit allen Nachweisen");
+    public static readonly Phrase WholeWorkspace = new("whole workspace", "ganzer Mandant");
+    public static readonly Phrase WholeWorkspaceHint = new("This figure cannot be narrowed by the chosen filters.", "Diese Zahl lässt sich durch die gewählten Filter nicht eingrenzen.");
+    public static readonly Phrase NotSet = new("not agreed yet", "noch nicht vereinbart");
+    public static readonly Phrase AssumptionsUnset = new("{0} assumptions", "{0} Annahmen");
+    public static readonly Phrase EvidenceSplit = new("Attributed revenue by evidence", "Zugerechneter Umsatz nach Nachweis");
+    public static readonly Phrase EvidenceSplitNote = new("Only A to C count in the figures above.", "In den Zahlen darüber zählen nur A bis C.");
+    public static readonly Phrase GradeLabel = new("{0} · {1}", "{0} · {1}");
+    public static readonly Phrase NoRevenueYet = new("No revenue is credited to a chat in this period.", "In diesem Zeitraum ist keinem Chat Umsatz zugerechnet.");
+
+    public static readonly Phrase TileAcquisition = new("Acquisition", "Gewinnung");
+    public static readonly Phrase TileEngagement = new("Engagement", "Beteiligung");
+    public static readonly Phrase TileConversion = new("Conversion & revenue", "Abschluss & Umsatz");
+    public static readonly Phrase TileOperations = new("Operations", "Betrieb");
+    public static readonly Phrase LinkCtr = new("Link CTR", "Klickrate Links");
+    public static readonly Phrase ButtonCtr = new("Button CTR", "Klickrate Knöpfe");
+    public static readonly Phrase WorstSteps = new("Steps that lose most", "Schritte mit dem größten Absprung");
+    public static readonly Phrase TopFlows = new("Top flows by revenue", "Flows nach Umsatz");
+    public static readonly Phrase NoRevenueFlows = new("No flow has credited revenue here.", "Kein Flow hat hier zugerechneten Umsatz.");
+    public static readonly Phrase NoSteps = new("No step has enough visits to judge.", "Kein Schritt hat genug Besuche für ein Urteil.");
+    public static readonly Phrase StepOf = new("{0} · {1}", "{0} · {1}");
+    public static readonly Phrase LostHere = new("{0} of {1} left here", "{0} von {1} gingen hier");
+    public static readonly Phrase SeeRows = new("Rows behind it", "Zeilen dahinter");
+    public static readonly Phrase NoEntries = new("No automated conversation began in this period.", "In diesem Zeitraum begann kein automatisiertes Gespräch.");
+
+    public static readonly Phrase NoEngagement = new("This workspace's channels report no reads, clicks or flow steps.", "Die Kanäle dieses Mandanten melden weder Lesen noch Klicks noch Flow-Schritte.");
+    public static readonly Phrase NoConversion = new("No lead and no order is joined to a chat here. This workspace earns by what it saves.", "Hier gehört weder Lead noch Bestellung zu einem Chat. Dieser Mandant verdient an dem, was er spart.");
+
+    public static readonly Phrase WhyTitle = new("Why", "Warum");
+    public static readonly Phrase WhyDraft = new("Drafted from the numbers", "Aus den Zahlen entworfen");
+    public static readonly Phrase WhyBy = new("{0}, {1}", "{0}, {1}");
+    public static readonly Phrase WhyEdit = new("Write your own", "Selbst schreiben");
+    public static readonly Phrase WhyChange = new("Change or see history", "Ändern oder Verlauf ansehen");
+    public static readonly Phrase WhyText = new("Your note", "Deine Notiz");
+    public static readonly Phrase NoteHint = new("Up to {0} characters. The draft is kept beside it.", "Bis {0} Zeichen. Der Entwurf bleibt daneben erhalten.");
+    public static readonly Phrase WhyRestore = new("Show the draft again", "Wieder den Entwurf zeigen");
+    public static readonly Phrase WhySaved = new("The note is saved.", "Die Notiz ist gespeichert.");
+    public static readonly Phrase WhyErased = new("The text was erased; that there was a note stays.", "Der Text ist gelöscht; dass es eine Notiz gab, bleibt.");
+    public static readonly Phrase WhyErase = new("Erase the text", "Text löschen");
+    public static readonly Phrase WhyErasedAt = new("erased {0}", "gelöscht {0}");
+    public static readonly Phrase WhyHistory = new("History", "Verlauf");
+    public static readonly Phrase WhyTheDraft = new("Draft", "Entwurf");
+    public static readonly Phrase WhyDraftThen = new("The draft then: {0}", "Der Entwurf damals: {0}");
+    public static readonly Phrase WhyParts = new("How the change adds up", "Woraus sich die Veränderung ergibt");
+    public static readonly Phrase WhyOther = new("{0} more", "{0} weitere");
+    public static readonly Phrase WhyResidual = new("Left over by rounding: {0}.", "Rest durch Rundung: {0}.");
+    public static readonly Phrase WhyBackToDraft = new("took the draft again", "nahm wieder den Entwurf");
+
+    public static readonly Phrase RowsOf = new("Rows behind “{0}”", "Zeilen hinter „{0}“");
+    public static readonly Phrase RowsSides = new("Sides of the line", "Seiten des Bruchstrichs");
+    public static readonly Phrase RowsNumerator = new("Above the line", "Über dem Bruchstrich");
+    public static readonly Phrase RowsDenominator = new("Below the line", "Unter dem Bruchstrich");
+    public static readonly Phrase RowsCount = new("{0} rows", "{0} Zeilen");
+    public static readonly Phrase RowsDistinct = new("{0} rows, counted once each: {1}", "{0} Zeilen, je einmal gezählt: {1}");
+    public static readonly Phrase RowsNone = new("No rows: nothing in this period counts towards it.", "Keine Zeilen: In diesem Zeitraum zählt nichts dazu.");
+    public static readonly Phrase RowsPage = new("{0} to {1} of {2}", "{0} bis {1} von {2}");
+    public static readonly Phrase OlderRows = new("Older", "Ältere");
+    public static readonly Phrase RowsAsCsv = new("Download as CSV", "Als CSV laden");
+    public static readonly Phrase MadeOf = new("Made of", "Gebildet aus");
+    public static readonly Phrase MadeOfText = new("This figure is calculated from others and from the cost ledger. Each part opens its own rows.", "Diese Zahl wird aus anderen und aus dem Kostenbuch berechnet. Jeder Teil öffnet seine eigenen Zeilen.");
+    public static readonly Phrase Yes = new("yes", "ja");
+    public static readonly Phrase No = new("no", "nein");
+    public static readonly Phrase WholeFigures = new("Every figure of this period", "Jede Zahl dieses Zeitraums");
+
+    public static readonly Phrase ModelsSideBySide = new("The models side by side", "Die Modelle nebeneinander");
+    public static readonly Phrase AddsUp = new("Every model's cents add up to the net, and come out the same when shared out again.", "Die Cents jedes Modells ergeben das Netto und kommen beim erneuten Aufteilen wieder so heraus.");
+    public static readonly Phrase DoesNotAddUp = new("The cents do not add up: rebuild the workspace and report this.", "Die Cents gehen nicht auf: Baue den Mandanten neu auf und melde das.");
+    public static readonly Phrase CountsConservative = new("counts in the cautious figure", "zählt in der vorsichtigen Zahl");
+    public static readonly Phrase NotConservative = new("not in the cautious figure", "nicht in der vorsichtigen Zahl");
+    public static readonly Phrase MadeBy = new("What made this receipt", "Was diesen Beleg gemacht hat");
+    public static readonly Phrase VersionSoftware = new("Beleg", "Beleg");
+    public static readonly Phrase VersionCodec = new("Stored form of events", "Gespeicherte Form der Ereignisse");
+    public static readonly Phrase VersionLookBack = new("Look-back", "Rückblick");
+    public static readonly Phrase VersionHalfLife = new("Half-life of time decay", "Halbwertszeit des Zeitabfalls");
+    public static readonly Phrase VersionModel = new("Model of the figures", "Modell der Zahlen");
+    public static readonly Phrase DaysCount = new("{0} days", "{0} Tage");
+    public static readonly Phrase ShowEvents = new("{0} raw events", "{0} rohe Ereignisse");
+    public static readonly Phrase WeightsTitle = new("Weights and cents", "Gewichte und Cents");
+
+    public static readonly Phrase Attention = new("Needs attention", "Braucht Aufmerksamkeit");
+    public static readonly Phrase AllWell = new("nothing", "nichts");
+    public static readonly Phrase SilentSource = new("{0} silent for {1}", "{0} schweigt seit {1}");
+    public static readonly Phrase FallingMetric = new("{0} {1}", "{0} {1}");
+    public static readonly Phrase StaleCosts = new("no costs in {0}", "keine Kosten im {0}");
+    public static readonly Phrase MissingAssumptions = new("{0} assumptions not agreed", "{0} Annahmen nicht vereinbart");
+    public static readonly Phrase MissingAssumption = new("1 assumption not agreed", "1 Annahme nicht vereinbart");
+    public static readonly Phrase NoSource = new("no source connected", "keine Quelle verbunden");
+    public static readonly Phrase Rebuilding = new("figures are being rebuilt", "Zahlen werden neu aufgebaut");
+    public static readonly Phrase SortBy = new("Sorted by", "Sortiert nach");
+    public static readonly Phrase Workspace = new("Workspace", "Mandant");
+    public static readonly Phrase TrendNet = new("Net value, last 12 months", "Nettowert, letzte 12 Monate");
+    public static readonly Phrase FailedTitle = new("That did not work", "Das hat nicht geklappt");
+    public static readonly Phrase FailedText = new("Nothing was lost: what comes in is kept in the journal. Try again; if it happens once more, the log says what went wrong.", "Nichts ist verloren: Was eingeht, steht im Journal. Versuche es erneut; wenn es wieder geschieht, sagt das Protokoll, was schiefging.");
+}

@@ -1,0 +1,85 @@
+using Beleg.App.Dashboard.Filters;
+using Beleg.App.Dashboard.Language;
+using Beleg.App.Dashboard.Parts;
+using Beleg.Metrics;
+using Beleg.Reports;
+using Shown = Beleg.Reports.Overviews.Overview;
+
+namespace Beleg.App.Dashboard.Overview;
+
+/// <summary>Writes single figures of the overview, each with its change and the way to its rows.</summary>
+internal sealed class FigureLines(Shown overview, FigureText text, Tongue tongue, string workspace, PageFilters filters)
+{
+    private const int MostSteps = 3;
+
+    /// <summary>A metric: the cautious value where it has scenarios.</summary>
+    public TileModel Of(string metric)
+    {
+        var (now, before) = (overview.Now[metric], overview.Before?[metric]);
+        var (lead, then) = (LeadOf(now.Total), before is null ? null : LeadOf(before.Total));
+        var hasScenarios = now.Total.Low is not null && now.Total.High is not null;
+        // A payback that lies ahead stays "not yet", with the month it is expected in.
+        var figure = now.Metric.Unit == MetricUnit.Months && now.Total.Value is null ? now.Total : now.Total with { Value = lead };
+        var tile = text.Tile(now with { Total = figure with { Low = null, High = null, Compare = before is null ? null : FigureChange.Of(figure.Value, then) } }, TrendOf(metric));
+        if (now.Metric.Unit == MetricUnit.Months && now.Total is { Value: null, Forecast: { } ahead })
+            tile = tile with { Figure = tongue[Texts.NotYetShort], Parts = tongue.Say(Texts.ExpectedAfter, text.Value(MetricUnit.Months, ahead)), Before = null };
+        return tile with
+        {
+            Href = RowsOf(metric),
+            Range = hasScenarios && now.Total.Low != now.Total.High && now.Total.Value is not null ? tongue.Say(Texts.BaseHigh, text.Value(now.Metric.Unit, now.Total.Value), text.Value(now.Metric.Unit, now.Total.High)) : null,
+            IsLowSample = now.Total.LowSample && now.Total.Value is not null,
+            Flags = overview.Whole.Contains(metric) ? [tongue[Texts.WholeWorkspace], .. tile.Flags] : tile.Flags,
+        };
+    }
+
+    /// <summary>A metric in a line of its tile: few cases are said by its sign, an open window in one word.</summary>
+    public TileModel Line(string metric) => Of(metric) with
+    {
+        Flags = [.. overview.Whole.Contains(metric) ? [tongue[Texts.WholeWorkspace]] : Array.Empty<string>(), .. overview.Now[metric].Total is { Provisional: true, OpenShare: > 0 } ? [tongue[Texts.ProvisionalAll]] : Array.Empty<string>()],
+    };
+
+    /// <summary>A part of a metric under a name of its own.</summary>
+    public TileModel Part(string metric, string part, string name)
+    {
+        var now = overview.Now[metric];
+        var (unit, figure) = (now.Metric.PartUnit(part), now.Total.Parts[part]);
+        var before = overview.Before?[metric].Total.Parts[part];
+        var change = before is null ? null : FigureChange.Of(figure.Value, before.Value);
+        return new TileModel
+        {
+            MetricId = metric,
+            Name = name,
+            Figure = text.Value(unit, figure.Value),
+            Change = text.Change(unit, change),
+            ChangeKind = FigureText.ChangeKind(now.Metric.Good, change),
+            Before = before is null ? null : text.Value(unit, before.Value),
+            IsLowSample = figure.LowSample && figure.Value is not null,
+            Flags = overview.Whole.Contains(metric) ? [tongue[Texts.WholeWorkspace]] : [],
+            Href = RowsOf(metric, ("part", part)),
+        };
+    }
+
+    /// <summary>The steps that lose most of whoever enters them; none that too few entered.</summary>
+    public IReadOnlyList<ListLine> WorstSteps()
+    {
+        var result = overview.Now["step_dropoff"];
+        return [.. result.Rows.Where(row => row.Figure is { Value: > 0, LowSample: false }).OrderByDescending(row => row.Figure.Value).Take(MostSteps).Select(row => new ListLine(
+            tongue.Say(Texts.StepOf, GroupWords.Of("flow", row.Group[0].Value).In(tongue.Code), row.Group[2].Value ?? Print.None),
+            tongue.Say(Texts.LostHere, Print.Number(tongue, row.Figure.Numerator, 0), Print.Number(tongue, row.Figure.Denominator, 0)),
+            text.Value(MetricUnit.Share, row.Figure.Value),
+            RowsOf("step_dropoff", ("flow", row.Group[0].Value), ("step", row.Group[2].Value))))];
+    }
+
+    private string RowsOf(string metric, params (string Name, string? Value)[] more)
+    {
+        // A step names its flow: that filter stands once in the address.
+        var own = more.Select(part => part.Name).ToHashSet(StringComparer.Ordinal);
+        var kept = filters with { Chosen = filters.Chosen.Where(c => !own.Contains(c.Key)).ToDictionary(c => c.Key, c => c.Value, StringComparer.Ordinal) };
+        return $"/w/{workspace}/rows/{metric}" + kept.ToQuery(more);
+    }
+
+    private IReadOnlyList<double?>? TrendOf(string metric) => overview.Trend.TryGetValue(metric, out var trend)
+        ? [.. trend.Rows.Select(row => (double?)LeadOf(row.Figure)).SkipWhile(value => value is null or 0)] : null;
+
+    private static decimal? LeadOf(Figure figure) => figure.Value is null ? null : figure.Low ?? figure.Value;
+}

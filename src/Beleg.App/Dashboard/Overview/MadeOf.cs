@@ -1,0 +1,53 @@
+using Beleg.App.Dashboard.Filters;
+using Beleg.App.Dashboard.Language;
+using Beleg.App.Dashboard.Pages;
+using Beleg.App.Dashboard.Parts;
+using Beleg.App.Hosting;
+using Beleg.Metrics;
+using Beleg.Reports.Overviews;
+
+namespace Beleg.App.Dashboard.Overview;
+
+/// <summary>What a calculated figure is made of: the figures that enter it, each leading to its rows.</summary>
+internal static class MadeOf
+{
+    private static readonly Dictionary<string, string[]> parts = new(StringComparer.Ordinal)
+    {
+        ["net_value"] = ["generated_value", "revenue_value", "avoided_support_cost", "time_saved_value"],
+        ["generated_value"] = ["revenue_value", "avoided_support_cost", "time_saved_value"],
+        ["roi_pct"] = ["net_value", "generated_value"],
+        ["payback_months"] = ["generated_value", "net_value"],
+        ["programme_coverage"] = ["generated_value"],
+        ["revenue_value"] = ["attributed_revenue"],
+        ["avoided_support_cost"] = ["deflected_contacts"],
+        ["deflected_contacts"] = ["verified_containment_rate", "automated_conversations"],
+        ["cpa"] = ["attributed_revenue"],
+        ["rocs"] = ["attributed_revenue"],
+        ["cost_per_contact"] = ["automated_conversations"],
+        ["cost_per_resolution"] = ["automated_conversations"],
+    };
+
+    public static async Task<MadeOfModel> ReadAsync(PageRequest request, OpenWorkspace workspace, Metric metric, PageFilters filters)
+    {
+        Metric[] metrics = [metric, .. parts.GetValueOrDefault(metric.Id, []).Select(id => MetricCatalogue.Default.Find(id)!)];
+        var answer = await workspace.QueryAsync(
+            new MetricRequest { Metrics = metrics, Period = filters.Period, Compare = filters.Compare, Model = filters.Model, Basis = EvidenceBasis.Conservative, Intervals = false }, request.Http.RequestAborted);
+        var text = new FigureText(request.Tongue, workspace.Currency);
+        var whole = metric.Id != "payback_months" ? answer.Results[0]
+            : (await workspace.QueryAsync(answer.Request with { Metrics = [metric], Period = OverviewReader.SinceStart(filters.Period), Compare = Comparison.None }, request.Http.RequestAborted)).Results[0];
+        return new MadeOfModel
+        {
+            Workspace = workspace.Name,
+            Zone = workspace.Zone,
+            Metric = metric,
+            Period = Print.Period(request.Tongue, filters.Period),
+            Back = $"/w/{workspace.Name}{filters.ToQuery()}",
+            Figure = text.Tile(whole),
+            Parts = [.. answer.Results.Skip(1).Select(part => text.Tile(part) with { Href = $"/w/{workspace.Name}/rows/{part.Metric.Id}{(filters with { Chosen = new Dictionary<string, string>() }).ToQuery()}" })],
+            Assumptions = [.. whole.Assumptions.Select(assumption => new ListLine(
+                AssumptionNames.Of(request.Tongue, assumption.Id), assumption.IsUnset ? request.Tongue[Texts.NotAgreed] : assumption.Approver,
+                $"{assumption.Low.ToString("0.####", request.Tongue.Culture)} · {assumption.Value.ToString("0.####", request.Tongue.Culture)} · {assumption.High.ToString("0.####", request.Tongue.Culture)}", null))],
+            Gaps = [.. whole.Gaps.Select(gap => gap.In(request.Tongue.Code))],
+        };
+    }
+}

@@ -1,0 +1,103 @@
+using Beleg.App.Dashboard.Filters;
+using Beleg.App.Dashboard.Language;
+using Beleg.App.Dashboard.Pages;
+using Beleg.App.Dashboard.Parts;
+using Beleg.App.Hosting;
+using Beleg.Reports.Why;
+using Beleg.State;
+using Shown = Beleg.Reports.Overviews.Overview;
+
+namespace Beleg.App.Dashboard.Overview;
+
+/// <summary>Writes the overview's figures for the page. Computes nothing.</summary>
+internal sealed class OverviewView(Shown overview, OpenWorkspace workspace, Tongue tongue, PageFilters filters, IReadOnlyList<Note> notes)
+{
+    private readonly FigureLines lines = new(overview, new FigureText(tongue, workspace.Currency), tongue, workspace.Name, filters);
+    private readonly OverviewCharts charts = new(overview, workspace.Currency.Code);
+
+    public OverviewModel Model(FilterModel bar, bool hasData) => new()
+    {
+        Workspace = workspace.Name,
+        Zone = workspace.Zone,
+        Title = Print.Period(tongue, filters.Period),
+        Compared = filters.Compared is { } compared ? Print.Period(tongue, compared) : null,
+        CutOff = overview.CutOff,
+        Filters = bar,
+        Query = filters.ToQuery(),
+        HasData = hasData,
+        IsEmpty = overview.Now["automated_conversations"].Total.Value is null or 0 && overview.Now["conversion_rate"].Total.Value is null && overview.Now["net_value"].Total.Value is null or 0,
+        Headline = [lines.Of("net_value"), lines.Of("roi_pct"), lines.Of("payback_months"), lines.Of(Fourth)],
+        PerChatNote = Fourth == "revenue_per_chat" && overview.AllEvidence["revenue_per_chat"].Total.Value is { } all && all != overview.Now["revenue_per_chat"].Total.Value
+            ? tongue.Say(Texts.WithAllEvidence, Print.Money(tongue, all, workspace.Currency)) : null,
+        Unset = [.. overview.Now["net_value"].Assumptions.Where(assumption => assumption.IsUnset).Select(assumption => AssumptionNames.Of(tongue, assumption.Id))],
+        NetTrend = charts.NetTrend,
+        Evidence = charts.Evidence,
+        Why = Why(WhySubject.Headline),
+        Tiles = [Acquisition(), Engagement(), Conversion(), Operations()],
+    };
+
+    // A help desk has no revenue per chat, a pricing page no support: the fourth figure is the one that has a value.
+    private string Fourth => Array.Find(["revenue_per_chat", "avoided_support_cost", "conversion_rate"], id => overview.Now[id].Total.Value is not (null or 0)) ?? "revenue_per_chat";
+
+    private OverviewTile Acquisition() => new()
+    {
+        Subject = WhySubject.Acquisition,
+        Title = Texts.TileAcquisition,
+        Lead = lines.Of("automated_conversations"),
+        Lines = [],
+        Chart = charts.Entries,
+        Why = Why(WhySubject.Acquisition),
+    };
+
+    private OverviewTile Engagement()
+    {
+        // Channels differ in what they report: the tile leads with the first of these that has a value.
+        string[] order = ["first_message_open_rate", "ctr", "opener_dropoff"];
+        var lead = Array.Find(order, HasValue);
+        return new OverviewTile
+        {
+            Subject = WhySubject.Engagement,
+            Title = Texts.TileEngagement,
+            Lead = lines.Of(lead ?? order[0]),
+            Empty = lead is null ? Texts.NoEngagement : null,
+            Lines = [lines.Part("ctr", "links", tongue[Texts.LinkCtr]), lines.Part("ctr", "buttons", tongue[Texts.ButtonCtr]), .. lead == "opener_dropoff" ? Array.Empty<TileModel>() : [lines.Line("opener_dropoff")]],
+            ListTitle = Texts.WorstSteps,
+            List = lines.WorstSteps(),
+            ListEmpty = Texts.NoSteps,
+            Why = Why(WhySubject.Engagement),
+        };
+    }
+
+    private OverviewTile Conversion()
+    {
+        string[] order = ["revenue_per_chat", "dm_to_sale", "dm_to_lead"];
+        var lead = Array.Find(order, IsWorth) ?? (HasValue("conversion_rate") ? "conversion_rate" : null);
+        return new OverviewTile
+        {
+            Subject = WhySubject.Conversion,
+            Title = Texts.TileConversion,
+            Lead = lines.Of(lead ?? order[0]),
+            Empty = lead is null ? Texts.NoConversion : null,
+            Lines = [lines.Line("dm_to_lead"), lines.Line("dm_to_sale"), lines.Line("aov"), lines.Line("attributed_revenue")],
+            Chart = charts.TopFlows,
+            ChartEmpty = Texts.NoRevenueFlows,
+            Why = Why(WhySubject.Conversion),
+        };
+    }
+
+    private OverviewTile Operations() => new()
+    {
+        Subject = WhySubject.Operations,
+        Title = Texts.TileOperations,
+        Lead = lines.Of("self_serve_rate"),
+        Lines = [lines.Line("first_response_time_automated"), lines.Line("first_response_time_human"), lines.Line("handoff_rate"), lines.Line("time_to_resolution"), lines.Line("verified_containment_rate")],
+        Chart = charts.Handled,
+        Why = Why(WhySubject.Operations),
+    };
+
+    private bool HasValue(string metric) => overview.Now[metric].Total.Value is not null;
+
+    private bool IsWorth(string metric) => overview.Now[metric].Total.Value is not (null or 0) || overview.Before?[metric].Total.Value is not (null or 0);
+
+    private WhyModel Why(WhySubject subject) => new WhyView(tongue, workspace, filters).Of(overview.Whys[subject], notes);
+}

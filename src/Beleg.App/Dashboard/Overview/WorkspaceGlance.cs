@@ -1,0 +1,84 @@
+using Beleg.App.Dashboard.Language;
+using Beleg.App.Dashboard.Pages;
+using Beleg.App.Dashboard.Parts;
+using Beleg.App.Hosting;
+using Beleg.Journal;
+using Beleg.Metrics;
+using Beleg.Primitives;
+using NodaTime;
+
+namespace Beleg.App.Dashboard.Overview;
+
+/// <summary>A workspace in one line: what it earns, where it is heading, and what somebody should look at.</summary>
+internal sealed class WorkspaceGlance(Tongue tongue, OpenWorkspace workspace, IReadOnlyList<SourceCount> sources, Instant now)
+{
+    private const int TrendMonths = 12;
+
+    /// <summary>A tenth is more than a quiet week makes.</summary>
+    private const decimal Falling = .1m;
+
+    private static readonly Duration silent = Duration.FromDays(2);
+    private static readonly string[] watched = ["net_value", "revenue_per_chat", "dm_to_sale", "self_serve_rate", "verified_containment_rate", "csat"];
+    private static readonly string[] asked = [.. watched, "roi_pct", "generated_value", "automated_conversations"];
+
+    private readonly FigureText text = new(tongue, workspace.Currency);
+
+    /// <summary>The line; what is about the workspace itself is filled in.</summary>
+    public async Task<WorkspaceRow> ReadAsync(WorkspaceRow row, CancellationToken cancellation)
+    {
+        var month = Months.Standard(workspace);
+        var answer = await workspace.QueryAsync(Ask(asked, month, Comparison.Previous), cancellation);
+        var trend = await workspace.QueryAsync(
+            Ask(["net_value"], new Period(month.To.PlusMonths(-TrendMonths), month.To), Comparison.None) with { Grain = Grain.Month, Totals = false }, cancellation);
+        var before = await workspace.QueryAsync(Ask(["net_value"], month.Previous(), Comparison.None), cancellation);
+        var change = FigureChange.Of(LeadOf(answer["net_value"].Total), LeadOf(before.Results[0].Total));
+        return row with
+        {
+            Period = Print.Period(tongue, month),
+            Value = LeadOf(answer["net_value"].Total),
+            ChangeShare = change.ChangeShare,
+            Headline = Cautious(answer["net_value"], change),
+            Return = Cautious(answer["roi_pct"], null),
+            Trend = [.. trend.Results[0].Rows.Select(piece => (double?)LeadOf(piece.Figure)).SkipWhile(value => value is null or 0)],
+            Attention = [.. Attention(answer, month)],
+        };
+    }
+
+    // As on the workspace's own page: the cautious value leads.
+    private TileModel Cautious(MetricResult result, FigureChange? change) =>
+        text.Tile(result with { Total = result.Total with { Value = LeadOf(result.Total), Low = null, High = null, Compare = change } });
+
+    private static decimal? LeadOf(Figure figure) => figure.Low ?? figure.Value;
+
+    private static MetricRequest Ask(string[] ids, Period period, Comparison compare) => new()
+    {
+        Metrics = [.. ids.Select(id => MetricCatalogue.Default.Find(id)!)],
+        Period = period,
+        Compare = compare,
+        Basis = EvidenceBasis.Conservative,
+        Intervals = false,
+    };
+
+    private IEnumerable<string> Attention(MetricAnswer answer, Period month)
+    {
+        if (sources.Count == 0)
+        {
+            yield return tongue[Texts.NoSource];
+            yield break;
+        }
+
+        foreach (var source in sources.Where(source => BuiltInSources.Find(source.Source) is null or { Name: "segment" } && now - source.LastReceivedAt > silent).OrderBy(source => source.LastReceivedAt).Take(2))
+            yield return tongue.Say(Texts.SilentSource, source.Source, Print.Span(tongue, (decimal)(now - source.LastReceivedAt).TotalMilliseconds));
+        if (Worst(answer) is { } falling)
+            yield return tongue.Say(Texts.FallingMetric, falling.Metric.Name.In(tongue.Code), text.Change(falling.Metric.Unit, falling.Total.Compare)!);
+        if (answer["automated_conversations"].Total.Value > 0 && answer["net_value"].Total.Value == answer["generated_value"].Total.Value)
+            yield return tongue.Say(Texts.StaleCosts, Print.Month(tongue, month.From));
+        var unset = answer["net_value"].Assumptions.Count(assumption => assumption.IsUnset);
+        if (unset > 0)
+            yield return unset == 1 ? tongue[Texts.MissingAssumption] : tongue.Say(Texts.MissingAssumptions, unset);
+    }
+
+    private static MetricResult? Worst(MetricAnswer answer) => watched.Select(id => answer[id])
+        .Where(result => result.Total is { LowSample: false, Value: not null } && result.Total.Compare?.ChangeShare is { } share && (result.Metric.Good == GoodDirection.Down ? share : -share) >= Falling)
+        .MaxBy(result => Math.Abs(result.Total.Compare!.ChangeShare!.Value));
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Beleg.Warehouse;
+using Beleg.Warehouse.DuckDb;
+using NodaTime;
+
+namespace Beleg.Metrics.Rows;
+
+/// <summary>Reads the rows behind a figure: the very conditions that count it, without the counting.</summary>
+public sealed class RowReader(MetricEngine engine, WorkspaceWarehouse warehouse, MetricSettings settings)
+{
+    /// <summary>Whether a metric has rows of its own; what is calculated from others has theirs.</summary>
+    public static bool CanRead(Metric metric) => metric.Formula is not null;
+
+    /// <summary>Whether anything stands below the line.</summary>
+    public static bool HasDenominator(Metric metric, string? part) => FormulaOf(metric, part)?.Denominator is not null;
+
+    /// <summary>A page of rows.</summary>
+    /// <exception cref="ArgumentException">The metric has no such part, or no rows of its own.</exception>
+    /// <exception cref="WarehouseUnavailableException">The facts are being rebuilt.</exception>
+    public Task<RowPage> ReadAsync(RowRequest request, CancellationToken cancellation) => engine.ReadAsync(warehouse, facts => Read(facts, request), cancellation);
+
+    private RowPage Read(FactReader facts, RowRequest request)
+    {
+        var measure = MeasureOf(request);
+        var (scan, shown) = (FactScans.All[measure.Fact], RowColumns.Of(measure));
+        var query = new Composition
+        {
+            Period = request.Period,
+            Filters = [.. request.Filters.Where(filter => scan.Dimensions.ContainsKey(filter.Dimension))],
+            Model = AttributionChoice.Find(request.Model) ?? throw new ArgumentException($"There is no model '{request.Model}'.", nameof(request)),
+            Evidence = request.Basis,
+            CutOff = facts.Rows("SELECT max(last_seen_at) FROM contact", [], row => row.InstantOrNull(0)).Single() ?? Instant.FromUnixTimeTicks(0),
+            Settings = settings,
+        };
+        if (measure.Where.Any(condition => condition.Contains("{tells_", StringComparison.Ordinal)))
+            query = query with { Receipts = Answering.Receipts(facts, query) };
+        var parameters = new SqlParameters(facts.Dialect);
+        var words = new Placeholders(query, facts.Dialect, parameters, measure.Time);
+        var from = $"FROM {scan.From}\nWHERE {string.Join("\n  AND ", Composer.Conditions(scan, measure.Time, measure.Where, query, words, parameters))}";
+        var counted = measure.Aggregate == Aggregate.Distinct ? $", count(DISTINCT {words.Fill(measure.Of!)})" : ", NULL::BIGINT";
+        var (total, distinct) = facts.Rows($"SELECT count(*){counted}\n{from}", parameters.Values, row => (row.Long(0), row.LongOrNull(1))).Single();
+        var columns = shown.Select((column, i) => string.Create(CultureInfo.InvariantCulture, $"{words.Fill(column.Expression)} AS c{i}"));
+        var sql = $"SELECT\n  {string.Join(",\n  ", columns)}\n{from}\nORDER BY c0 DESC, c1, c2\nLIMIT {Number(request.Take)} OFFSET {Number(request.Skip)}";
+        var rows = facts.Rows(sql, parameters.Values, row => (IReadOnlyList<string?>)[.. shown.Select((column, i) => Text(row, i, column.Column.Kind))]);
+        return new RowPage([.. shown.Select(column => column.Column)], rows, total, distinct, new Statement(sql, parameters.Values).ToText());
+    }
+
+    private static Measure MeasureOf(RowRequest request)
+    {
+        var formula = FormulaOf(request.Metric, request.Part);
+        var measure = request.Side == RowSide.Denominator ? formula?.Denominator : formula?.Numerator;
+        return measure ?? throw new ArgumentException("There are no such rows.", nameof(request));
+    }
+
+    private static Formula? FormulaOf(Metric metric, string? part) => part is null ? metric.Formula : metric.Parts.FirstOrDefault(p => p.Id == part)?.Formula;
+
+    private static string? Text(DuckDbRow row, int column, RowColumnKind kind) => row.IsNull(column) ? null : kind switch
+    {
+        RowColumnKind.Contact or RowColumnKind.Key => new Primitives.Key(row.Long(column)).ToString(),
+        RowColumnKind.Moment => NodaTime.Text.InstantPattern.ExtendedIso.Format(row.Instant(column)),
+        _ => FactReader.Label(row.Value(column)),
+    };
+
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
+}
