@@ -33,10 +33,7 @@ internal sealed class BatchFold(IReadOnlySet<Key> quarantined, FoldSettings sett
 
         before.Clear();
         after.Clear();
-        fold.Into(history, after);
-        fold.Into(history.Stored, before);
-        foreach (var absorbed in history.Absorbed)
-            fold.Into(absorbed.Stored, before);
+        fold.Into(history, before, after);
         difference.Add(before, after);
     }
 }

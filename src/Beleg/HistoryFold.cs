@@ -30,6 +30,23 @@ internal sealed class HistoryFold(IReadOnlySet<Key> quarantined, FoldSettings se
         fold.Fold(events, quarantined, facts);
     }
 
+    /// <summary>Folds a history as it was stored and as it is now, and notes its contacts; its events are read once for both.</summary>
+    public void Into(History history, FactBatch before, FactBatch after)
+    {
+        Into(history.Stored, before);
+        var rest = events.Count;
+        PackedEvents.ReadAll(history.Packed[history.Stored.Length..], events);
+        if (events.Count > rest)
+            fold.Fold(events, quarantined, after);
+        else
+            after.Add(before);
+        history.Contacts.Clear();
+        foreach (var contact in after.Contacts)
+            history.Contacts.Add(contact.Contact);
+        foreach (var absorbed in history.Absorbed)
+            Into(absorbed.Stored, before);
+    }
+
     /// <summary>Which contact each event of the last history belongs to, by the event's id.</summary>
     public IReadOnlyDictionary<Key, Key> Owners() => fold.Owners();
 }

@@ -14,8 +14,9 @@ namespace Beleg;
 /// </summary>
 public sealed class Pipeline : IDossiers, IDisposable
 {
-    private const int BatchRows = 16_000;
-    private const long BatchBytes = 32L << 20;
+    /// <summary>Few enough that most of what a batch makes is forgotten before the collector moves it.</summary>
+    private const int BatchRows = 4_000;
+    private const long BatchBytes = 16L << 20;
 
     /// <summary>One core is left to whoever delivers and asks meanwhile.</summary>
     private static readonly ParallelOptions AllButOneCore = new() { MaxDegreeOfParallelism = Math.Max(1, Environment.ProcessorCount - 1) };

@@ -9,6 +9,7 @@ namespace Beleg.Model.Histories;
 /// </summary>
 internal sealed class History(long cluster)
 {
+    private const int Room = 512;
     private byte[] events = [];
     private int length;
     private int stored;
@@ -35,10 +36,11 @@ internal sealed class History(long cluster)
     /// <summary>The events it held when it was loaded, which the facts are of; nothing where it is new.</summary>
     public ReadOnlySpan<byte> Stored => events.AsSpan(0, stored);
 
-    /// <summary>Takes over what was stored.</summary>
-    public void Restore(byte[] packed)
+    /// <summary>Takes what was stored, with room for the few events that are usually the reason to load it.</summary>
+    public void Restore(ReadOnlySpan<byte> packed)
     {
-        events = packed;
+        events = GC.AllocateUninitializedArray<byte>(packed.Length + Room);
+        packed.CopyTo(events);
         length = stored = packed.Length;
     }
 

@@ -202,7 +202,7 @@ internal sealed class HistoryStore : IDisposable
     {
         History.Unpack(row.Blob(at), history.Nodes);
         History.Unpack(row.Blob(at + 1), history.Contacts);
-        history.Restore(row.Blob(at + 2).ToArray());
+        history.Restore(row.Blob(at + 2));
     }
 
     private HashSet<Key> Keys(string sql)
