@@ -6,7 +6,6 @@ using Beleg.Reports;
 using Beleg.Reports.Cases;
 using Beleg.Reports.Growth;
 using Beleg.Reports.Sensitivity;
-using NodaTime.Text;
 
 namespace Beleg.App.Api;
 
@@ -29,7 +28,7 @@ internal static class InsightEndpoints
     {
         if (PeriodOf(http, workspace) is not { } period)
         {
-            await Problem.BadRequest("Name a month such as month=2026-09, or two days such as from=2026-08-01&to=2026-10-01.").WriteAsync(http);
+            await Problem.BadRequest(PeriodWords.Mistake).WriteAsync(http);
             return;
         }
 
@@ -41,12 +40,6 @@ internal static class InsightEndpoints
     private static Period? PeriodOf(HttpContext http, OpenWorkspace workspace)
     {
         string? Word(string name) => http.Request.Query[name].ToString() is { Length: > 0 } text ? text : null;
-        if (Word("month") is { } month)
-            return YearMonthPattern.Iso.Parse(month) is { Success: true } parsed ? Period.Month(parsed.Value) : null;
-        if (Word("from") is null && Word("to") is null)
-            return Months.Standard(workspace);
-        return LocalDatePattern.Iso.Parse(Word("from") ?? "") is { Success: true } from && LocalDatePattern.Iso.Parse(Word("to") ?? "") is { Success: true } to && from.Value < to.Value
-            ? new Period(from.Value, to.Value)
-            : null;
+        return PeriodWords.Read(Word("month"), Word("from"), Word("to"), () => Months.Standard(workspace));
     }
 }

@@ -99,7 +99,8 @@ internal static class InsightPages
         });
     }
 
-    private static (OpenWorkspace Workspace, IReadOnlyList<Period> Months, Period Period) Open(PageRequest request, Phrase title)
+    /// <summary>The workspace and the month of a page, its title said.</summary>
+    public static (OpenWorkspace Workspace, IReadOnlyList<Period> Months, Period Period) Open(PageRequest request, Phrase title)
     {
         var workspace = request.Workspace();
         var (months, month, _) = Months.Of(workspace, request.Query("month"));
@@ -107,6 +108,7 @@ internal static class InsightPages
         return (workspace, months, month);
     }
 
-    private static InsightFrame FrameOf(OpenWorkspace workspace, IReadOnlyList<Period> months, Period period, string page) =>
+    /// <summary>The frame of a page.</summary>
+    public static InsightFrame FrameOf(OpenWorkspace workspace, IReadOnlyList<Period> months, Period period, string page) =>
         new(workspace.Name, workspace.Zone, workspace.Currency, months, period, page);
 }

@@ -14,6 +14,8 @@ internal static class ModelNames
         "position" => tongue[Texts.ModelPosition],
         "time_decay" => tongue[Texts.ModelTimeDecay],
         "influenced" => tongue[Texts.ModelInfluenced],
+        "markov" => tongue[Texts.ModelMarkov],
+        "shapley" => tongue[Texts.ModelShapley],
         _ => model,
     };
 }

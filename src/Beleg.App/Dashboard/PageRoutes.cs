@@ -20,6 +20,7 @@ internal static class PageRoutes
         ProofPages.Map(routes, door);
         ContactPages.Map(routes, door);
         FlowPages.Map(routes, door);
+        StatisticsPages.Map(routes, door);
         routes.MapGet("/w/{workspace}/sources", door.SignedIn(SourceEndpoints.ShowAsync));
         routes.MapPost("/w/{workspace}/sources", door.Form(SourceEndpoints.AddAsync));
         routes.MapPost("/w/{workspace}/sources/again", door.Form(SourceEndpoints.TranslateAgainAsync));

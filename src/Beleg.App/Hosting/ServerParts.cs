@@ -46,6 +46,7 @@ internal static class ServerParts
         app.Services.GetRequiredService<ContactEndpoints>().Map(app, api);
         app.Services.GetRequiredService<BookEndpoints>().Map(app, api);
         app.Services.GetRequiredService<MetricTableEndpoints>().Map(app, api);
+        StatisticsEndpoints.Map(app, api);
         app.Services.GetRequiredService<ReportEndpoints>().Map(app, api);
         app.Services.GetRequiredService<ShareEndpoints>().Map(app, api);
         VerifyEndpoint.Map(app, data);

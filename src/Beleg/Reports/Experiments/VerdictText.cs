@@ -40,8 +40,8 @@ public static class VerdictText
                 $"'{after}' makes {readout.Guardrail} worse, which was not to happen. The target: {effect}.",
                 $"„{after}“ verschlechtert {readout.Guardrail}, und das sollte nicht geschehen. Das Ziel: {effect}."),
             VerdictReason.GuardrailOpen => l.Pick(
-                $"'{after}' is better ({effect}), but {readout.Guardrail} may have got worse by more than {Share(experiment.LeastEffect, l)}. A person decides, or more contacts do.",
-                $"„{after}“ ist besser ({effect}), aber {readout.Guardrail} kann um mehr als {Share(experiment.LeastEffect, l)} schlechter geworden sein. Das entscheidet ein Mensch, oder es entscheiden mehr Kontakte."),
+                $"'{after}' is better ({effect}), but {readout.Guardrail} looks worse by more than {Share(experiment.LeastEffect, l)}, which may be chance. A person decides, or more contacts do.",
+                $"„{after}“ ist besser ({effect}), aber {readout.Guardrail} sieht um mehr als {Share(experiment.LeastEffect, l)} schlechter aus, was Zufall sein kann. Das entscheidet ein Mensch, oder es entscheiden mehr Kontakte."),
             VerdictReason.NoDifference => l.Pick(
                 $"No difference that matters: {effect}, and {Share(experiment.LeastEffect, l)} would have mattered. Keep what is cheaper.",
                 $"Kein Unterschied, der zählt: {effect}, und {Share(experiment.LeastEffect, l)} hätten gezählt. Behalten Sie, was billiger ist."),

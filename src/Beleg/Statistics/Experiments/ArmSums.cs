@@ -45,6 +45,25 @@ public sealed class ArmSums
         return sums;
     }
 
+    /// <summary>Sums that were added up elsewhere.</summary>
+    /// <param name="contacts">Contacts.</param>
+    /// <param name="value">Sums of the value, its square, its product with the denominator and with what was before.</param>
+    /// <param name="denominator">Sums of the denominator and its square.</param>
+    /// <param name="before">Sums of what was before and its square.</param>
+    public static ArmSums Of(
+        long contacts, (double Sum, double Squares, double ByDenominator, double ByBefore) value, (double Sum, double Squares) denominator, (double Sum, double Squares) before) => new()
+        {
+            Contacts = contacts,
+            _value = value.Sum,
+            _valueSquares = value.Squares,
+            _valueDenominator = value.ByDenominator,
+            _valueBefore = value.ByBefore,
+            _denominator = denominator.Sum,
+            _denominatorSquares = denominator.Squares,
+            _before = before.Sum,
+            _beforeSquares = before.Squares,
+        };
+
     /// <summary>The mean of what is measured a contact; null below two contacts.</summary>
     public ArmEstimate? Mean() => Contacts < 2 ? null : new ArmEstimate(_value / Contacts, Covariance(_valueSquares, _value, _value), Contacts);
 

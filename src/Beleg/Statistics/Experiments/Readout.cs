@@ -49,8 +49,11 @@ public sealed record Readout(
     private static EffectTest? Guard(ObservedGuardrail guardrail, int arm, double alpha)
     {
         var (a, b, _) = Estimates(guardrail.Arms[0], guardrail.Arms[arm], guardrail.IsRatio);
-        if (a is not { } first || b is not { } second || Effect.Relative(first, second) is not { } effect)
+        if (a is not { } first || b is not { } second)
             return null;
+
+        // Where the first arm has none of it (nobody opted out), the difference itself says whether the second has.
+        var effect = Effect.Relative(first, second) ?? Effect.Absolute(first, second);
 
         // Turned so that above 0 is better, whatever the metric.
         return AlwaysValid.TwoSided(guardrail.HigherIsBetter ? effect : effect with { Value = -effect.Value }, alpha);
@@ -74,7 +77,7 @@ public sealed record Readout(
             return (VerdictKind.Review, VerdictReason.TooFew, null);
         if (low > 0)
         {
-            var open = guardrails.Find(g => g.Test is null || g.Test.Low < -experiment.LeastEffect).Name;
+            var open = guardrails.Find(g => g.Test is { } seen && seen.Effect.Value < -experiment.LeastEffect).Name;
             return open is null ? (VerdictKind.Ship, VerdictReason.Better, null) : (VerdictKind.Review, VerdictReason.GuardrailOpen, open);
         }
 

@@ -24,7 +24,7 @@ public enum VerdictReason
     /// <summary>A guardrail got worse.</summary>
     Guardrail,
 
-    /// <summary>Good, but a guardrail may have got worse by more than the effect that matters: its interval does not leave that out.</summary>
+    /// <summary>Good, but a guardrail looks worse by more than the effect that matters, although that may be chance.</summary>
     GuardrailOpen,
 
     /// <summary>The interval lies inside the effects that do not matter.</summary>

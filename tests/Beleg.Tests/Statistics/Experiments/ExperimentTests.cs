@@ -171,8 +171,11 @@ public sealed class ExperimentTests
         (broken.Kind, broken.Reason, broken.Guardrail).ShouldBe((VerdictKind.RollBack, VerdictReason.Guardrail, "opt_out_rate"));
         VerdictText.Explain(experiment, broken).In("en").ShouldContain("opt_out_rate");
 
-        var unsure = Readout.Of(experiment, observed with { Guardrails = [optOuts with { Arms = [Shares(1000, 20), Shares(1000, 21)] }] });
+        var unsure = Readout.Of(experiment, observed with { Guardrails = [optOuts with { Arms = [Shares(1000, 20), Shares(1000, 26)] }] });
         (unsure.Kind, unsure.Reason).ShouldBe((VerdictKind.Review, VerdictReason.GuardrailOpen));
+        Readout.Of(experiment, observed with { Guardrails = [optOuts with { Arms = [Shares(1000, 20), Shares(1000, 20)] }] }).Kind.ShouldBe(VerdictKind.Ship);
+        Readout.Of(experiment, observed with { Guardrails = [optOuts with { Arms = [Shares(1000, 0), Shares(1000, 0)] }] }).Kind.ShouldBe(VerdictKind.Ship);
+        Readout.Of(experiment, observed with { Guardrails = [optOuts with { Arms = [Shares(1000, 0), Shares(1000, 60)] }] }).Kind.ShouldBe(VerdictKind.RollBack);
     }
 
     [Fact]

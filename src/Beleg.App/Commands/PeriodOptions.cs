@@ -1,0 +1,23 @@
+using System.CommandLine;
+using Beleg.App.Dashboard;
+using Beleg.App.Hosting;
+using Beleg.Primitives;
+
+namespace Beleg.App.Commands;
+
+/// <summary>The options by which verbs are told a period and a language.</summary>
+internal static class PeriodOptions
+{
+    public static Option<string?> Month() => new("--month") { Description = "A month, 2026-09; the last complete one where nothing is said.", HelpName = "MONTH" };
+
+    public static Option<string?> From() => new("--from") { Description = "First day, 2026-09-01.", HelpName = "DAY" };
+
+    public static Option<string?> To() => new("--to") { Description = "The day after the last.", HelpName = "DAY" };
+
+    public static Option<string> Language() => new("--lang") { Description = "en or de.", HelpName = "LANG", DefaultValueFactory = _ => "en" };
+
+    /// <summary>The period; the last complete month where nothing is said.</summary>
+    /// <exception cref="UserErrorException">The words cannot be read.</exception>
+    public static Period Read(string? month, string? from, string? to, OpenWorkspace workspace) =>
+        PeriodWords.Read(month, from, to, () => Months.Standard(workspace)) ?? throw new UserErrorException("Name a month such as --month 2026-09, or two days such as --from 2026-08-01 --to 2026-10-01.");
+}

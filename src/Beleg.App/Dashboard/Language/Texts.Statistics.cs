@@ -1,0 +1,85 @@
+namespace Beleg.App.Dashboard.Language;
+
+/// <summary>Texts of models side by side, customers, the time ahead and experiments.</summary>
+internal static partial class Texts
+{
+    public static readonly Phrase ModelMarkov = new("Markov", "Markov");
+    public static readonly Phrase ModelShapley = new("Shapley", "Shapley");
+    public static readonly Phrase ModelsBeside = new("Models", "Modelle");
+    public static readonly Phrase ModelsBesideText = new(
+        "The same money under every attribution model. Six follow a rule; Markov and Shapley learn from the journeys, those that ended in nothing among them.",
+        "Dasselbe Geld unter jedem Zurechnungsmodell. Sechs folgen einer Regel; Markov und Shapley lernen aus den Wegen, auch aus denen, die ins Leere gingen.");
+    public static readonly Phrase ModelsChannel = new("Channel", "Kanal");
+    public static readonly Phrase ModelsVisit = new("Web visit: {0}", "Webbesuch: {0}");
+    public static readonly Phrase ModelsNobody = new("No touch", "Ohne Berührung");
+    public static readonly Phrase ModelsTotal = new("Total", "Summe");
+    public static readonly Phrase ModelsRemoval = new("Lost without it", "Ohne ihn verloren");
+    public static readonly Phrase ModelsJourneys = new(
+        "{0} journeys ended in an order, {1} in nothing. The chain remembers the last {2} channel(s).",
+        "{0} Wege endeten in einer Bestellung, {1} im Leeren. Die Kette erinnert sich an {2} Kanal/Kanäle.");
+    public static readonly Phrase ModelsMemory = new("Memory of the chain", "Gedächtnis der Kette");
+    public static readonly Phrase CustomersTitle = new("Customers", "Kunden");
+    public static readonly Phrase CustomersText = new(
+        "What customers were worth, what they will be worth, and how many come back. Everything up to the end of the month.",
+        "Was Kunden wert waren, was sie wert sein werden und wie viele wiederkommen. Alles bis zum Ende des Monats.");
+    public static readonly Phrase CustomersWas = new("What was", "Was war");
+    public static readonly Phrase CustomersAhead = new("What is expected", "Was zu erwarten ist");
+    public static readonly Phrase CustomersCount = new("Customers", "Kunden");
+    public static readonly Phrase CustomersRepeat = new("Bought again", "Kauften wieder");
+    public static readonly Phrase CustomersOrder = new("Order value", "Bestellwert");
+    public static readonly Phrase CustomersPerYear = new("Orders a year", "Bestellungen im Jahr");
+    public static readonly Phrase CustomersYears = new("Years", "Jahre");
+    public static readonly Phrase CustomersHistoric = new("Lifetime value so far", "Kundenwert bisher");
+    public static readonly Phrase CustomersHistoricHow = new("Order value × orders a year × years.", "Bestellwert × Bestellungen im Jahr × Jahre.");
+    public static readonly Phrase CustomersPurchases = new("Purchases in {0} months", "Käufe in {0} Monaten");
+    public static readonly Phrase CustomersWorth = new("Worth, discounted at {0} a year", "Wert, mit {0} im Jahr abgezinst");
+    public static readonly Phrase CustomersEach = new("A customer", "Je Kunde");
+    public static readonly Phrase CustomersNew = new("A new customer, beyond the first order", "Ein neuer Kunde, über die erste Bestellung hinaus");
+    public static readonly Phrase CustomersAlive = new("Repeat customers who still are", "Wiederkäufer, die es noch sind");
+    public static readonly Phrase CustomersCheck = new(
+        "Check: without the last {0} weeks the model would have expected {1} purchases in them; {2} came.",
+        "Probe: Ohne die letzten {0} Wochen hätte das Modell in ihnen {1} Käufe erwartet; es kamen {2}.");
+    public static readonly Phrase CustomersCohorts = new("Who comes back", "Wer wiederkommt");
+    public static readonly Phrase CustomersCohortsText = new(
+        "Customers by the month of their first order, and the share of them that bought in each month after.",
+        "Kunden nach dem Monat ihrer ersten Bestellung, und der Anteil von ihnen, der in jedem Monat danach kaufte.");
+    public static readonly Phrase CustomersMonth = new("First order", "Erste Bestellung");
+    public static readonly Phrase CustomersAfter = new("+{0}", "+{0}");
+    public static readonly Phrase OutlookTitle = new("Outlook", "Ausblick");
+    public static readonly Phrase OutlookPageText = new(
+        "What the time ahead is worth, by the method that would have done best on your own past.",
+        "Was die kommende Zeit wert ist, nach der Methode, die an Ihrer eigenen Vergangenheit am besten gelegen hätte.");
+    public static readonly Phrase OutlookWas = new("Was", "War");
+    public static readonly Phrase OutlookExpected = new("Expected (80%)", "Erwartet (80 %)");
+    public static readonly Phrase OutlookTests = new("How each method would have done", "Wie jede Methode gelegen hätte");
+    public static readonly Phrase OutlookTestsText = new(
+        "Forecasts made at several points of the past, held against what came. An interval called 80% should have held 80% of the values.",
+        "Prognosen von mehreren Punkten der Vergangenheit aus, gehalten gegen das, was kam. Ein 80-%-Intervall hätte 80 % der Werte enthalten sollen.");
+    public static readonly Phrase OutlookMethod = new("Method", "Methode");
+    public static readonly Phrase OutlookError = new("Mean error", "Mittlerer Fehler");
+    public static readonly Phrase OutlookInside80 = new("Inside 80%", "In 80 %");
+    public static readonly Phrase OutlookInside95 = new("Inside 95%", "In 95 %");
+    public static readonly Phrase OutlookNaive = new("Same as a season ago", "Wie vor einer Saison");
+    public static readonly Phrase OutlookTheta = new("Theta", "Theta");
+    public static readonly Phrase OutlookEts = new("Exponential smoothing", "Exponentielle Glättung");
+    public static readonly Phrase OutlookMade = new("Made by {0}, {1} steps ahead.", "Methode: {0}, {1} Schritte voraus.");
+    public static readonly Phrase ExperimentsTitle = new("Experiments", "Experimente");
+    public static readonly Phrase ExperimentsText = new(
+        "What each experiment came to. The interval holds at every look, so watching does no harm.",
+        "Was jedes Experiment ergab. Das Intervall gilt bei jedem Blick; Zusehen schadet also nicht.");
+    public static readonly Phrase ExperimentsNone = new(
+        "No experiment was seen yet. Send the event 'Experiment Viewed' with experiment_id and variation_id when a contact sees a variation.",
+        "Noch wurde kein Experiment gesehen. Senden Sie das Ereignis „Experiment Viewed“ mit experiment_id und variation_id, wenn ein Kontakt eine Variante sieht.");
+    public static readonly Phrase ExperimentsArm = new("Variation", "Variante");
+    public static readonly Phrase ExperimentsContacts = new("Contacts", "Kontakte");
+    public static readonly Phrase ExperimentsValue = new("A contact", "Je Kontakt");
+    public static readonly Phrase ExperimentsLift = new("Lift", "Zuwachs");
+    public static readonly Phrase ExperimentsInterval = new("Valid at any look", "Gültig bei jedem Blick");
+    public static readonly Phrase ExperimentsChance = new("Chance to win", "Gewinnchance");
+    public static readonly Phrase ExperimentsOptOut = new("Opted out", "Abgemeldet");
+    public static readonly Phrase ExperimentsSince = new("since {0}", "seit {0}");
+    public static readonly Phrase ExperimentsNeeded = new("To show the least effect that matters (5%), a variation needs {0} contacts.", "Um den kleinsten Effekt zu zeigen, der zählt (5 %), braucht eine Variante {0} Kontakte.");
+    public static readonly Phrase ExperimentsRevenue = new("Revenue", "Umsatz");
+    public static readonly Phrase ExperimentsConversion = new("Conversion", "Konversion");
+    public static readonly Phrase ExperimentsOrderValue = new("Order value", "Bestellwert");
+}
