@@ -29,7 +29,7 @@ internal sealed class MetricTableEndpoints(Installation data)
 
         var words = http.Request.Query.Where(part => part.Key is "from" or "to" or "month").SelectMany(part => part.Value, (part, value) => KeyValuePair.Create(part.Key, value));
         var period = MetricRequestReader.Read(words.Append(KeyValuePair.Create("metrics", (string?)"aov")), MetricCatalogue.Default, Dashboard.Months.Standard(workspace)).Period;
-        var table = await workspace.MetricTableAsync(period, http.RequestAborted);
+        var table = await workspace.MetricTableAsync(period, null, http.RequestAborted);
         var tongue = Tongue.Find(http.Request.Query["lang"]) ?? Tongue.Find(workspace.Settings.Language) ?? Tongue.English;
         var bytes = MetricTableFile.Bytes(table, format, tongue, now);
         if (format == "json")
@@ -51,7 +51,7 @@ internal sealed class MetricTableEndpoints(Installation data)
         var wanted = await JsonBody.ReadAsync<Agreement>(http, """{"owner": "Growth lead", "target": 6.5, "reason": "QBR of May"}""");
         var metric = (string)http.Request.RouteValues["metric"]!;
         await new LedgerActs(new ActBook(data, workspace, ApiDoor.AuthorOf(http))).AgreeAsync(metric, wanted.Owner, wanted.Target, wanted.Reason, http.RequestAborted);
-        var table = await workspace.MetricTableAsync(Dashboard.Months.Standard(workspace), http.RequestAborted);
+        var table = await workspace.MetricTableAsync(Dashboard.Months.Standard(workspace), MetricCatalogue.Default.Find(metric), http.RequestAborted);
         await FigureEndpoints.WriteAsync(http, JsonSerializer.SerializeToUtf8Bytes(table.Rows.Single(row => row.Id == metric), ReportJson.Compact));
     }
 

@@ -76,7 +76,7 @@ internal static class MetricsVerb
         await open.CatchUpAsync(context.Progress(), cancellationToken);
         var period = MetricRequestReader.Read(Words(context, "aov").Where(word => word.Key is "metrics" or "from" or "to" or "month"), MetricCatalogue.Default, Dashboard.Months.Standard(open)).Period;
         var path = context.PathOf(file);
-        var table = await open.MetricTableAsync(period, cancellationToken);
+        var table = await open.MetricTableAsync(period, null, cancellationToken);
         try
         {
             await File.WriteAllBytesAsync(path, MetricTableFile.Bytes(table, format, tongue, context.Data.Clock.GetCurrentInstant()), cancellationToken);

@@ -34,7 +34,7 @@ internal static class MetricEndpoints
                 Zone = workspace.Zone,
                 Asked = asked,
                 Writes = new FigureText(request.Tongue, workspace.Currency),
-                Table = await workspace.MetricTableAsync(asked.Request.Period, request.Http.RequestAborted),
+                Table = await workspace.MetricTableAsync(asked.Request.Period, null, request.Http.RequestAborted),
             },
         });
     }
@@ -62,7 +62,7 @@ internal static class MetricEndpoints
         var workspace = request.Workspace();
         var metric = MetricCatalogue.Default.Find(request.Route("metric")) ?? throw new NotHereException();
         request.Visitor.Title = metric.Name.In(request.Tongue.Code);
-        var table = await workspace.MetricTableAsync(Months.Of(workspace, request.Query("month")).Chosen, request.Http.RequestAborted);
+        var table = await workspace.MetricTableAsync(Months.Of(workspace, request.Query("month")).Chosen, metric, request.Http.RequestAborted);
         var model = new MetricModel
         {
             Workspace = workspace.Name,

@@ -245,7 +245,7 @@ internal sealed class OpenWorkspace : IDisposable
         engine.ExplainAsync(Warehouse, request, SettingsForUse.Metrics(Settings), cancellationToken);
 
     /// <summary>Follows the programme month by month.</summary>
-    public Task<ProgrammeCourse> FollowAsync(Period period, CancellationToken cancellationToken) =>
+    public Task<ProgrammeCourse> CourseAsync(Period period, CancellationToken cancellationToken) =>
         engine.FollowAsync(Warehouse, period, SettingsForUse.Metrics(Settings), cancellationToken);
 
     /// <summary>The books of the programme: costs, assumptions, agreements and hypotheses with every version.</summary>
@@ -255,14 +255,17 @@ internal sealed class OpenWorkspace : IDisposable
     public async Task<RoiReport> RoiAsync(Period period, CancellationToken cancellationToken)
     {
         var days = FactLists.DaysByMonth(Warehouse);
-        var reader = new RoiReader(QueryAsync, FollowAsync, await BookAsync(cancellationToken), Currency, Zone);
+        var reader = new RoiReader(QueryAsync, CourseAsync, await BookAsync(cancellationToken), Currency, Zone);
         return await reader.ReadAsync(period, days.Count > 0 ? days[0].First : period.From, cancellationToken);
     }
 
     /// <summary>The living document of the workspace's metrics, with the values of a period.</summary>
-    public async Task<MetricTable> MetricTableAsync(Period period, CancellationToken cancellationToken)
+    /// <param name="period">The period.</param>
+    /// <param name="only">The one metric whose value is wanted; null asks for all, which takes its time.</param>
+    /// <param name="cancellationToken">Stops asking.</param>
+    public async Task<MetricTable> MetricTableAsync(Period period, Metric? only, CancellationToken cancellationToken)
     {
-        Metric[] due = [.. MetricCatalogue.Default.All.Where(metric => metric.IsDue)];
+        Metric[] due = [.. MetricCatalogue.Default.All.Where(metric => metric.IsDue && (only is null || metric == only))];
         var answer = await QueryAsync(new MetricRequest { Metrics = due, Period = period, Intervals = false }, cancellationToken);
         return MetricTable.Compose(Name, MetricCatalogue.Default, await BookAsync(cancellationToken), answer);
     }

@@ -178,7 +178,7 @@ public sealed class BooksTests
     private static async Task<decimal> FigureAsync(Desk desk, string metric)
     {
         using var answer = JsonDocument.Parse(await desk.Beleg.Http.GetStringAsync($"/api/ours/query?metrics={metric}&{Month}"));
-        return answer.RootElement.GetProperty("results")[0].GetProperty("value").GetDecimal();
+        return answer.RootElement.GetProperty("metrics")[0].GetProperty("value").GetDecimal();
     }
 
     private static List<string[]> Cells(byte[] bytes)

@@ -37,11 +37,18 @@ internal static class DemoPages
             (receipt, "receipt"),
             (contact, "contact"),
             ("/w/florist/proof/2026-09", "proof-page"),
+            ("/w/wismo/roi?month=2026-09", "roi-wismo"),
+            ("/w/saas/flows", "flows-none"),
+            ("/w/florist/findings?month=2026-08", "findings"),
             ("/w/florist/findings/dead_offer?month=2026-08&subject=bouquet/3/next-order-offer", "finding"),
             ("/w/wismo/cases", "cases"),
             ("/w/wismo/sensitivity", "sensitivity"),
             ("/w/florist/quality", "quality"),
             ("/w/saas/growth", "growth"),
+            ("/w/florist/models", "models"),
+            ("/w/florist/customers", "customers"),
+            ("/w/florist/outlook", "outlook"),
+            ("/w/florist/experiments", "experiments"),
             ("/w/nowhere", "not-found"),
         ];
         paths.AddRange(sections.Where(section => section != "/w/florist").Select(section => (section, "section-" + section.Split('/')[^1])));

@@ -1,0 +1,30 @@
+using Beleg.Metrics;
+using NodaTime.Text;
+
+namespace Beleg.App.Dashboard;
+
+/// <summary>Addresses of the rows behind a figure.</summary>
+internal static class RowsPath
+{
+    /// <summary>The rows that a metric is made of in a period.</summary>
+    /// <param name="workspace">Name of the workspace.</param>
+    /// <param name="metric">The metric's id.</param>
+    /// <param name="asked">Period, filters and model; a filter of several values narrows to none.</param>
+    /// <param name="also">Further dimensions, by id; those without a value are left out.</param>
+    public static string Of(string workspace, string metric, MetricRequest asked, params (string Name, string? Value)[] also)
+    {
+        var period = asked.Period;
+        var isMonth = period == Period.Month(period.From.ToYearMonth());
+        IEnumerable<(string Name, string? Value)> parts =
+        [
+            ("month", isMonth ? Months.Code(period) : null),
+            ("period", isMonth ? null : "custom"),
+            ("from", isMonth ? null : LocalDatePattern.Iso.Format(period.From)),
+            ("to", isMonth ? null : LocalDatePattern.Iso.Format(period.To.PlusDays(-1))),
+            .. asked.Filters.Where(filter => filter.Values.Count == 1).Select(filter => (filter.Dimension, (string?)filter.Values[0])),
+            ("model", asked.Model == Attribution.AttributionModels.Default.Id ? null : asked.Model),
+            .. also,
+        ];
+        return $"/w/{workspace}/rows/{metric}" + QueryString.Create(parts.Where(part => part.Value is not null).Select(part => KeyValuePair.Create(part.Name, part.Value))).ToUriComponent();
+    }
+}
