@@ -71,6 +71,6 @@ public sealed partial class VocabularyTests
             Shown().Matches(File.ReadAllText(file)).Select(match => $"{Path.GetFileName(file)}: {match.Value}").ShouldBeEmpty();
     }
 
-    [GeneratedRegex(@">@\w+(?:\.\w+)*\.(?:Unit|Level|Basis|Pillar|Good|State|Actor|Trust)<", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@">@(?:\w+(?:\.\w+)*\.(?:Unit|Level|Basis|Pillar|Good|State|Actor|Trust)|channel)<", RegexOptions.CultureInvariant)]
     private static partial Regex Shown();
 }
