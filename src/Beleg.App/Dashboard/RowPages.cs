@@ -69,6 +69,10 @@ internal static class RowPages
 
     private static Metric MetricOf(PageRequest request) => MetricCatalogue.Default.Find(request.Route("metric")) is { IsDue: true } metric ? metric : throw new NotHereException();
 
+    /// <summary>What a figure within a flow is narrowed to besides the filters of every page, as the address says it.</summary>
+    public static IEnumerable<(string Name, string? Value)> Within(PageRequest request) =>
+        new[] { "step", "flow_version", "branch", "template" }.Select(name => (name, request.Query(name))).Where(one => one.Item2 is { Length: <= 200 });
+
     private static (PageFilters Filters, RowRequest Asked) Read(PageRequest request, OpenWorkspace workspace, Metric metric)
     {
         var filters = PageFilters.Read(request, workspace, Months.Standard(workspace));
@@ -76,7 +80,7 @@ internal static class RowPages
         if (part is not null && !metric.HasPart(part))
             throw new NotHereException();
         var side = request.Query("side") == "denominator" && RowReader.HasDenominator(metric, part) ? RowSide.Denominator : RowSide.Numerator;
-        MetricFilter[] step = request.Query("step") is { Length: <= 200 } wanted ? [new MetricFilter("step", [wanted])] : [];
-        return (filters, new RowRequest { Metric = metric, Part = part, Side = side, Period = filters.Period, Filters = [.. filters.ForMetrics, .. step], Model = filters.Model, Take = PerPage });
+        MetricFilter[] within = [.. Within(request).Where(one => metric.Dimensions.Contains(one.Name)).Select(one => new MetricFilter(one.Name, [one.Value!]))];
+        return (filters, new RowRequest { Metric = metric, Part = part, Side = side, Period = filters.Period, Filters = [.. filters.ForMetrics, .. within], Model = filters.Model, Take = PerPage });
     }
 }

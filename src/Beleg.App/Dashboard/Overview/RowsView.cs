@@ -46,7 +46,7 @@ internal sealed class RowsView(PageRequest request, OpenWorkspace workspace, Pag
     private string Link(params (string Name, string? Value)[] more) => Link("", more);
 
     private string Link(string ending, params (string Name, string? Value)[] more) =>
-        $"/w/{workspace.Name}/rows/{asked.Metric.Id}{ending}{filters.ToQuery([("part", asked.Part), ("step", request.Query("step")), .. more])}";
+        $"/w/{workspace.Name}/rows/{asked.Metric.Id}{ending}{filters.ToQuery([("part", asked.Part), .. RowPages.Within(request), .. more])}";
 
     private IReadOnlyList<RowCell> Cells(RowPage page, IReadOnlyList<string?> row)
     {
