@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Beleg.Reports;
-using Beleg.Tests.Support;
 
 namespace Beleg.Tests.Reports;
 
