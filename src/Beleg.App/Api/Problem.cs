@@ -32,6 +32,8 @@ internal sealed record Problem(int Status, string Code, string Title, string? De
 
     public static Problem Unavailable(string? detail) => new(503, "unavailable", "Nothing can be kept right now.", detail);
 
+    public static Problem CannotPrint(string detail) => new(503, "cannot-print", "There is no PDF right now; HTML and JSON hold the same.", detail);
+
     public static Problem Rebuilding(string detail) => new(503, "rebuilding", "The facts are being derived again from the journal.", detail);
 
     /// <summary>Writes the answer.</summary>

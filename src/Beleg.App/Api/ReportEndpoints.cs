@@ -94,13 +94,13 @@ internal sealed class ReportEndpoints(Installation data, ProofPrints prints)
         }
         catch (PrintFailedException failed)
         {
-            await Problem.Unavailable(failed.Message).WriteAsync(http);
+            await Problem.CannotPrint(failed.Message).WriteAsync(http);
             return;
         }
 
         if (pdf is null)
         {
-            await Problem.Unavailable($"{Chromium.Missing} The same page as HTML: {http.Request.Path.Value!.Replace(".pdf", ".html", StringComparison.Ordinal)}").WriteAsync(http);
+            await Problem.CannotPrint($"{Chromium.Missing} The same page as HTML: {http.Request.Path.Value!.Replace(".pdf", ".html", StringComparison.Ordinal)}").WriteAsync(http);
             return;
         }
 

@@ -210,13 +210,13 @@ internal static partial class Texts
     public static readonly Phrase UnknownPerson = new("Unknown person", "Unbekannte Person");
     public static readonly Phrase PersonalNote = new("Names and texts are read from the encrypted journal for this page only.", "Namen und Texte werden nur für diese Seite aus dem verschlüsselten Journal gelesen.");
 
-    public static readonly Phrase ProofText = new("One page for each month. A month that is over is frozen the first time it is asked for; every figure comes from one snapshot, sealed by its hash.", "Eine Seite je Monat. Ein vergangener Monat wird eingefroren, sobald er zum ersten Mal verlangt wird; jede Zahl stammt aus einem Stand, den seine Prüfsumme versiegelt.");
-    public static readonly Phrase ProofNotYet = new("not frozen yet", "noch nicht eingefroren");
+    public static readonly Phrase ProofText = new("One page for each month: the numbers draft it, you edit it, then it is published, signed and never changes. A later correction restates it.", "Eine Seite je Monat: Die Zahlen entwerfen sie, du bearbeitest sie, dann wird sie veröffentlicht, signiert und ändert sich nie. Eine spätere Korrektur berichtigt sie.");
+    public static readonly Phrase ProofNotYet = new("a draft, not published", "ein Entwurf, nicht veröffentlicht");
     public static readonly Phrase ProofOpen = new("not over yet: a draft", "läuft noch: ein Entwurf");
-    public static readonly Phrase ProofFrozen = new("The month is frozen. A proof that shows nothing new stays the one it was.", "Der Monat ist eingefroren. Ein Nachweis, der nichts Neues zeigt, bleibt der alte.");
-    public static readonly Phrase Freeze = new("Freeze", "Einfrieren");
-    public static readonly Phrase FreezeAgain = new("Restate", "Neu fassen");
-    public static readonly Phrase Frozen = new("frozen {0}", "eingefroren {0}");
+    public static readonly Phrase ProofFrozen = new("The proof is published. One that shows nothing new stays the one it was.", "Der Nachweis ist veröffentlicht. Einer, der nichts Neues zeigt, bleibt der alte.");
+    public static readonly Phrase Freeze = new("Publish", "Veröffentlichen");
+    public static readonly Phrase FreezeAgain = new("Restate", "Berichtigen");
+    public static readonly Phrase Frozen = new("published {0}", "veröffentlicht {0}");
     public static readonly Phrase Revision = new("revision {0}", "Fassung {0}");
     public static readonly Phrase Hash = new("SHA-256", "SHA-256");
     public static readonly Phrase KeyFigures = new("Key figures", "Kennzahlen");
