@@ -1,3 +1,4 @@
+using Beleg.App.Acts;
 using Beleg.App.Dashboard.Language;
 using Beleg.App.Dashboard.Pages;
 using Beleg.App.Hosting;
@@ -17,10 +18,14 @@ internal static class InsightPages
 {
     private const int MostRows = 200;
 
+    /// <summary>Two fortnights: every weekday four times.</summary>
+    private const int DaysOfATrial = 28;
+
     public static void Map(IEndpointRouteBuilder routes, PageDoor door)
     {
         routes.MapGet("/w/{workspace}/findings", door.SignedIn(ShowFindingsAsync));
         routes.MapGet("/w/{workspace}/findings/{rule}", door.SignedIn(ShowFindingAsync));
+        routes.MapPost("/w/{workspace}/findings/{rule}", door.Form(ProposeAsync));
         routes.MapGet("/w/{workspace}/cases", door.SignedIn(ShowCasesAsync));
         routes.MapGet("/w/{workspace}/growth", door.SignedIn(ShowGrowthAsync));
         routes.MapGet("/w/{workspace}/quality", door.SignedIn(ShowQualityAsync));
@@ -87,6 +92,25 @@ internal static class InsightPages
         var found = await Findings(request.Data, workspace).ReadBehindAsync(period, request.Route("rule"), request.Query("subject") ?? "", MostRows, request.Http.RequestAborted)
             ?? throw new NotHereException();
         await PageDoor.DrawAsync<FindingPage>(request.Http, new { Frame = FrameOf(workspace, months, period, "findings"), found.Finding, found.Rows, Most = MostRows });
+    }
+
+    // What a finding proposes becomes an entry of the books: the metric from where it stands to where the experiment should take it.
+    private static async Task ProposeAsync(PageRequest request)
+    {
+        var (workspace, _, period) = Open(request, Texts.Findings);
+        var found = await Findings(request.Data, workspace).ReadBehindAsync(period, request.Route("rule"), request.Query("subject") ?? "", 1, request.Http.RequestAborted)
+            ?? throw new NotHereException();
+        var proposed = found.Finding.Experiment;
+        var metric = MetricCatalogue.Default.Find(proposed.Metric)!;
+        var answer = await workspace.QueryAsync(new MetricRequest { Metrics = [metric], Period = period, Intervals = false }, request.Http.RequestAborted);
+        var baseline = answer.Results[0].Total.Value ?? found.Finding.Evidence.Share;
+        await new LedgerActs(new ActBook(request.Data, workspace, request.User!.Email)).ExpectAsync(
+            null,
+            new NewHypothesis(
+                $"{proposed.Hypothesis.In(request.Tongue.Code)} ({found.Finding.Subject})", metric.Id, decimal.Round(baseline, 6), decimal.Round(baseline + proposed.MinimumEffect, 6),
+                workspace.Today, workspace.Today.PlusDays(DaysOfATrial), request.User.Email),
+            found.Finding.Says.In(request.Tongue.Code), request.Http.RequestAborted);
+        request.Http.Response.Redirect($"/w/{workspace.Name}/roi?said=saved#hypotheses");
     }
 
     private static async Task ShowSensitivityAsync(PageRequest request)

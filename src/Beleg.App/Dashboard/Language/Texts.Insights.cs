@@ -26,6 +26,8 @@ internal static partial class Texts
     public static readonly Phrase FindingExperiment = new("Experiment", "Experiment");
     public static readonly Phrase FindingDecides = new("decided by", "entscheidet");
     public static readonly Phrase FindingEffect = new("from {0} on it is worth it", "ab {0} lohnt es sich");
+    public static readonly Phrase FindingPropose = new("Turn into an experiment", "Zum Experiment machen");
+    public static readonly Phrase SensitivityLink = new("How sure is this: what moves it most, and where it turns", "Wie sicher ist das: was es am stärksten bewegt und wo es kippt");
     public static readonly Phrase FindingRead = new("Read the conversations behind it", "Die Unterhaltungen dahinter lesen");
     public static readonly Phrase FindingCautious = new("a month, cautious", "im Monat, vorsichtig");
     public static readonly Phrase FindingMoney = new("base {0} · high {1}", "Basis {0} · hoch {1}");

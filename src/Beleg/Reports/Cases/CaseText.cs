@@ -1,12 +1,13 @@
 using Beleg.Ledger;
 using Beleg.Metrics;
-using NodaTime;
 
 namespace Beleg.Reports.Cases;
 
 /// <summary>Phrases that cases share.</summary>
 internal static class CaseText
 {
+    private const double DaysOfAMonth = 365.25 / 12;
+
     public static Words Money(CaseScene scene, decimal major) => ReportLanguage.Say(l => l.Money(major, scene.Currency));
 
     public static Words Share(decimal share) => ReportLanguage.Say(l => l.Share(share));
@@ -30,15 +31,17 @@ internal static class CaseText
         : period.From.PlusMonths(1) == period.To ? l.Month(period.From.ToYearMonth())
         : $"{l.Month(period.From.ToYearMonth())} – {l.Month(period.To.PlusDays(-1).ToYearMonth())}";
 
-    /// <summary>Whole months, as sums over them are told.</summary>
-    public static int Months(Period period) => Math.Max(1, (int)Math.Round(NodaTime.Period.Between(period.From, period.To, PeriodUnits.Days).Days / 30.4375));
+    /// <summary>Whole months, as sums over them are told: one month, 2 months.</summary>
+    public static string Months(Period period, ReportLanguage l) => Math.Max(1, (int)Math.Round(period.Days / DaysOfAMonth)) is > 1 and var months
+        ? l.Pick($"{l.Count(months)} months", $"{l.Count(months)} Monaten")
+        : l.Pick("one month", "einem Monat");
 
     public static Words Context(ProgrammeStart start) => ReportLanguage.Say(l => l.Pick(
         $"Since {l.Day(start.Day)} ({start.Because.En}); held against {Span(start.Baseline, l)}.",
         $"Seit {l.Day(start.Day)} ({start.Because.De}); verglichen mit {Span(start.Baseline, l)}."));
 
     public static CaseChange Change(Metric metric, Figure before, Figure after, string? part = null) => new(
-        metric.Id, part is null ? metric.Name : metric.PartName(part), part is null ? metric.Unit : metric.PartUnit(part), metric.Good,
+        metric.Id, part is null ? metric.Name : new($"{metric.Name.En}, {metric.PartName(part).En}", $"{metric.Name.De}, {metric.PartName(part).De}"), part is null ? metric.Unit : metric.PartUnit(part), metric.Good,
         before.Value, after.Value, before.LowSample || after.LowSample);
 
     public static Words FewCases { get; } = new(

@@ -49,8 +49,8 @@ internal static class SalesCase
             ],
             Sums = [Additional(converted, rate, visits)],
             Impact = ReportLanguage.Say(l => l.Pick(
-                $"{l.Count(additional)} conversions in {l.Count(CaseText.Months(since))} month(s) above what these visits would have brought at the old average{Range(interval, visits, l)}.",
-                $"{l.Count(additional)} Abschlüsse in {l.Count(CaseText.Months(since))} Monat(en) mehr, als diese Besuche beim alten Mittel gebracht hätten{Range(interval, visits, l)}.")),
+                $"{l.Count(additional)} conversions in {CaseText.Months(since, l)} above what these visits would have brought at the old average{Range(interval, visits, l)}.",
+                $"{l.Count(additional)} Abschlüsse in {CaseText.Months(since, l)} mehr, als diese Besuche beim alten Mittel gebracht hätten{Range(interval, visits, l)}.")),
             Warnings = [with.Metric.Warning ?? CaseText.NoCause],
         }, null);
     }

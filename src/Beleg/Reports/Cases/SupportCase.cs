@@ -38,7 +38,6 @@ internal static class SupportCase
             Calculator.AvoidedCost((long)solved, baseline, wouldAsk.Value, Money.FromMajor(cost.Value, scene.Currency)),
             .. once.IsZero ? Array.Empty<Worked>() : [Calculator.PaybackMonths(once, value, running)],
         ];
-        var months = CaseText.Months(since);
         return (new MicroCase
         {
             Kind = "support",
@@ -64,8 +63,8 @@ internal static class SupportCase
             ],
             Sums = sums,
             Impact = ReportLanguage.Say(l => l.Pick(
-                $"{l.Money(avoided, scene.Currency)} a month that support no longer costs; {l.Money(whole["avoided_support_cost"].Total.Value ?? 0, scene.Currency)} over {l.Count(months)} month(s) since the start{Payback(whole, l)}.",
-                $"{l.Money(avoided, scene.Currency)} im Monat, die der Support nicht mehr kostet; {l.Money(whole["avoided_support_cost"].Total.Value ?? 0, scene.Currency)} in {l.Count(months)} Monat(en) seit dem Start{Payback(whole, l)}.")),
+                $"{l.Money(avoided, scene.Currency)} a month that support no longer costs; {l.Money(whole["avoided_support_cost"].Total.Value ?? 0, scene.Currency)} over {CaseText.Months(since, l)} since the start{Payback(whole, l)}.",
+                $"{l.Money(avoided, scene.Currency)} im Monat, die der Support nicht mehr kostet; {l.Money(whole["avoided_support_cost"].Total.Value ?? 0, scene.Currency)} in {CaseText.Months(since, l)} seit dem Start{Payback(whole, l)}.")),
             Warnings = Warnings(agreed, wouldAsk, cost),
         }, null);
     }

@@ -71,10 +71,12 @@ public sealed class GrowthReader(MetricEngine engine, WorkspaceWarehouse warehou
 
     private Words? Renewal(Figure net) => net is not { Value: { } value, Low: { } low, High: { } high } || value == 0 ? null : ReportLanguage.Say(l =>
     {
-        string Year(decimal month) => l.Money(month * MonthsOfAYear, Primitives.Currency.Find(settings.Currency));
+        string Year(decimal month) => l.Money(Math.Abs(month) * MonthsOfAYear, Primitives.Currency.Find(settings.Currency));
+        string Side(decimal month) => month < 0 ? l.Pick($"{Year(month)} less", $"{Year(month)} weniger") : l.Pick($"{Year(month)} more", $"{Year(month)} mehr");
+        var range = low == high ? "" : l.Pick($" ({Side(low)} counted cautiously, {Side(high)} optimistically)", $" (vorsichtig gerechnet {Side(low)}, optimistisch {Side(high)})");
         return l.Pick(
-            $"At this month's pace a year is worth {Year(value)} above its cost, {Year(low)} counted cautiously, {Year(high)} optimistically. This is the month times twelve, no forecast: seasons are not in it.",
-            $"Im Tempo dieses Monats ist ein Jahr {Year(value)} über seinen Kosten wert, vorsichtig {Year(low)}, optimistisch {Year(high)}. Das ist der Monat mal zwölf, keine Prognose: Saisonen stecken nicht darin.");
+            $"At this month's pace a year brings {Side(value)} than it costs{range}. This is the month times twelve, no forecast: seasons are not in it.",
+            $"Im Tempo dieses Monats bringt ein Jahr {Side(value)}, als es kostet{range}. Das ist der Monat mal zwölf, keine Prognose: Saisonen stecken nicht darin.");
     });
 
     private static RetainerTier? Tier(FactReader facts, Period period)

@@ -18,7 +18,7 @@ public sealed class CaseReaderTests
         support.Sums[0].English.ShouldBe("(78 − 42) contacts × 100 % × 4.20 EUR = 151.20 EUR");
         support.Sums[1].Value!.Value.ShouldBe(360 / (151.20m - 40), 1e-9m);
         support.Changes.Single(c => c.Metric == "verified_containment_rate").ShouldSatisfyAllConditions(c => c.Before.ShouldBe(.42m), c => c.After.ShouldBe(.78m));
-        support.Impact.En.ShouldStartWith("€151.20 a month that support no longer costs; €151.20 over 1 month(s) since the start");
+        support.Impact.En.ShouldStartWith("€151.20 a month that support no longer costs; €151.20 over one month since the start");
         support.Inputs[1].Basis.En.ShouldBe("agreed by CFO");
     }
 

@@ -62,7 +62,7 @@ public sealed class GrowthReaderTests
         // Nobody of two hundred is known by two names, and 1,000.00 were spared for 10.00.
         report.Triggers.Where(t => t.Fires).Select(t => t.Rule).Order().ShouldBe(["integration", "scope"]);
         (report.Tier, report.Proposed).ShouldBe((RetainerTier.Essential, RetainerTier.Growth));
-        report.Renewal!.En.ShouldStartWith("At this month's pace a year is worth €11,880.00 above its cost, €11,880.00 counted cautiously");
+        report.Renewal!.En.ShouldStartWith("At this month's pace a year brings €11,880.00 more than it costs. This is the month times twelve");
     }
 
     [Fact]
