@@ -25,7 +25,11 @@ internal static class OverviewEndpoint
         var overview = await workspace.OverviewAsync(filters.ForOverview, request.Http.RequestAborted);
         var notes = request.Data.State.Notes.Of(workspace.Name, filters.Scope);
         var bar = FilterForm.Of(request.Tongue, workspace, $"/w/{workspace.Name}", filters, months);
-        await PageDoor.DrawAsync<OverviewPage>(request.Http, new { Model = new OverviewView(overview, workspace, request.Tongue, filters, notes).Model(bar, hasData) });
+        await PageDoor.DrawAsync<OverviewPage>(request.Http, new
+        {
+            Model = new OverviewView(overview, workspace, request.Tongue, filters, notes).Model(bar, hasData),
+            Quality = hasData ? await InsightPages.QualityAsync(request.Data, workspace, filters.Period, request.Http.RequestAborted) : null,
+        });
     }
 
     /// <summary>Every due metric of the period, by pillar.</summary>
