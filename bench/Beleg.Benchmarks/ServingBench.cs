@@ -1,10 +1,12 @@
 using System.Diagnostics;
 using System.Net.Http.Headers;
+using System.Text;
 using Beleg.App.Hosting;
 using Beleg.Benchmarks.Generator;
 using Beleg.Benchmarks.Support;
 using Beleg.Keys;
 using Beleg.Metrics;
+using Beleg.Sources;
 using Beleg.State;
 using Figure = Beleg.Benchmarks.Support.Figure;
 
@@ -21,7 +23,7 @@ internal static class ServingBench
         try
         {
             var data = Path.Combine(folder, "data");
-            var key = await FillAsync(data, messages);
+            var (key, session) = await FillAsync(data, messages);
             List<double> ready = [], resident = [];
             for (var round = 0; round < rounds; round++)
             {
@@ -32,10 +34,13 @@ internal static class ServingBench
             }
 
             var size = $"{messages / 1e6:0.##} M messages";
+            using var busy = await ServerProcess.ServeAsync(data, ServerProcess.FreePort());
+            var page = await PageBench.RunAsync(busy, Workspace, session, Math.Min(rounds, 3), size);
             return
             [
                 new Figure($"start to ready with {size}, s", ready, [], "≤ 3", "from starting the process to the first answer of /readyz, asked each 20 ms"),
                 new Figure($"resident while serving, {size}, highest in MB", resident, [], "≤ 500", $"{Questions().Count} questions over HTTP, the whole dashboard of 24 months among them"),
+                .. page,
             ];
         }
         finally
@@ -44,16 +49,18 @@ internal static class ServingBench
         }
     }
 
-    private static async Task<string> FillAsync(string data, long messages)
+    private static async Task<(string Key, string Session)> FillAsync(string data, long messages)
     {
         ServerProcess.Command(data, null, "workspace", "create", Workspace, "--zone", "Europe/Berlin");
         await using var installation = Installation.Open(data, name => name == MasterKey.FileVariable ? data + ".key" : null, TextWriter.Null);
         foreach (var source in Traffic.Sources)
             installation.State.Sources.Save(Workspace, source);
+        installation.State.Sources.Save(Workspace, new SourceSettings { Name = PageBench.Source, Provider = "whatsapp", AccountIds = [PageBench.Account], Secrets = [Encoding.UTF8.GetString(PageBench.Secret)] });
+        var session = installation.State.Sessions.Create(installation.State.Users.Add("reader@bench.example", "Reader").Id);
         var (_, secret) = installation.State.ApiKeys.Create(Workspace, KeyScope.Read, false, "bench");
         await Traffic.AppendAsync(installation.Journal, new TrafficPlan { Messages = messages, Workspace = Workspace }, null, CancellationToken.None);
         await installation.Open(Workspace).CatchUpAsync(null, CancellationToken.None);
-        return secret;
+        return (secret, session);
     }
 
     private static async Task<double> AskAsync(ServerProcess server, string key)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Beleg.Warehouse;
 
@@ -58,9 +59,21 @@ public sealed class MetricEngine
         WorkspaceWarehouse warehouse, MetricRequest request, MetricSettings settings, KeptMonths? memory, bool alone, CancellationToken cancellation)
     {
         using var reading = warehouse.Read(out var versions);
+        var key = memory is null || versions is null ? null : KeyOf(request);
+        if (key is not null && warehouse.Recollection.Find(versions!, key) is MetricAnswer known && known.Settings == settings && known.Request.Metrics.SequenceEqual(request.Metrics))
+            return (known, []);
         using var second = alone || versions is null ? null : new SecondReader(warehouse, versions);
         var facts = new FactReader(reading.Connection, dialect, memory is not null && versions is not null ? (memory, versions) : null, cancellation, second);
         var answer = new Answering(facts, request, settings).Answer();
+        if (key is not null)
+            warehouse.Recollection.Keep(versions!, key, answer);
         return (answer, facts.Ran);
     }
+
+    // Every text with its length, since a filter's values hold what people like.
+    private static string KeyOf(MetricRequest request) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{Listed(request.Metrics.Select(m => m.Id))} {request.Period.From:uuuu-MM-dd} {request.Period.To:uuuu-MM-dd} {request.Grain} {Listed(request.By)} {request.Filters.Count} {string.Concat(request.Filters.Select(f => Listed([f.Dimension, .. f.Values])))} {Listed([request.Model])} {request.Basis} {request.Compare} {request.Totals} {request.Intervals}");
+
+    private static string Listed(IEnumerable<string> texts) => string.Concat(texts.Select(text => string.Create(CultureInfo.InvariantCulture, $"{text.Length}:{text},"))) + ";";
 }

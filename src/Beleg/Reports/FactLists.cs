@@ -86,14 +86,20 @@ public static class FactLists
     /// <exception cref="WarehouseUnavailableException">The facts are being rebuilt.</exception>
     public static IReadOnlyList<(LocalDate First, LocalDate Last)> DaysByMonth(WorkspaceWarehouse warehouse)
     {
-        using var reading = warehouse.Read();
-        return reading.Connection.Query(
+        const string Key = "days by month";
+        using var reading = warehouse.Read(out var versions);
+        if (versions is not null && warehouse.Recollection.Find(versions, Key) is IReadOnlyList<(LocalDate First, LocalDate Last)> known)
+            return known;
+        var days = reading.Connection.Query(
             """
             select min(day), max(day) from (select distinct day from conversation union all select distinct day from orders union all select distinct day from visit)
             group by date_trunc('month', day) order by 1
             """,
             [],
-            row => (row.Date(0), row.Date(1)));
+            row => (First: row.Date(0), Last: row.Date(1)));
+        if (versions is not null)
+            warehouse.Recollection.Keep(versions, Key, days);
+        return days;
     }
 
     /// <summary>Channels, flows and entry points that automated conversations have, the most frequent first; null is none.</summary>

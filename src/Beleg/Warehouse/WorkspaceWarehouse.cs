@@ -57,6 +57,9 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
     /// <summary>Rows replaced since the file was last written in order: what <see cref="Compact"/> would win back.</summary>
     public long Replaced { get; private set; }
 
+    /// <summary>What was made of the facts as they are just now.</summary>
+    internal Recollection Recollection { get; } = new();
+
     /// <summary>A consistent view, to be disposed soon.</summary>
     /// <exception cref="WarehouseUnavailableException">It must be rebuilt first.</exception>
     internal WarehouseReading Read()

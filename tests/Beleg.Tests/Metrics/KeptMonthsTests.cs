@@ -19,8 +19,29 @@ public sealed class KeptMonthsTests
         using var scene = new MetricScene(RandomStory.Tell(1).Facts);
         scene.Ask($"metrics=containment_rate&{Dashboard}");
         var (reused, computed) = Counts(scene);
+        scene.Warehouse.Replace([], new FactBatch(), ledger: false, 2);
         scene.Ask($"metrics=containment_rate&{Dashboard}");
         Counts(scene).ShouldBe((reused + 4, computed));
+    }
+
+    [Fact]
+    public void WhileNothingChangesAnAnswerIsGivenAgainAsItIs()
+    {
+        using var scene = new MetricScene(RandomStory.Tell(1).Facts);
+        var request = MetricScene.Request($"metrics={Every}&{Dashboard}");
+        var first = Answer(request);
+        Answer(MetricScene.Request($"metrics={Every}&{Dashboard}")).ShouldBeSameAs(first);
+        Answer(request with { Grain = null }).ShouldNotBeSameAs(first);
+        Answer(request with { Totals = false }).ShouldNotBeSameAs(first);
+        var narrow = request with { Metrics = [request.Metrics.First(m => m.Id == "containment_rate")] };
+        Answer(narrow with { Filters = [new MetricFilter("channel", ["whatsapp", "sms"])] }).ShouldNotBeSameAs(Answer(narrow with { Filters = [new MetricFilter("channel", ["whatsapp"])] }));
+        scene.Engine.QueryAsync(scene.Warehouse, request, scene.Settings with { ActiveWindowDays = 30 }).GetAwaiter().GetResult().ShouldNotBeSameAs(first);
+        scene.Warehouse.Replace([], new FactBatch(), ledger: false, 2);
+        var again = Answer(request);
+        again.ShouldNotBeSameAs(first);
+        Text(again).ShouldBe(Text(first));
+
+        MetricAnswer Answer(MetricRequest asked) => scene.Engine.QueryAsync(scene.Warehouse, asked, scene.Settings).GetAwaiter().GetResult();
     }
 
     [Fact]

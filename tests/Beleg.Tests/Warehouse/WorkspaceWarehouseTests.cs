@@ -320,10 +320,10 @@ public sealed class WorkspaceWarehouseTests : IDisposable
             }
             busy.Connection.Scalar<long>("select count(*) from message").ShouldBe(0);
         }
+        using (var connection = small.Instance.Connect())
+            connection.Scalar<long>("select count(*) from duckdb_databases() where starts_with(database_name, 'ws_')").ShouldBeLessThan(24);
         foreach (var (n, warehouse) in all.Index())
             (warehouse.FactsHash(), warehouse.Bookmark).ShouldBe((FactsHash.Of(SomeFacts.OfContacts(n, n + 1, n + 2)), 2));
-        using var connection = small.Instance.Connect();
-        connection.Scalar<long>("select count(*) from duckdb_databases() where starts_with(database_name, 'ws_')").ShouldBeLessThan(24);
         all.ForEach(warehouse => warehouse.Dispose());
     }
 
