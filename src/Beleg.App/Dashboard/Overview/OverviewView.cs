@@ -12,6 +12,8 @@ namespace Beleg.App.Dashboard.Overview;
 /// <summary>Writes the overview's figures for the page. Computes nothing.</summary>
 internal sealed class OverviewView(Shown overview, OpenWorkspace workspace, Tongue tongue, PageFilters filters, IReadOnlyList<Note> notes)
 {
+    private static readonly string[] conversions = ["dm_to_lead", "dm_to_sale", "aov", "attributed_revenue"];
+
     private readonly FigureLines lines = new(overview, new FigureText(tongue, workspace.Currency), tongue, workspace.Name, filters);
     private readonly OverviewCharts charts = new(overview, workspace.Currency.Code);
 
@@ -78,7 +80,7 @@ internal sealed class OverviewView(Shown overview, OpenWorkspace workspace, Tong
             Title = Texts.TileConversion,
             Lead = lines.Of(lead ?? order[0]),
             Empty = lead is null ? Texts.NoConversion : null,
-            Lines = [lines.Line("dm_to_lead"), lines.Line("dm_to_sale"), lines.Line("aov"), lines.Line("attributed_revenue")],
+            Lines = [.. conversions.Where(id => id != lead).Select(lines.Line)],
             Chart = charts.TopFlows,
             ChartEmpty = Texts.NoRevenueFlows,
             Why = Why(WhySubject.Conversion),
