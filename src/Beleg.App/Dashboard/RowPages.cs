@@ -18,6 +18,8 @@ internal static class RowPages
     private const int PerPage = 50;
     private const int CsvLot = 10_000;
 
+    private static readonly string[] within = ["step", "flow_version", "branch", "template"];
+
     /// <summary>Rows of a file at most; whoever needs more takes an export.</summary>
     private const int MostInCsv = 1_000_000;
 
@@ -71,7 +73,7 @@ internal static class RowPages
 
     /// <summary>What a figure within a flow is narrowed to besides the filters of every page, as the address says it.</summary>
     public static IEnumerable<(string Name, string? Value)> Within(PageRequest request) =>
-        new[] { "step", "flow_version", "branch", "template" }.Select(name => (name, request.Query(name))).Where(one => one.Item2 is { Length: <= 200 });
+        within.Select(name => (name, request.Query(name))).Where(one => one.Item2 is { Length: <= 200 });
 
     private static (PageFilters Filters, RowRequest Asked) Read(PageRequest request, OpenWorkspace workspace, Metric metric)
     {
