@@ -15,8 +15,10 @@ internal static partial class Texts
     public static readonly Phrase ModelsTotal = new("Total", "Summe");
     public static readonly Phrase ModelsRemoval = new("Lost without it", "Ohne ihn verloren");
     public static readonly Phrase ModelsJourneys = new(
-        "{0} journeys ended in an order, {1} in nothing. The chain remembers the last {2} channel(s).",
-        "{0} Wege endeten in einer Bestellung, {1} im Leeren. Die Kette erinnert sich an {2} Kanal/Kanäle.");
+        "Journeys that ended in an order: {0}; in nothing: {1}. Memory of the Markov chain, in channels: {2}.",
+        "Wege, die in einer Bestellung endeten: {0}; im Leeren: {1}. Gedächtnis der Markov-Kette, in Kanälen: {2}.");
+    public static readonly Phrase ModelsNone = new(
+        "No order and no refund in this month, so there is nothing to share.", "Keine Bestellung und keine Erstattung in diesem Monat; es gibt nichts zu teilen.");
     public static readonly Phrase ModelsMemory = new("Memory of the chain", "Gedächtnis der Kette");
     public static readonly Phrase CustomersTitle = new("Customers", "Kunden");
     public static readonly Phrase CustomersText = new(

@@ -37,9 +37,12 @@ public static class OutlookText
         var scope = extended is null ? "" : l.Pick(
             $" With the scope extended: {Say(extended.Value)}, or {Say(extended.Low80)} to {Say(extended.High80)}.",
             $" Mit erweitertem Umfang: {Say(extended.Value)}, oder {Say(extended.Low80)} bis {Say(extended.High80)}.");
-        return l.Pick(
-            $"The next {span} are worth {Say(sum.Value)}, or {Say(sum.Low80)} to {Say(sum.High80)} (80 %, {Say(sum.Low95)} to {Say(sum.High95)} at 95 %), scope as it is.{scope}",
-            $"Die nächsten {span} sind {Say(sum.Value)} wert, oder {Say(sum.Low80)} bis {Say(sum.High80)} (80 %; {Say(sum.Low95)} bis {Say(sum.High95)} bei 95 %), Umfang wie jetzt.{scope}");
+        var range = l.Pick(
+            $"{Say(sum.Low80)} to {Say(sum.High80)} (80%; {Say(sum.Low95)} to {Say(sum.High95)} at 95%)",
+            $"{Say(sum.Low80)} bis {Say(sum.High80)} (80 %; {Say(sum.Low95)} bis {Say(sum.High95)} bei 95 %)");
+        return metric.Unit == MetricUnit.Money
+            ? l.Pick($"The next {span} are worth {Say(sum.Value)}, or {range}, scope as it is.{scope}", $"Die nächsten {span} sind {Say(sum.Value)} wert, oder {range}, Umfang wie jetzt.{scope}")
+            : l.Pick($"Expected in the next {span}: {Say(sum.Value)}, or {range}, scope as it is.{scope}", $"Erwartet für die nächsten {span}: {Say(sum.Value)}, oder {range}, Umfang wie jetzt.{scope}");
     });
 
     /// <summary>A value in the metric's unit.</summary>
