@@ -15,6 +15,8 @@ namespace Beleg.App.Dashboard;
 /// <summary>The rows behind a figure, a page at a time and as CSV; for a calculated figure, what it is made of.</summary>
 internal static class RowPages
 {
+    private static readonly string[] within = ["step", "flow_version", "branch", "template"];
+
     private const int PerPage = 50;
     private const int CsvLot = 10_000;
 
@@ -82,7 +84,7 @@ internal static class RowPages
         if (part is not null && !metric.HasPart(part))
             throw new NotHereException();
         var side = request.Query("side") == "denominator" && RowReader.HasDenominator(metric, part) ? RowSide.Denominator : RowSide.Numerator;
-        MetricFilter[] within = [.. Within(request).Where(one => metric.Dimensions.Contains(one.Name)).Select(one => new MetricFilter(one.Name, [one.Value!]))];
-        return (filters, new RowRequest { Metric = metric, Part = part, Side = side, Period = filters.Period, Filters = [.. filters.ForMetrics, .. within], Model = filters.Model, Take = PerPage });
+        MetricFilter[] narrowed = [.. Within(request).Where(one => metric.Dimensions.Contains(one.Name)).Select(one => new MetricFilter(one.Name, [one.Value!]))];
+        return (filters, new RowRequest { Metric = metric, Part = part, Side = side, Period = filters.Period, Filters = [.. filters.ForMetrics, .. narrowed], Model = filters.Model, Take = PerPage });
     }
 }
