@@ -15,8 +15,6 @@ namespace Beleg.App.Dashboard;
 /// <summary>The rows behind a figure, a page at a time and as CSV; for a calculated figure, what it is made of.</summary>
 internal static class RowPages
 {
-    private static readonly string[] within = ["step", "flow_version", "branch", "template"];
-
     private const int PerPage = 50;
     private const int CsvLot = 10_000;
 
