@@ -17,18 +17,23 @@ internal sealed class ProjectionPace(TimeSpan mostBehind)
     /// <summary>Two seconds are promised; the rest is for reading and for the query itself.</summary>
     private static readonly TimeSpan seenWithin = TimeSpan.FromSeconds(1.5);
 
-    /// <summary>How long to rest after a round.</summary>
+    /// <summary>How long to rest after a round, and whether because of a burst: then the rest ends with it.</summary>
     /// <param name="worked">How long the round took.</param>
     /// <param name="arrived">Deliveries that came in the meantime and wait for the next.</param>
-    public TimeSpan Rest(TimeSpan worked, long arrived)
+    public (TimeSpan Time, bool InBurst) Rest(TimeSpan worked, long arrived)
     {
         if (arrived == 0)
-            return TimeSpan.Zero;
+            return (TimeSpan.Zero, false);
         // What arrives just after a round has begun waits for its end, for the rest, and for the whole next round.
         var room = seenWithin - (worked * 2);
-        if (room < worked && arrived >= BurstPerSecond * worked.TotalSeconds)
-            room = mostBehind - (worked * 2);
+        if (room < worked && IsBurst(arrived, worked))
+            return (Longest(mostBehind - (worked * 2), TimeSpan.Zero), true);
         var rest = worked * RestsPerWork;
-        return room <= TimeSpan.Zero ? TimeSpan.Zero : rest < room ? rest : room;
+        return (Longest(rest < room ? rest : room, TimeSpan.Zero), false);
     }
+
+    /// <summary>Whether so many in such a time are a burst.</summary>
+    public static bool IsBurst(long arrived, TimeSpan within) => arrived >= BurstPerSecond * within.TotalSeconds;
+
+    private static TimeSpan Longest(TimeSpan one, TimeSpan other) => one > other ? one : other;
 }

@@ -7,6 +7,7 @@ namespace Beleg.App.Workers;
 internal sealed class Projector(Installation data, ServeOptions options, TimeProvider time, ILogger<Projector> logger) : BackgroundService
 {
     private static readonly TimeSpan afterFailure = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan look = TimeSpan.FromMilliseconds(250);
     private readonly ConcurrentDictionary<string, Task> loops = new(StringComparer.Ordinal);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -46,7 +47,7 @@ internal sealed class Projector(Installation data, ServeOptions options, TimePro
                 var started = time.GetTimestamp();
                 await OnOwnThread(() => workspace.FollowAsync(stoppingToken));
                 var worked = time.GetElapsedTime(started);
-                await Task.Delay(pace.Rest(worked, workspace.Waiting), time, stoppingToken);
+                await RestAsync(pace.Rest(worked, workspace.Waiting), workspace, stoppingToken);
                 await workspace.WaitForNewAsync(stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
@@ -60,6 +61,24 @@ internal sealed class Projector(Installation data, ServeOptions options, TimePro
                 Log.ProjectionFailed(logger, failure, name);
                 await Task.Delay(afterFailure, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }
+        }
+    }
+
+    // Once a burst is over nobody needs the processor more than the facts do.
+    private async Task RestAsync((TimeSpan Time, bool InBurst) pause, OpenWorkspace workspace, CancellationToken stoppingToken)
+    {
+        if (!pause.InBurst)
+        {
+            await Task.Delay(pause.Time, time, stoppingToken);
+            return;
+        }
+
+        for (var left = pause.Time; left > TimeSpan.Zero; left -= look)
+        {
+            var waiting = workspace.Waiting;
+            await Task.Delay(left < look ? left : look, time, stoppingToken);
+            if (!ProjectionPace.IsBurst(workspace.Waiting - waiting, look))
+                return;
         }
     }
 
