@@ -40,8 +40,8 @@ internal static class InsightPages
     /// <summary>How good a period's data are, silent sources among it: for every page that makes a claim.</summary>
     public static Task<QualityReport> QualityAsync(Installation data, OpenWorkspace workspace, Period period, CancellationToken stop)
     {
-        // What people type or import comes when they like; silence of it is no gap.
-        string[] irregular = [BuiltInSources.Import.Name, BuiltInSources.Operator.Name, .. data.State.Sources.List(workspace.Name).Where(s => s.Provider is "operator" or "import").Select(s => s.Name)];
+        // What people click, type or import comes when they like; silence of it is no gap.
+        string[] irregular = [BuiltInSources.Import.Name, BuiltInSources.Operator.Name, BuiltInSources.Links.Name, .. data.State.Sources.List(workspace.Name).Where(s => s.Provider is "operator" or "import").Select(s => s.Name)];
         var silent = SilentSource.Of(data.Journal.Counts(workspace.Name).Where(count => !irregular.Contains(count.Source)).Select(count => (count.Source, count.LastReceivedAt)));
         return new QualityReader(OpenWorkspace.Engine, workspace.Warehouse, workspace.MetricSettings).ReadAsync(period, silent, stop);
     }

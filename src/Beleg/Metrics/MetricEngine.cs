@@ -33,7 +33,7 @@ public sealed class MetricEngine
         return new MetricExplanation([.. answer.Results.Select(r => r.Metric)], statements);
     }
 
-    /// <summary>What a programme brought and cost in the months of a period, cumulated, and when it pays back.</summary>
+    /// <summary>What a programme brought and cost in the months of a period, cumulated, and when it pays back; money of evidence A to C, as the dashboard's.</summary>
     /// <param name="warehouse">The workspace's facts.</param>
     /// <param name="period">The months; what was paid once before them counts in the first.</param>
     /// <param name="settings">The workspace's choices.</param>

@@ -13,11 +13,12 @@ public sealed class BooksTests
 {
     private const string Month = "month=2026-09";
 
-    // One chat, one order of 100 within the look-back: revenue value 50 at the default margin.
+    // One chat, a click in it, one order of 100 within the look-back (evidence C): revenue value 50 at the default margin.
     private static readonly string[] story =
     [
         """{"type":"track","event":"Message Received","messageId":"m1","userId":"c1","timestamp":"2026-09-01T10:00:00Z","properties":{"channel":"webchat","message_id":"1"}}""",
         """{"type":"track","event":"Message Sent","messageId":"m2","userId":"c1","timestamp":"2026-09-01T10:00:05Z","properties":{"channel":"webchat","message_id":"2","actor":"bot"}}""",
+        """{"type":"track","event":"Link Clicked","messageId":"k1","userId":"c1","timestamp":"2026-09-01T10:01:00Z","properties":{"channel":"webchat","link_id":"l1"}}""",
         """{"type":"track","event":"Order Completed","messageId":"o1","userId":"c1","timestamp":"2026-09-02T10:00:00Z","properties":{"order_id":"1","total":"100.00","currency":"EUR"}}""",
     ];
 

@@ -109,7 +109,7 @@ internal static partial class Texts
     public static readonly Phrase OtherTraits = new("Also said", "Außerdem gesagt");
 
     public static readonly Phrase Roi = new("ROI", "ROI");
-    public static readonly Phrase RoiText = new("What the programme brings and costs, what that rests on, and who agreed to it.", "Was das Programm bringt und kostet, worauf das ruht und wer es vereinbart hat.");
+    public static readonly Phrase RoiText = new("What the programme brings and costs, what that rests on, and who agreed to it. Money counts where its evidence is A to C.", "Was das Programm bringt und kostet, worauf das ruht und wer es vereinbart hat. Geld zählt, wo sein Beleg A bis C ist.");
     public static readonly Phrase ScenarioLow = new("Low", "Niedrig");
     public static readonly Phrase ScenarioBase = new("Base", "Basis");
     public static readonly Phrase ScenarioHigh = new("High", "Hoch");

@@ -9,7 +9,7 @@ internal static class CourseCalculation
 {
     public static ProgrammeCourse Calculate(FactReader facts, Period period, MetricSettings settings)
     {
-        var query = CompositionReader.Read(facts, period, settings, EvidenceBasis.All);
+        var query = CompositionReader.Read(facts, period, settings, EvidenceBasis.Conservative);
         var books = ProgrammeBooks.Read(facts, query);
         var values = new ProgrammeValues(books, FlowOutcomes.Read(facts, query), settings);
         var before = books.Once(new Period(new LocalDate(2000, 1, 1), period.From));

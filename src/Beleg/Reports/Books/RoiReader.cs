@@ -63,6 +63,8 @@ public sealed class RoiReader(
         Metrics = [.. metrics.Select(id => MetricCatalogue.Default.Find(id)!)],
         Period = period,
         Compare = Comparison.Previous,
+        // As on the dashboard and the proof: money counts where its evidence is A to C.
+        Basis = EvidenceBasis.Conservative,
         Intervals = false,
     };
 
