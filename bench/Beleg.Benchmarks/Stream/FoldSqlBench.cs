@@ -21,7 +21,8 @@ internal static class FoldSqlBench
         var events = 0L;
         foreach (var _ in ours)
         {
-            var (processor, count, _) = await MeasureAsync(workspace, compare: bare.Count == 0);
+            var (processor, count, _, tables) = await MeasureAsync(workspace, compare: bare.Count == 0);
+            Print(tables);
             bare.Add(processor);
             events = count;
         }
@@ -33,11 +34,15 @@ internal static class FoldSqlBench
     public static async Task AloneAsync(string folder)
     {
         await using var workspace = new BenchWorkspace(folder);
-        var (processor, events, steps) = await MeasureAsync(workspace, compare: true);
+        var (processor, events, steps, tables) = await MeasureAsync(workspace, compare: true);
+        Print(tables);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{processor:0.00} processor s for {events:#,0} events: {string.Join(", ", steps.Select(step => $"{step.Name} {step.Seconds:0.00}"))}"));
     }
 
-    private static async Task<(double Processor, long Events, List<(string Name, double Seconds)> Steps)> MeasureAsync(BenchWorkspace workspace, bool compare)
+    /// <summary>Both sides over the same events, table by table, where either has a row.</summary>
+    public static async Task<IReadOnlyList<FoldedTable>> CompareAsync(BenchWorkspace workspace) => (await MeasureAsync(workspace, compare: true)).Tables;
+
+    private static async Task<(double Processor, long Events, List<(string Name, double Seconds)> Steps, List<FoldedTable> Tables)> MeasureAsync(BenchWorkspace workspace, bool compare)
     {
         var folder = Path.Combine(workspace.Folder, "sql");
         var file = Path.Combine(folder, "fold.duckdb");
@@ -46,6 +51,7 @@ internal static class FoldSqlBench
         instance.Attach(Alias, file);
         var steps = new List<(string Name, double Seconds)>();
         long events;
+        List<FoldedTable> tables = [];
         using (var connection = instance.Connect(Alias))
         {
             WarehouseSchema.Create(connection);
@@ -59,27 +65,27 @@ internal static class FoldSqlBench
                 before = now;
             });
             if (compare)
-                Compare(workspace, connection);
+                tables = Compare(workspace, connection);
         }
 
         instance.Detach(Alias);
         File.Delete(file);
-        return (steps.Sum(step => step.Seconds), events, steps);
+        return (steps.Sum(step => step.Seconds), events, steps, tables);
     }
 
     // What each side made of the same events, column by column: a comparison of speed is worth what both sides did.
-    private static void Compare(BenchWorkspace workspace, DuckDbConnection sql)
+    private static List<FoldedTable> Compare(BenchWorkspace workspace, DuckDbConnection sql)
     {
         using var reading = workspace.Warehouse.Read();
-        foreach (var table in FactTables.All)
-        {
-            var (ours, theirs) = (Digest(reading.Connection, table), Digest(sql, table));
-            if (ours[0] == "0" && theirs[0] == "0")
-                continue;
-            var columns = table.Columns.Select(column => column.Name).Prepend("rows").ToArray();
-            var differ = columns.Index().Where(column => ours[column.Index] != theirs[column.Index]).Select(column => $"{column.Item} {ours[column.Index]} / {theirs[column.Index]}");
-            Console.Error.WriteLine($"{table.Name}: {ours[0]} rows, {columns.Length - 1} columns; unlike SQL's: {string.Join(", ", differ)}");
-        }
+        return [.. FactTables.All
+            .Select(table => new FoldedTable(table.Name, [.. table.Columns.Select(column => column.Name).Prepend("rows")], Digest(reading.Connection, table), Digest(sql, table)))
+            .Where(table => table.Ours[0] != "0" || table.Theirs[0] != "0")];
+    }
+
+    private static void Print(List<FoldedTable> tables)
+    {
+        foreach (var table in tables)
+            Console.Error.WriteLine($"{table.Name}: {table.Ours[0]} rows, {table.Columns.Count - 1} columns; unlike SQL's: {string.Join(", ", table.Differing)}");
     }
 
     // Keys that each side makes in its own way are counted, and so are texts; the rest is added up.

@@ -34,7 +34,7 @@ read as (
   select *, case when inbound then null when read_at is not null or failed_at is not null or channel in ('telegram', 'sms', 'voice', 'push', 'other') then read_at else replied_at end as seen_at from answered)
 select message, contact, conversation, channel, case when inbound then 'inbound' else 'outbound' end, actor, of_kind, ts, day_of(ts),
   coalesce(delivered_at, read_at, case when failed_at is null then replied_at end), delivered_at is null and coalesce(read_at, case when failed_at is null then replied_at end) is not null,
-  seen_at, seen_at is not null and read_at is null, failed_at, error_code, null, null, replied_at, has_buttons, has_links, flow_id, flow_version, step_id, campaign_id, template,
+  seen_at, seen_at is not null and read_at is null, failed_at, error_code, null, null, replied_at, has_buttons, has_links, false, flow_id, flow_version, step_id, campaign_id, template,
   is_first_outbound, is_fallback,
   case when not inbound then 'unknown' when next_kind is distinct from 3 then handled_by
     when next_actor in ('bot', 'flow', 'timer') and (handled_by = 'unknown' or next_fallback) then 'bot'::handled_by

@@ -19,7 +19,7 @@ insert into lead select lead, contact, conversation, channel, flow_id, entry_poi
 create temp table click_fact as
 select *, not coalesce(ts - lag(ts) over (partition by contact, link_code order by ts, id) <= interval 30 minute, false) as counted from around_told where kind = 8;
 insert into click
-select id, contact, spoken, message, ts, day_of(ts), channel, coalesce(flow_id, spoken_flow), step_id, branch, campaign_id, link_code, counted, case when not counted then 'repeat' end from click_fact order by ts;
+select id, contact, spoken, message, ts, day_of(ts), channel, coalesce(flow_id, spoken_flow), step_id, branch, campaign_id, link_code, counted, case when not counted then 'repeat' end, null from click_fact order by ts;
 
 create temp table human as
 select contact, conversation, ts from said where not inbound and actor = 'human'
