@@ -1,5 +1,5 @@
 using Beleg.Primitives;
-using Beleg.Reports;
+using Beleg.Reports.Contacts;
 using Beleg.Sources;
 using Beleg.Sources.Normalising;
 using Beleg.App.Dashboard;

@@ -3,6 +3,7 @@ using Beleg.App.Acts;
 using Beleg.App.Hosting;
 using Beleg.Primitives;
 using Beleg.Reports;
+using Beleg.Reports.Contacts;
 
 namespace Beleg.App.Api;
 

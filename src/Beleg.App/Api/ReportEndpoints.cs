@@ -3,6 +3,7 @@ using System.Text.Json;
 using Beleg.App.Hosting;
 using Beleg.Reports;
 using Beleg.Reports.Printing;
+using Beleg.Reports.ProofPacks;
 using NodaTime;
 using NodaTime.Text;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Beleg.App.Hosting;
 using Beleg.Reports;
+using Beleg.Reports.ProofPacks;
 
 namespace Beleg.App.Api;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Beleg.Primitives;
 using Beleg.Reports;
+using Beleg.Reports.Receipts;
 
 namespace Beleg.App.Commands;
 

@@ -4,6 +4,7 @@ using Beleg.App.Hosting;
 using Beleg.Primitives;
 using Beleg.Reports;
 using Beleg.Reports.Printing;
+using Beleg.Reports.ProofPacks;
 using Beleg.State;
 using NodaTime;
 using NodaTime.Text;

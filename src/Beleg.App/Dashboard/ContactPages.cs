@@ -5,7 +5,7 @@ using Beleg.App.Hosting;
 using Beleg.Metrics;
 using Beleg.Model;
 using Beleg.Primitives;
-using Beleg.Reports;
+using Beleg.Reports.Contacts;
 using Beleg.Sources;
 
 namespace Beleg.App.Dashboard;
@@ -139,7 +139,7 @@ internal static class ContactPages
 
     private static string Number(int number) => number.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
-    private static Pages.ContactMoment MomentOf(Reports.ContactMoment moment, string workspace, Tongue tongue)
+    private static Pages.ContactMoment MomentOf(Reports.Contacts.ContactMoment moment, string workspace, Tongue tongue)
     {
         string?[] where =
         [

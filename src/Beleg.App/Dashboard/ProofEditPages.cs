@@ -2,7 +2,7 @@ using Beleg.App.Dashboard.Language;
 using Beleg.App.Dashboard.Pages;
 using Beleg.App.Hosting;
 using Beleg.Primitives;
-using Beleg.Reports;
+using Beleg.Reports.ProofPacks;
 using NodaTime.Text;
 
 namespace Beleg.App.Dashboard;

@@ -53,7 +53,7 @@ internal static class ProofPages
         var proofs = new Proofs(request.Data, workspace);
         var proof = request.Query("draft") is null
             ? await proofs.ReadAsync(MonthOf(request), request.Http.RequestAborted)
-            : Reports.ProofDocument.Draft(await proofs.DraftAsync(MonthOf(request), request.Http.RequestAborted));
+            : Reports.ProofPacks.ProofDocument.Draft(await proofs.DraftAsync(MonthOf(request), request.Http.RequestAborted));
         await ReportEndpoints.WriteHtmlAsync(request.Http, proof, request.Tongue.Writes);
     }
 

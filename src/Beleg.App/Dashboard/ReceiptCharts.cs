@@ -1,6 +1,7 @@
 using Beleg.Metrics;
 using Beleg.Reports;
 using Beleg.Reports.Charts;
+using Beleg.Reports.Receipts;
 
 namespace Beleg.App.Dashboard;
 
@@ -11,7 +12,7 @@ internal static class ReceiptCharts
     private static readonly ChartTone[] tones = [ChartTone.Accent, ChartTone.Second, ChartTone.Third, ChartTone.Fourth, ChartTone.Muted];
 
     /// <summary>What each model gives each touch; null where there is nothing to part.</summary>
-    public static Chart? Shares(Receipt receipt, string currency, Func<Reports.ReceiptTouch, string> touch, Func<string, string> model)
+    public static Chart? Shares(Receipt receipt, string currency, Func<Reports.Receipts.ReceiptTouch, string> touch, Func<string, string> model)
     {
         if (receipt.Touches.Count == 0 || receipt.Touches.Count > tones.Length || receipt.Order.Net.Minor <= 0)
             return null;

@@ -2,6 +2,7 @@ using Beleg.App.Dashboard.Language;
 using Beleg.App.Hosting;
 using Beleg.Model;
 using Beleg.Reports;
+using Beleg.Reports.Receipts;
 
 namespace Beleg.App.Dashboard;
 
@@ -54,7 +55,7 @@ internal static class ReceiptView
         };
     }
 
-    private static string? Where(Reports.ReceiptTouch touch, Tongue tongue)
+    private static string? Where(Reports.Receipts.ReceiptTouch touch, Tongue tongue)
     {
         string?[] parts = touch.TrafficChannel is { } traffic
             ? [tongue[Vocabulary.Of(traffic)]]

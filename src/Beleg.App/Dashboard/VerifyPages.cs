@@ -1,6 +1,6 @@
 using Beleg.App.Dashboard.Language;
 using Beleg.App.Dashboard.Pages;
-using Beleg.Reports;
+using Beleg.Reports.ProofPacks;
 
 namespace Beleg.App.Dashboard;
 

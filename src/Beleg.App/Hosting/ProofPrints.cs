@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Beleg.Reports;
 using Beleg.Reports.Printing;
+using Beleg.Reports.ProofPacks;
 
 namespace Beleg.App.Hosting;
 

@@ -1,6 +1,7 @@
 using Beleg.Metrics;
 using Beleg.Primitives;
 using Beleg.Reports;
+using Beleg.Reports.ProofPacks;
 using Beleg.State;
 using NodaTime;
 using NodaTime.Text;

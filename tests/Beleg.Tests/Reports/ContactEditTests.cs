@@ -1,4 +1,4 @@
-using Beleg.Reports;
+using Beleg.Reports.Contacts;
 using Beleg.Sources;
 using static Beleg.Tests.Support.Some;
 

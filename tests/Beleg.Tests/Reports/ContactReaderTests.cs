@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Beleg.Primitives;
 using Beleg.Reports;
+using Beleg.Reports.Contacts;
 using Beleg.Sources;
 using static Beleg.Tests.Support.Some;
 

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Beleg.Reports;
 using Beleg.Reports.Printing;
+using Beleg.Reports.ProofPacks;
 using Beleg.Tests.Support;
 
 namespace Beleg.Tests.Reports;

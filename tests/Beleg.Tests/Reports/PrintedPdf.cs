@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using Beleg.Reports;
 using Beleg.Reports.Printing;
+using Beleg.Reports.ProofPacks;
 using Beleg.Tests.Support;
 
 namespace Beleg.Tests.Reports;

@@ -1,5 +1,6 @@
 using Beleg.Metrics;
 using Beleg.Reports;
+using Beleg.Reports.ProofPacks;
 using Beleg.State;
 using Beleg.Tests.Support;
 using NodaTime;

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Beleg.Reports;
+using Beleg.Reports.ProofPacks;
 using Beleg.State;
 
 namespace Beleg.Tests.Reports;

@@ -5,6 +5,7 @@ using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using Beleg.Metrics;
 using Beleg.Reports;
+using Beleg.Reports.ProofPacks;
 
 namespace Beleg.Tests.Reports;
 

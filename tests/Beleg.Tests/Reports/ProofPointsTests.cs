@@ -1,5 +1,5 @@
 using Beleg.Metrics;
-using Beleg.Reports;
+using Beleg.Reports.ProofPacks;
 
 namespace Beleg.Tests.Reports;
 

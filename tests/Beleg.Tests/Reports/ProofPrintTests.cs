@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Beleg.Reports;
+using Beleg.Reports.ProofPacks;
 
 namespace Beleg.Tests.Reports;
 

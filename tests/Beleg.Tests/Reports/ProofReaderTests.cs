@@ -1,6 +1,7 @@
 using Beleg.Metrics;
 using Beleg.Model;
 using Beleg.Reports;
+using Beleg.Reports.ProofPacks;
 using Beleg.Tests.Metrics;
 using NodaTime;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Beleg.Reports;
+using Beleg.Reports.ProofPacks;
 using Beleg.Tests.Support;
 using NodaTime;
 

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Beleg.Reports;
+using Beleg.Reports.ProofPacks;
 using Beleg.State;
 using Beleg.Tests.Support;
 

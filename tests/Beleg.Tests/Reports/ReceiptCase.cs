@@ -1,7 +1,7 @@
 using Beleg.Attribution;
 using Beleg.Model;
 using Beleg.Primitives;
-using Beleg.Reports;
+using Beleg.Reports.Receipts;
 using Beleg.Sources;
 using NodaTime;
 

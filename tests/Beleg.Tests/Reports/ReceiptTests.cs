@@ -2,6 +2,7 @@ using System.Text.Json;
 using Beleg.Model;
 using Beleg.Primitives;
 using Beleg.Reports;
+using Beleg.Reports.Receipts;
 using Beleg.Sources;
 using NodaTime;
 

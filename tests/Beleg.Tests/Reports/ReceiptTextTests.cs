@@ -1,5 +1,6 @@
 using Beleg.Model;
 using Beleg.Reports;
+using Beleg.Reports.Receipts;
 using NodaTime;
 
 namespace Beleg.Tests.Reports;

@@ -4,6 +4,7 @@ using System.Text.Json.Schema;
 using System.Xml.Linq;
 using Beleg.Primitives;
 using Beleg.Reports;
+using Beleg.Reports.Receipts;
 using NodaTime;
 
 namespace Beleg.Tests.Reports;

@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Beleg.Reports;
+using Beleg.Reports.ProofPacks;
+using Beleg.Reports.Receipts;
 using Beleg.Tests.Support;
 using NodaTime;
 

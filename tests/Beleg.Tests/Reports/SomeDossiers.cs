@@ -6,6 +6,8 @@ using Beleg.Keys;
 using Beleg.Model;
 using Beleg.Primitives;
 using Beleg.Reports;
+using Beleg.Reports.Contacts;
+using Beleg.Reports.Receipts;
 using Beleg.Sources;
 using Beleg.Tests.Support;
 

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using Beleg.Metrics;
 using Beleg.Model;
 using Beleg.Reports;
+using Beleg.Reports.ProofPacks;
 using NodaTime;
 
 namespace Beleg.Tests.Reports;

@@ -1,5 +1,5 @@
 using Beleg.Ledger;
-using Beleg.Reports;
+using Beleg.Reports.Contacts;
 
 namespace Beleg.App.Dashboard.Language;
 

@@ -1,4 +1,4 @@
-using Beleg.Reports;
+using Beleg.Reports.Contacts;
 using NodaTime;
 
 namespace Beleg.App.Dashboard.Pages;

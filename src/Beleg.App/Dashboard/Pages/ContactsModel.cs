@@ -1,5 +1,5 @@
 using Beleg.Primitives;
-using Beleg.Reports;
+using Beleg.Reports.Contacts;
 using NodaTime;
 
 namespace Beleg.App.Dashboard.Pages;

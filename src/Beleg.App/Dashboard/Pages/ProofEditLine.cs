@@ -1,4 +1,4 @@
-using Beleg.Reports;
+using Beleg.Reports.ProofPacks;
 using NodaTime;
 
 namespace Beleg.App.Dashboard.Pages;

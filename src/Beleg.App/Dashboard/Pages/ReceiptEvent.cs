@@ -1,5 +1,5 @@
 using Beleg.App.Dashboard.Language;
-using Beleg.Reports;
+using Beleg.Reports.Receipts;
 using NodaTime;
 
 namespace Beleg.App.Dashboard.Pages;

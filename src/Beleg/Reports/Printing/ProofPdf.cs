@@ -1,3 +1,4 @@
+using Beleg.Reports.ProofPacks;
 using NodaTime;
 
 namespace Beleg.Reports.Printing;

@@ -1,0 +1,88 @@
+namespace Beleg.Reports.ProofPacks;
+
+/// <summary>Drafts the commentary: where it goes, what might go wrong, what to decide; three or four points where there is anything to say.</summary>
+internal static class ProofCommentary
+{
+    private const int Most = 4;
+    private const decimal Steady = .02m;
+
+    /// <summary>The points: a trend, up to two risks, and decisions to fill.</summary>
+    public static IEnumerable<ProofComment> Of(ProofSnapshot proof)
+    {
+        var trend = Trend(proof).ToArray();
+        var decisions = Decisions(proof).ToArray();
+        // Where a decision would end a risk, the decision says it.
+        var risks = proof.Risks.Where(r => decisions.All(d => d.Rule != r.Rule)).Take(decisions.Length > 0 && trend.Length > 0 ? 1 : 2).Select(r => new ProofComment(ProofCommentKind.Risk, r.Rule, r.Text)).ToArray();
+        // What is restated stands below and takes the place of a point.
+        var most = proof.Restated.Count > 0 ? Most - 1 : Most;
+        return trend.Concat(risks).Concat(decisions.Take(most - trend.Length - risks.Length));
+    }
+
+    private static IEnumerable<ProofComment> Trend(ProofSnapshot proof)
+    {
+        var known = proof.Trend.Where(m => m.Value is not null).ToArray();
+        if (known.Length == 0)
+            yield break;
+        if (known.Length == 1)
+        {
+            yield return Say(ProofCommentKind.Trend, "first_month", l => l.Pick("First month with figures: nothing to compare yet.", "Erster Monat mit Zahlen: noch kein Vergleich."));
+            yield break;
+        }
+
+        var (first, last) = (known[0], known[^1]);
+        var (was, now) = (first.Value!.Value, last.Value!.Value);
+        var size = Math.Max(Math.Abs(was), Math.Abs(now));
+        var way = size == 0 || Math.Abs(now - was) <= size * Steady ? 0 : Math.Sign(now - was);
+        yield return Say(ProofCommentKind.Trend, way switch { 0 => "steady", 1 => "rising", _ => "falling" }, l =>
+        {
+            var (from, since) = (l.Money(was, proof.Money), l.MonthTick(first.Month));
+            return way switch
+            {
+                0 => l.Pick($"Net value is steady since {since}.", $"Nettowert seit {since} gleichbleibend."),
+                1 => l.Pick($"Net value up from {from} ({since}).", $"Nettowert gestiegen von {from} ({since})."),
+                _ => l.Pick($"Net value down from {from} ({since}).", $"Nettowert gefallen von {from} ({since})."),
+            };
+        });
+    }
+
+    private static IEnumerable<ProofComment> Decisions(ProofSnapshot proof)
+    {
+        if (proof.CutOff is null)
+        {
+            yield return Say(ProofCommentKind.Decision, "connect", l => l.Pick("Connect a channel: nothing has arrived yet.", "Einen Kanal anbinden: noch kam nichts an."));
+            yield break;
+        }
+
+        if (proof.Find("roi_pct") is { Value: null })
+            yield return Say(ProofCommentKind.Decision, "no_cost", l => l.Pick("Record what the programme costs.", "Die Kosten des Programms erfassen."));
+        if (proof.Find("generated_value") is { Value: 0 } && proof.FindPath(ProofExtra.WithChat) is not null)
+            yield return Say(ProofCommentKind.Decision, "price_conversions", l => l.Pick("Agree what a conversion is worth.", "Vereinbaren, was eine Konversion wert ist."));
+        // Only those that would change a figure of this month are worth Finance's time.
+        if (proof.Assumptions.FirstOrDefault(a => a.Unset && Matters(a, proof)) is { } open)
+        {
+            var (english, german) = Agree(open.Id);
+            yield return Say(ProofCommentKind.Decision, "assumptions_unset", l => l.Pick(english, german));
+        }
+
+        if (proof.Experiments.Count > 0)
+            yield return Say(ProofCommentKind.Decision, "start", l => l.Pick("Start the first experiment?", "Das erste Experiment beginnen?"));
+    }
+
+    private static (string English, string German) Agree(string assumption) => assumption switch
+    {
+        "contribution_margin" => ("Agree the contribution margin.", "Deckungsbeitrag vereinbaren."),
+        "cost_per_human_contact" => ("Agree what a human contact costs.", "Kosten je menschlichem Kontakt vereinbaren."),
+        _ => ("Agree how many would ask people.", "Vereinbaren, wie viele Menschen fragten."),
+    };
+
+    private static bool Matters(ProofAssumption assumption, ProofSnapshot proof) => assumption.Id switch
+    {
+        "contribution_margin" => proof.Find("attributed_revenue") is { Value: > 0 },
+        "cost_per_human_contact" => proof.Find("containment_rate") is { Numerator: > 0 },
+        // Without a price the share moves nothing.
+        "would_have_contacted_human" => proof.Find("avoided_support_cost") is { Value: > 0 },
+        _ => false,
+    };
+
+    private static ProofComment Say(ProofCommentKind kind, string rule, Func<ReportLanguage, string> text) => new(kind, rule, ReportLanguage.Say(text));
+}

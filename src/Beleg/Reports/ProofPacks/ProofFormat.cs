@@ -1,0 +1,49 @@
+using Beleg.Metrics;
+
+namespace Beleg.Reports.ProofPacks;
+
+/// <summary>How a proof's values are written: the one place, so that sentences and tables cannot differ.</summary>
+internal static class ProofFormat
+{
+    /// <summary>A value in the unit of its figure; a dash where there is none.</summary>
+    public static string Value(ProofFigure figure, decimal? value, ReportLanguage language, ProofSnapshot proof) => Value(figure.Unit, value, language, proof);
+
+    /// <summary>A value in a unit; a dash where there is none.</summary>
+    public static string Value(MetricUnit unit, decimal? value, ReportLanguage language, ProofSnapshot proof) => value is not { } known ? ReportLanguage.None : unit switch
+    {
+        MetricUnit.Share => language.Share(known, known is > 0 and < .01m ? 2 : 1),
+        MetricUnit.Count => language.Count(known),
+        MetricUnit.Money => language.Money(known, proof.Money),
+        MetricUnit.DurationMs => language.Span(known),
+        MetricUnit.Percent => language.Percent(known, 0),
+        MetricUnit.Months => language.Number(known, 1) + "\u00a0" + language.Pick("mo", "Mon."),
+        MetricUnit.Ratio => language.Number(known, 2),
+        _ => language.Number(known, 0),
+    };
+
+    /// <summary>The way from the month before: percentage points for shares, points for scores, time for times, else per cent; null where there is none.</summary>
+    public static string? Change(ProofFigure figure, ReportLanguage language) => figure switch
+    {
+        { Change: null or 0 } => null,
+        { Unit: MetricUnit.Share, Change: { } points } => Signed(points, language.Number(Math.Abs(points) * 100, Math.Abs(points) < .0005m ? 2 : 1) + language.Pick("pp", "Pp")),
+        { Unit: MetricUnit.Percent, Change: { } points } => Signed(points, language.Number(Math.Abs(points), 0) + language.Pick("pp", "Pp")),
+        { Unit: MetricUnit.DurationMs, Change: { } gained } => Signed(gained, Roughly(Math.Abs(gained), language)),
+        { Unit: MetricUnit.Score or MetricUnit.Months, Change: { } points } => Signed(points, language.Number(Math.Abs(points), 1)),
+        { ChangeShare: { } share } => Signed(share, language.Percent(Math.Abs(share) * 100, Math.Abs(share) < .1m ? 1 : 0)),
+        _ => null,
+    };
+
+    /// <summary>Whether a change is to the good; null where neither way is.</summary>
+    public static bool? IsBetter(ProofFigure figure) => figure.Good == GoodDirection.Neutral || figure.Change is null or 0 ? null : figure.Change > 0 == (figure.Good == GoodDirection.Up);
+
+    // One number of the largest unit: a change stands beside its value and must not outweigh it.
+    private static string Roughly(decimal milliseconds, ReportLanguage language) => milliseconds switch
+    {
+        < 60_000 => language.Number(milliseconds / 1000, milliseconds < 10_000 ? 1 : 0) + "s",
+        < 3_600_000 => language.Number(milliseconds / 60_000, 1) + "min",
+        < 86_400_000 => language.Number(milliseconds / 3_600_000, 1) + "h",
+        _ => language.Number(milliseconds / 86_400_000, 1) + language.Pick("d", "T"),
+    };
+
+    private static string Signed(decimal change, string size) => (change > 0 ? "↑" : "↓") + size;
+}

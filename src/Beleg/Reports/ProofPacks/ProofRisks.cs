@@ -1,0 +1,93 @@
+using Beleg.Model;
+
+namespace Beleg.Reports.ProofPacks;
+
+/// <summary>Drafts the risks: faults first (money missing, another total in the shop), then what got worse, then doubts.</summary>
+internal static class ProofRisks
+{
+    private const decimal MuchSilence = .2m;
+    private const decimal MuchWeakEvidence = .5m;
+
+    /// <summary>The risks of a proof, the gravest first.</summary>
+    public static IEnumerable<ProofPoint> Of(ProofSnapshot proof) => Faults(proof).Concat(ProofChanges.Of(proof, better: false)).Concat(Doubts(proof));
+
+    private static IEnumerable<ProofPoint> Faults(ProofSnapshot proof)
+    {
+        var books = proof.Reconciliation.Total;
+        if (books.Difference != 0)
+        {
+            yield return Whole("unreconciled", l => l.Pick(
+                $"{Minor(books.Difference, proof, l)} of the shop's money is missing from the credits.",
+                $"{Minor(books.Difference, proof, l)} aus dem Shop fehlen in den Zurechnungen."));
+        }
+
+        if (books is { ShopAgrees: false, ShopDifference: { } off })
+        {
+            yield return Whole("shop_total_differs", l => l.Pick(
+                $"The shop's own total differs by {Minor(off, proof, l)}.",
+                $"Die eigene Summe des Shops weicht um {Minor(off, proof, l)} ab."));
+        }
+
+        if (proof.Reconciliation.OrdersWithoutRate is > 0 and var orders)
+        {
+            yield return Whole("rate_missing", l => l.Pick(
+                $"Orders left out for want of an exchange rate: {l.Count(orders)}.",
+                $"Bestellungen ohne Wechselkurs, nicht gezählt: {l.Count(orders)}."));
+        }
+
+        if (proof.Find("net_value") is { Value: < 0 } net)
+        {
+            yield return Point("net_negative", net, l => l.Pick(
+                $"Counted cautiously, it cost {ProofFormat.Value(net, -net.Value, l, proof)} more than it earned.",
+                $"Vorsichtig gerechnet kostete es {ProofFormat.Value(net, -net.Value, l, proof)} mehr, als es brachte."));
+        }
+    }
+
+    private static IEnumerable<ProofPoint> Doubts(ProofSnapshot proof)
+    {
+        if (proof.Find("leads_without_consent") is { Value: > 0 } leads)
+        {
+            yield return Point("leads_without_consent", leads, l => l.Pick(
+                $"Leads captured without consent: {l.Count(leads.Value.Value)}.",
+                $"Leads ohne Einwilligung erfasst: {l.Count(leads.Value.Value)}."));
+        }
+
+        if (proof.Assumptions.Count(a => a.Unset) is > 0 and var unset)
+        {
+            yield return Whole("assumptions_unset", l => l.Pick(
+                $"Assumptions that Finance has not agreed: {l.Count(unset)}.",
+                $"Mit Finance nicht vereinbarte Annahmen: {l.Count(unset)}."));
+        }
+
+        if (proof.Find("roi_pct") is { Value: null })
+            yield return Whole("no_cost", l => l.Pick("No cost is recorded, so ROI has no value.", "Keine Kosten sind erfasst, daher hat der ROI keinen Wert."));
+        if (Grade(proof, Evidence.D) is { Share: >= MuchWeakEvidence } weak)
+        {
+            yield return Whole("weak_evidence", l => l.Pick(
+                $"{l.Share(weak.Share.Value, 0)} of credited money rests on evidence D: no click.",
+                $"{l.Share(weak.Share.Value, 0)} des zugerechneten Geldes ruhen auf Grad D: kein Klick."));
+        }
+
+        if (proof.Find("abandonment_rate") is { Value: >= MuchSilence, LowSample: false } silence)
+        {
+            yield return Point("abandonment", silence, l => l.Pick(
+                $"{l.Share(silence.Value.Value)} of automated conversations ended in silence.",
+                $"{l.Share(silence.Value.Value)} der automatisierten Gespräche endeten im Schweigen."));
+        }
+
+        if (proof.Figures.Count(f => f is { LowSample: true, Value: not null }) is > 0 and var small)
+        {
+            yield return Whole("low_sample", l => l.Pick(
+                $"Figures that rest on too few cases: {l.Count(small)}.",
+                $"Zahlen, die auf zu wenigen Fällen ruhen: {l.Count(small)}."));
+        }
+    }
+
+    private static ProofGrade? Grade(ProofSnapshot proof, Evidence grade) => proof.Evidence.FirstOrDefault(g => g.Grade == grade);
+
+    private static string Minor(long minor, ProofSnapshot proof, ReportLanguage l) => l.Money(new Amount(minor, proof.Currency));
+
+    private static ProofPoint Point(string rule, ProofFigure figure, Func<ReportLanguage, string> text) => new(rule, figure.Metric, ReportLanguage.Say(text));
+
+    private static ProofPoint Whole(string rule, Func<ReportLanguage, string> text) => new(rule, null, ReportLanguage.Say(text));
+}
