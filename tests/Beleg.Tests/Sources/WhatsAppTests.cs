@@ -130,6 +130,10 @@ public sealed class WhatsAppTests
     }
 
     [Fact]
+    public void AChangeOfUserIdThatNamesNobodyOutsideItsNoticeJoinsBothIds() =>
+        Translate("user_id_changed_within").Only().Identifiers.ShouldBe([User, Id(IdentifierType.WhatsAppUserId, "", "DE.8880001112223334")], ignoreOrder: true);
+
+    [Fact]
     public void APressIsAMessageAndAClickOnTheMessageThatHeldTheButton()
     {
         var pressed = Translate("list_reply");

@@ -34,17 +34,22 @@ internal static class WhatsAppChanges
             personal: who.Name is null && text is null ? null : new Personal { Name = who.Name, Text = text }));
     }
 
+    /// <summary>Whether a notice says that a person has another number or user id now.</summary>
+    public static bool IsMove(JsonValue system)
+    {
+        var type = system["type"u8];
+        return type.Is("user_changed_number"u8) || type.Is("customer_changed_number"u8) || type.Is("user_changed_user_id"u8);
+    }
+
     /// <summary>A new number or user id of the same person joins the old one; a new device says nothing that counts.</summary>
     public static void System(JsonValue message, WhatsAppReading reading, int item, Key key, Instant at, WhatsAppPeople.Person who)
     {
         var system = message["system"u8];
-        var type = system["type"u8];
-        var moved = type.Is("user_changed_number"u8) || type.Is("customer_changed_number"u8) || type.Is("user_changed_user_id"u8);
-        if (!moved)
+        if (!IsMove(system))
         {
             reading.Into.Add(item, reading.Make(
                 EventKind.Unknown, key.With(WhatsAppSalts.Note), at, who.Names,
-                name: type.Text() is { Length: <= 64 } name ? name : "System Notice",
+                name: system["type"u8].Text() is { Length: <= 64 } name ? name : "System Notice",
                 personal: who.Name is null ? null : new Personal { Name = who.Name }));
             return;
         }

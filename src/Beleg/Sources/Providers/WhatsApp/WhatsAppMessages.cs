@@ -22,14 +22,16 @@ internal static class WhatsAppMessages
         var phone = message["from"u8];
         var userId = message["from_user_id"u8];
         var who = WhatsAppPeople.Read(reading, phone, userId, message["from_parent_user_id"u8], reading.ContactOf(phone, userId));
-        if (!who.IsKnown)
+        var type = message["type"u8];
+        // A change of user id names the person inside the notice only.
+        var isNotice = type.Is("system"u8);
+        if (!who.IsKnown && !(isNotice && WhatsAppChanges.IsMove(message["system"u8])))
         {
             reading.Into.Refuse(item, RefusalReason.MissingId, "Nobody is named: neither 'from' nor 'from_user_id'.");
             return;
         }
 
-        var type = message["type"u8];
-        if (type.Is("system"u8))
+        if (isNotice)
             WhatsAppChanges.System(message, reading, item, key, at, who);
         else if (WhatsAppChanges.NameOf(type) is { } name)
             WhatsAppChanges.Note(message, reading, item, key, at, who, name);
