@@ -56,7 +56,9 @@ internal static class ServingBench
         foreach (var source in Traffic.Sources)
             installation.State.Sources.Save(Workspace, source);
         installation.State.Sources.Save(Workspace, new SourceSettings { Name = PageBench.Source, Provider = "whatsapp", AccountIds = [PageBench.Account], Secrets = [Encoding.UTF8.GetString(PageBench.Secret)] });
-        var session = installation.State.Sessions.Create(installation.State.Users.Add("reader@bench.example", "Reader").Id);
+        var reader = installation.State.Users.Add("reader@bench.example", "Reader").Id;
+        installation.State.Roles.Give(reader, Workspace, Role.Viewer, "bench");
+        var session = installation.State.Sessions.Create(reader);
         var (_, secret) = installation.State.ApiKeys.Create(Workspace, KeyScope.Read, false, "bench");
         await Traffic.AppendAsync(installation.Journal, new TrafficPlan { Messages = messages, Workspace = Workspace }, null, CancellationToken.None);
         await installation.Open(Workspace).CatchUpAsync(null, CancellationToken.None);

@@ -4,29 +4,37 @@ using Beleg.State;
 
 namespace Beleg.App.Api;
 
-/// <summary>Decides who may ask the API: a key of that very workspace with the scope, or, for reading, whoever is signed in.</summary>
+/// <summary>Decides who may ask the API: a key of that very workspace with the scope, or, for reading, whoever is signed in and has a role there.</summary>
 internal sealed class ApiDoor(Installation data)
 {
     /// <summary>Answers for whoever may read.</summary>
     public RequestDelegate Read(Func<HttpContext, OpenWorkspace, Task> answer) => http => AnswerAsync(http, KeyScope.Read, answer);
 
-    /// <summary>Answers for whoever may read, and for more than that only by an admin key or whoever is signed in.</summary>
+    /// <summary>Answers for whoever may read, and for more than that, people's data, only by an admin key or whoever is signed in as an editor.</summary>
     public RequestDelegate Read(Func<HttpContext, bool> isMore, Func<HttpContext, OpenWorkspace, Task> answer) =>
-        http => KeyOf(http) is { } key && isMore(http) && !key.Allows(KeyScope.Admin) ? AnswerAsync(http, KeyScope.Admin, answer) : AnswerAsync(http, KeyScope.Read, answer);
+        http => isMore(http) ? AnswerAsync(http, KeyScope.Admin, answer, Role.Editor) : AnswerAsync(http, KeyScope.Read, answer);
 
     /// <summary>Answers for a key that may administer. A session does not do: a browser would send it along with a forged request.</summary>
     public RequestDelegate Admin(Func<HttpContext, OpenWorkspace, Task> answer) => http => AnswerAsync(http, KeyScope.Admin, answer);
 
-    /// <summary>Answers for whoever is signed in, or for an admin key of any workspace: what the server says of itself.</summary>
+    /// <summary>Answers for an admin of all workspaces, or for an admin key of any of them: what the server says of itself.</summary>
     public RequestDelegate Operator(Func<HttpContext, Task> answer) => http =>
-        KeyOf(http) is { Scope: KeyScope.Admin } || IsSignedIn(http) ? answer(http) : Problem.NotSignedIn.WriteAsync(http);
+        KeyOf(http) is { Scope: KeyScope.Admin } || Visitor.Of(http).Rights.IsAdminOfAll ? answer(http)
+        : Visitor.Of(http).Account is null ? Problem.NotSignedIn.WriteAsync(http)
+        : Problem.Forbidden("It takes an admin of all workspaces.").WriteAsync(http);
 
-    private Task AnswerAsync(HttpContext http, KeyScope scope, Func<HttpContext, OpenWorkspace, Task> answer)
+    private Task AnswerAsync(HttpContext http, KeyScope scope, Func<HttpContext, OpenWorkspace, Task> answer, Role? ofSession = null)
     {
         var workspace = (string)http.Request.RouteValues["workspace"]!;
         var key = KeyOf(http);
-        if (key is null && (scope == KeyScope.Admin || !IsSignedIn(http)))
+        var least = ofSession ?? (scope == KeyScope.Read ? Role.Viewer : null);
+        if (key is null && (least is null || Visitor.Of(http).Account is null))
             return Problem.NotSignedIn.WriteAsync(http);
+        // Whoever has no role in a workspace learns no more of it than a key of another one.
+        if (key is null && Visitor.Of(http).Role is null)
+            return Problem.NotFound("There is no such workspace for this key.").WriteAsync(http);
+        if (key is null && Visitor.Of(http).Role < least)
+            return Problem.Forbidden($"It takes the role {Roles.Code(least!.Value)} in this workspace.").WriteAsync(http);
         // A key of another workspace learns nothing, not even that this one exists.
         if ((key is not null && key.Workspace != workspace) || data.State.Workspaces.Find(workspace) is null)
             return Problem.NotFound("There is no such workspace for this key.").WriteAsync(http);
@@ -44,6 +52,4 @@ internal sealed class ApiDoor(Installation data)
         http.Request.Headers.Authorization.ToString() is var header && header.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase)
             ? data.State.ApiKeys.Check(header["Bearer ".Length..].Trim())
             : null;
-
-    private bool IsSignedIn(HttpContext http) => SessionCookie.Read(http) is { } secret && data.State.Sessions.Find(secret) is not null;
 }

@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Beleg.App.Dashboard;
 using Beleg.App.Hosting;
+using Beleg.Primitives;
+using Beleg.State;
 
 namespace Beleg.App.Commands;
 
@@ -12,7 +14,7 @@ internal static class SignInLinkVerb
 
     private static readonly Option<string> email = new("--email")
     {
-        Description = "Whom it signs in; a person who is new is added.",
+        Description = "Whom it signs in; others than the owner are added first: beleg user add.",
         HelpName = "EMAIL",
         DefaultValueFactory = _ => Owner,
     };
@@ -26,8 +28,16 @@ internal static class SignInLinkVerb
     /// <summary>A new link for a person.</summary>
     public static string LinkFor(Installation data, string email, Uri server)
     {
-        var user = data.State.Users.Find(email) ?? data.State.Users.Add(email, email.Split('@')[0]);
+        var user = data.State.Users.Find(email) ?? (email == Owner ? AddOwner(data) : throw new UserErrorException($"There is no person {email}: beleg user add {email} --role viewer|editor|admin"));
         return new Uri(server, SignInEndpoints.WelcomePath(data.State.SignInLinks.Create(user.Id))).ToString();
+    }
+
+    // Whoever runs commands on this machine has the data in hand anyway.
+    private static User AddOwner(Installation data)
+    {
+        var user = data.State.Users.Add(Owner, "owner");
+        data.State.Roles.Give(user.Id, null, Role.Admin, UserVerb.Author);
+        return user;
     }
 
     private static Task<int> Run(CommandContext context, CancellationToken cancellationToken)

@@ -10,6 +10,7 @@ internal static class Verbs
         DemoVerb.Build(),
         ServeVerb.Build(),
         SignInLinkVerb.Build(),
+        UserVerb.Build(),
         WorkspaceVerb.Build(),
         KeyVerb.Build(),
         SourceVerb.Build(),

@@ -7,24 +7,15 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Beleg.App.Dashboard;
 
-/// <summary>Decides who sees a page: anyone, whoever is signed in, and for forms whoever got the form from us.</summary>
+/// <summary>How a page is shown and a form taken. Who may come this far is decided at the gate before; here, whether a form came from us.</summary>
 internal sealed class PageDoor(Installation data, IAntiforgery antiforgery)
 {
     /// <summary>A page for anyone.</summary>
     public RequestDelegate Anyone(Func<PageRequest, Task> show) => http => ShowAsync(Enter(http), show);
 
-    /// <summary>A page for whoever is signed in; others are led to the door and back.</summary>
-    public RequestDelegate SignedIn(Func<PageRequest, Task> show) => async http =>
-    {
-        var request = Enter(http);
-        if (request.User is null)
-        {
-            http.Response.Redirect("/sign-in" + QueryString.Create("return", http.Request.Path + http.Request.QueryString));
-            return;
-        }
-
-        await ShowAsync(request, show);
-    };
+    /// <summary>A page for people with an account: the gate has let them in.</summary>
+    public RequestDelegate SignedIn(Func<PageRequest, Task> show) => http =>
+        Enter(http) is { User: not null } request ? ShowAsync(request, show) : throw new InvalidOperationException("A page for people with an account stands before the gate.");
 
     /// <summary>A form of ours, sent by whoever is signed in.</summary>
     public RequestDelegate Form(Func<PageRequest, Task> take) => SignedIn(request => CheckedAsync(request, take));
@@ -42,11 +33,8 @@ internal sealed class PageDoor(Installation data, IAntiforgery antiforgery)
 
     private PageRequest Enter(HttpContext http)
     {
-        var user = SessionCookie.Read(http) is { } secret ? data.State.Sessions.Find(secret) : null;
-        var visitor = http.RequestServices.GetRequiredService<Visitor>();
-        visitor.ChooseTongue();
-        visitor.User = user?.Email;
-        return new PageRequest(http, visitor, user, data);
+        var visitor = Visitor.Of(http);
+        return new PageRequest(http, visitor, visitor.Account, data);
     }
 
     private async Task CheckedAsync(PageRequest request, Func<PageRequest, Task> take)
@@ -73,7 +61,7 @@ internal sealed class PageDoor(Installation data, IAntiforgery antiforgery)
         }
         catch (NotHereException)
         {
-            await NotFoundAsync(request);
+            await NotFoundAsync(request.Http);
         }
         catch (WarehouseUnavailableException)
         {
@@ -90,16 +78,16 @@ internal sealed class PageDoor(Installation data, IAntiforgery antiforgery)
     /// <summary>A bug of ours, said so that somebody can go on.</summary>
     public static Task FailedAsync(HttpContext http)
     {
-        var visitor = http.RequestServices.GetRequiredService<Visitor>();
-        visitor.ChooseTongue();
+        var visitor = Visitor.Of(http);
         visitor.Title = visitor.Tongue[Language.Texts.FailedTitle];
         return DrawAsync<MessagePage>(http, new { Title = Language.Texts.FailedTitle, Text = Language.Texts.FailedText, Kind = "error" }, StatusCodes.Status500InternalServerError);
     }
 
     /// <summary>There is no such page, workspace or thing.</summary>
-    public static Task NotFoundAsync(PageRequest request)
+    public static Task NotFoundAsync(HttpContext http)
     {
-        request.Visitor.Title = request.Tongue[Language.Texts.NotFoundTitle];
-        return DrawAsync<MessagePage>(request.Http, new { Title = Language.Texts.NotFoundTitle, Text = Language.Texts.NotFoundText }, StatusCodes.Status404NotFound);
+        var visitor = Visitor.Of(http);
+        visitor.Title = visitor.Tongue[Language.Texts.NotFoundTitle];
+        return DrawAsync<MessagePage>(http, new { Title = Language.Texts.NotFoundTitle, Text = Language.Texts.NotFoundText }, StatusCodes.Status404NotFound);
     }
 }

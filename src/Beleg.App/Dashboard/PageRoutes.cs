@@ -6,6 +6,7 @@ internal static class PageRoutes
     public static void Map(IEndpointRouteBuilder routes, PageDoor door)
     {
         SignInEndpoints.Map(routes, door);
+        PeoplePages.Map(routes, door);
         routes.MapGet("/", door.SignedIn(StartEndpoint.ShowAsync));
         routes.MapGet("/w/{workspace}", door.SignedIn(OverviewEndpoint.ShowAsync));
         MetricEndpoints.Map(routes, door);

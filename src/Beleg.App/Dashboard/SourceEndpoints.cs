@@ -110,7 +110,7 @@ internal static class SourceEndpoints
             ],
             Refusals = [.. counts.Select(count => new RefusalRow(count.Source, Refusals.Code(count.Reason), Vocabulary.Of(count.Reason), Details(refused[(count.Source, count.Reason)]), count.Items, count.LastAt))],
             TurnedAway = [.. turnedAway.Select(away => new RefusalRow(away.Source, away.Reason, Vocabulary.TurnedAway(away.Reason), "", away.Count, away.LastAt))],
-            Conflicts = Conflicts(workspace, request.Tongue),
+            Conflicts = Conflicts(workspace, request.Tongue, request.Visitor.MayEdit),
             Providers = SourceVerb.Addable,
         };
     }
@@ -120,14 +120,14 @@ internal static class SourceEndpoints
         string.Join(" · ", latest.GroupBy(item => item.Refusal.Detail).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).Take(MostDetails).Select(same => same.Key));
 
     // While the facts are being rebuilt the page still tells how the sources do.
-    private static (IReadOnlyList<ConflictRow> Rows, long Total) Conflicts(OpenWorkspace workspace, Tongue tongue)
+    private static (IReadOnlyList<ConflictRow> Rows, long Total) Conflicts(OpenWorkspace workspace, Tongue tongue, bool mayKnowPeople)
     {
         if (workspace.Warehouse.State != WarehouseState.Ready)
             return ([], 0);
         var (rows, total) = FactLists.Conflicts(workspace.Warehouse, MostConflicts);
         return ([.. rows.Select(row => new ConflictRow(
             row.Source, tongue[Vocabulary.Of(row.Kind)], row.OrderId ?? row.Contact?.ToString(),
-            row is { Shop: { } shop, OrderId: { } order } ? OrderPath.Of(workspace.Name, shop, order) : row.Contact is { } contact ? $"/w/{workspace.Name}/contacts/{contact}" : null,
+            row is { Shop: { } shop, OrderId: { } order } ? OrderPath.Of(workspace.Name, shop, order) : mayKnowPeople && row.Contact is { } contact ? $"/w/{workspace.Name}/contacts/{contact}" : null,
             row.At, row.Versions, row.ByUpdateTime))], total);
     }
 

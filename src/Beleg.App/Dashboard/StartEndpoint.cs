@@ -18,7 +18,7 @@ internal static class StartEndpoint
         request.Visitor.Title = request.Tongue[Texts.Workspaces];
         var sort = Array.Find(orders, order => order.Code == request.Query("sort")).Code ?? "attention";
         var rows = new List<WorkspaceRow>();
-        foreach (var known in request.Data.State.Workspaces.List())
+        foreach (var known in request.Data.State.Workspaces.List().Where(workspace => request.Visitor.Rights.In(workspace.Name) is not null))
             rows.Add(await RowAsync(request, known.Name));
         await PageDoor.DrawAsync<WorkspacesPage>(request.Http, new
         {

@@ -1,13 +1,17 @@
 using Beleg.App.Dashboard.Language;
+using Beleg.App.Hosting;
+using Beleg.State;
 using Microsoft.AspNetCore.Antiforgery;
 
 namespace Beleg.App.Dashboard;
 
 /// <summary>Who looks at a page, and how they want it; one for each request.</summary>
-internal sealed class Visitor(IHttpContextAccessor accessor, IAntiforgery antiforgery)
+internal sealed class Visitor(IHttpContextAccessor accessor, IAntiforgery antiforgery, Installation data)
 {
     private const string TongueCookie = "beleg_lang";
     private readonly HttpContext http = accessor.HttpContext!;
+    private (User? Account, Rights Rights)? known;
+    private bool hasTongue;
 
     /// <summary>The language: the address's, else the one chosen before, else what the browser prefers.</summary>
     public Tongue Tongue { get; private set; } = Tongue.English;
@@ -15,8 +19,22 @@ internal sealed class Visitor(IHttpContextAccessor accessor, IAntiforgery antifo
     /// <summary>Title of the page, without the product's name.</summary>
     public string Title { get; set; } = "";
 
-    /// <summary>Name of whoever is signed in; null before.</summary>
-    public string? User { get; set; }
+    /// <summary>Whoever is signed in; null before.</summary>
+    public User? Account => Known.Account;
+
+    /// <summary>What they may do, as it stands at this request.</summary>
+    public Rights Rights => Known.Rights;
+
+    /// <summary>Their role in the workspace that the address names; null where it names none of theirs.</summary>
+    public Role? Role => http.Request.RouteValues["workspace"] is string workspace ? Rights.In(workspace) : null;
+
+    /// <summary>Whether they may write in this workspace, and know its people.</summary>
+    public bool MayEdit => Role >= State.Role.Editor;
+
+    /// <summary>Whether they may change what this workspace rests on.</summary>
+    public bool MayAdminister => Role >= State.Role.Admin;
+
+    private (User? Account, Rights Rights) Known => known ??= Recognise();
 
     /// <summary>Path of the request, for links to the same page.</summary>
     public string Path => http.Request.Path;
@@ -27,6 +45,14 @@ internal sealed class Visitor(IHttpContextAccessor accessor, IAntiforgery antifo
     /// <summary>The query of the request without what is said once, for links that keep the filters; empty where there is none.</summary>
     public string Query => QueryString.Create(http.Request.Query.Where(part => part.Key is not ("said" or "lang")).SelectMany(part => part.Value, (part, text) => new KeyValuePair<string, string?>(part.Key, text))).ToUriComponent();
 
+    /// <summary>Whoever asks, their language chosen.</summary>
+    public static Visitor Of(HttpContext http)
+    {
+        var visitor = http.RequestServices.GetRequiredService<Visitor>();
+        visitor.ChooseTongue();
+        return visitor;
+    }
+
     /// <summary>The hidden field that proves a form is ours.</summary>
     public (string Name, string Value) FormToken()
     {
@@ -34,9 +60,22 @@ internal sealed class Visitor(IHttpContextAccessor accessor, IAntiforgery antifo
         return (tokens.FormFieldName, tokens.RequestToken!);
     }
 
-    /// <summary>Decides the language, and remembers one chosen in the address.</summary>
-    public void ChooseTongue()
+    /// <summary>The address of this page with one part of its query changed; null takes it out.</summary>
+    public string With(string name, string? value)
     {
+        var kept = http.Request.Query
+            .Where(part => !part.Key.Equals(name, StringComparison.OrdinalIgnoreCase) && part.Key is not "said")
+            .SelectMany(part => part.Value, (part, text) => new KeyValuePair<string, string?>(part.Key, text))
+            .Concat(value is null ? [] : [new KeyValuePair<string, string?>(name, value)]);
+        return http.Request.Path + QueryString.Create(kept).ToUriComponent();
+    }
+
+    // Decides the language, and remembers one chosen in the address.
+    private void ChooseTongue()
+    {
+        if (hasTongue)
+            return;
+        hasTongue = true;
         if (Tongue.Find(http.Request.Query["lang"]) is { } chosen)
         {
             Tongue = chosen;
@@ -54,13 +93,9 @@ internal sealed class Visitor(IHttpContextAccessor accessor, IAntiforgery antifo
         Tongue = Tongue.Find(http.Request.Cookies[TongueCookie]) ?? Tongue.Prefer(http.Request.Headers.AcceptLanguage);
     }
 
-    /// <summary>The address of this page with one part of its query changed; null takes it out.</summary>
-    public string With(string name, string? value)
+    private (User? Account, Rights Rights) Recognise()
     {
-        var kept = http.Request.Query
-            .Where(part => !part.Key.Equals(name, StringComparison.OrdinalIgnoreCase) && part.Key is not "said")
-            .SelectMany(part => part.Value, (part, text) => new KeyValuePair<string, string?>(part.Key, text))
-            .Concat(value is null ? [] : [new KeyValuePair<string, string?>(name, value)]);
-        return http.Request.Path + QueryString.Create(kept).ToUriComponent();
+        var account = SessionCookie.Read(http) is { } secret ? data.State.Sessions.Find(secret) : null;
+        return (account, account is null ? Rights.None : data.State.Roles.Of(account.Id));
     }
 }

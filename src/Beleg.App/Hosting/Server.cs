@@ -23,6 +23,9 @@ internal sealed class Server : IAsyncDisposable
     /// <summary>Where it listens.</summary>
     public Uri Address { get; }
 
+    /// <summary>Everything it answers to.</summary>
+    public IEnumerable<RouteEndpoint> Routes => ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
+
     /// <summary>Starts listening. The workers run from then on, in the background: the server answers at once.</summary>
     /// <exception cref="UserErrorException">The port is taken, or the address is not this machine's.</exception>
     public static async Task<Server> StartAsync(Installation data, ServeOptions options, CancellationToken cancellationToken)
@@ -92,6 +95,7 @@ internal sealed class Server : IAsyncDisposable
                 file.Context.Request.Query.ContainsKey("v") || file.Context.Request.Path.StartsWithSegments("/lib", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "public, max-age=3600",
         });
         app.UseRouting();
+        app.Use(new Gate(data).InvokeAsync);
         ServerParts.Map(app, data, secret);
     }
 

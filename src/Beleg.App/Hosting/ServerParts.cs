@@ -54,6 +54,6 @@ internal static class ServerParts
         PageRoutes.Map(app, door);
         app.MapFallback(http => http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/v1") || !HttpMethods.IsGet(http.Request.Method)
             ? Problem.NotFound("There is nothing at this address.").WriteAsync(http)
-            : door.Anyone(PageDoor.NotFoundAsync)(http));
+            : PageDoor.NotFoundAsync(http));
     }
 }

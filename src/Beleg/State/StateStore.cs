@@ -18,6 +18,7 @@ public sealed class StateStore : IDisposable
         Sources = new WorkspaceSources(database, keys, clock);
         ApiKeys = new ApiKeys(database, clock);
         Users = new Users(database, clock);
+        Roles = new Roles(database, clock);
         SignInLinks = new SignInLinks(database, clock);
         Sessions = new Sessions(database, clock);
         Throttle = new SignInThrottle(database, clock);
@@ -42,6 +43,9 @@ public sealed class StateStore : IDisposable
 
     /// <summary>People who may sign in.</summary>
     public Users Users { get; }
+
+    /// <summary>What people may do.</summary>
+    public Roles Roles { get; }
 
     /// <summary>Links that open the door once.</summary>
     public SignInLinks SignInLinks { get; }

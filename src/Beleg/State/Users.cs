@@ -67,9 +67,6 @@ public sealed class Users
         return matches && hash is not null ? user : null;
     }
 
-    /// <summary>Removes a person with all sessions; false where there was none.</summary>
-    public bool Remove(long id) => database.Write(session => session.Execute("DELETE FROM user WHERE id = $id", ("$id", id))) > 0;
-
     internal static User? Find(StateSession session, long id) =>
         session.First($"SELECT {Columns} FROM user WHERE id = $id", Map, ("$id", id));
 

@@ -35,6 +35,18 @@ public sealed class AccessibilityTests(DemoBeleg demo)
             found.AddRange(await ViolationsAsync(page, axe, path));
         }
 
+        // Somebody who may only look: what is refused is a page as well.
+        var link = (await demo.Beleg.RunAsync("user", "add", $"kim-{width}-{language}-{dark}@client.example", "--role", "viewer", "--workspace", "florist")).Ok().Trim();
+        var kim = await (await browser.OpenAsync(width, dark, language)).NewPageAsync();
+        await kim.GotoAsync(new Uri(demo.Beleg.Url, new Uri(link).AbsolutePath).ToString());
+        await kim.Locator("input[type=password]").FillAsync(SignedIn.Password);
+        await kim.Locator("main button[type=submit]").ClickAsync();
+        foreach (var path in new[] { "/", "/w/florist", "/w/florist/contacts", "/people" })
+        {
+            await kim.GotoAsync(new Uri(demo.Beleg.Url, path).ToString());
+            found.AddRange(await ViolationsAsync(kim, axe, "viewer " + path));
+        }
+
         found.ShouldBeEmpty();
     }
 

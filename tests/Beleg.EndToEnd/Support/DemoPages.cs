@@ -52,6 +52,7 @@ internal static class DemoPages
             ("/w/florist/customers", "customers"),
             ("/w/florist/outlook", "outlook"),
             ("/w/florist/experiments", "experiments"),
+            ("/people", "people"),
             ("/w/nowhere", "not-found"),
         ];
         paths.AddRange(sections.Where(section => section != "/w/florist").Select(section => (section, "section-" + section.Split('/')[^1])));

@@ -63,7 +63,7 @@ internal sealed class RowsView(PageRequest request, OpenWorkspace workspace, Pag
         (_, RowColumnKind.Duration) => new RowCell(Print.Span(tongue, decimal.Parse(value, CultureInfo.InvariantCulture)), null, null, true),
         (_, RowColumnKind.Number) => new RowCell(Print.Number(tongue, decimal.Parse(value, CultureInfo.InvariantCulture), 2), null, null, true),
         (_, RowColumnKind.Flag) => new RowCell(tongue[value == "true" ? Texts.Yes : Texts.No], null, null, false),
-        (_, RowColumnKind.Contact) => new RowCell(value[..8], $"/w/{workspace.Name}/contacts/{value}", null, false),
+        (_, RowColumnKind.Contact) => new RowCell(value[..8], request.Visitor.MayEdit ? $"/w/{workspace.Name}/contacts/{value}" : null, null, false),
         (_, RowColumnKind.Order) when shop is not null => new RowCell(value, OrderPath.Of(workspace.Name, shop, value), shop, false),
         (_, RowColumnKind.Label) => new RowCell(GroupWords.Of(column.Id, value).In(tongue.Code), null, null, false),
         _ => new RowCell(value, null, null, false, IsGrade: column.Id == "evidence" && Parts.Grades.Letters.Contains(value)),

@@ -1,0 +1,38 @@
+using Beleg.App.Dashboard.Language;
+using Beleg.App.Dashboard.Pages;
+using Beleg.App.Hosting;
+using Beleg.App.Security;
+using Beleg.State;
+
+namespace Beleg.App.Dashboard;
+
+/// <summary>What somebody sees who may look at a workspace and asks for more: which role they have, which it takes, and who can give it.</summary>
+internal static class ForbiddenPages
+{
+    private const int MostNamed = 5;
+
+    public static Task ShowAsync(HttpContext http, Installation data, Audience? audience)
+    {
+        var visitor = Visitor.Of(http);
+        visitor.Title = visitor.Tongue[Texts.ForbiddenTitle];
+        var workspace = http.Request.RouteValues["workspace"] as string;
+        return PageDoor.DrawAsync<ForbiddenPage>(
+            http,
+            new
+            {
+                Model = new ForbiddenModel(
+                    workspace, visitor.Role,
+                    audience switch { Audience.Viewer => Role.Viewer, Audience.Editor => Role.Editor, Audience.Admin => Role.Admin, _ => null },
+                    [.. Helpers(data, workspace).Take(MostNamed)]),
+            },
+            StatusCodes.Status403Forbidden);
+    }
+
+    // Whoever administers this workspace only cannot give roles; the address of somebody who cannot help helps nobody.
+    private static IEnumerable<User> Helpers(Installation data, string? workspace)
+    {
+        var all = data.State.Roles.All();
+        return data.State.Users.List().Where(user => all.TryGetValue(user.Id, out var rights) && rights.IsAdminOfAll)
+            .OrderByDescending(user => workspace is not null && user.HasPassword);
+    }
+}
