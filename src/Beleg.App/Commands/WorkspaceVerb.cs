@@ -13,13 +13,6 @@ internal static class WorkspaceVerb
     private static readonly Argument<string> key = new("SETTING") { Description = "Name of the setting." };
     private static readonly Argument<string> value = new("VALUE") { Description = "Its value." };
 
-    // Facts hold days, amounts and credits, which these decide; the others only change how they are asked.
-    private static readonly HashSet<string> shapesFacts =
-    [
-        "time_zone", "currency", "conversation_gap_hours", "click_window_minutes", "look_back_days", "half_life_days",
-        "revenue_includes_tax", "revenue_includes_shipping", "revenue_includes_discount", "max_contacts_per_identifier",
-    ];
-
     public static Command Build() => new("workspace", "Make, list and set up workspaces, one for each client.")
     {
         new Verb("create", "Make a workspace.") { Runs = Create, Arguments = { name }, Options = { currency, zone, display } },
@@ -70,7 +63,7 @@ internal static class WorkspaceVerb
         var changed = SettingsCatalogue.With(workspace.Settings, context.Get(key), context.Get(value));
         context.Data.State.Workspaces.Save(workspace.Name, changed);
         context.Data.Notify();
-        if (shapesFacts.Contains(context.Get(key)))
+        if (SettingsCatalogue.ShapesFacts(context.Get(key)!))
             await context.Data.Open(workspace.Name).RefoldAsync(cancellationToken);
         await context.Out.WriteLineAsync($"{context.Get(key)} = {SettingsCatalogue.All.First(setting => setting.Key == context.Get(key)).Show(changed)}");
         return ExitCode.Done;

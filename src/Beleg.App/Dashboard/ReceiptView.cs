@@ -37,7 +37,9 @@ internal static class ReceiptView
             Models = [.. receipt.Models.Select(model => ModelNames.Of(tongue, model.Model))],
             Touches = [.. receipt.Touches.Select(touch => new Pages.ReceiptTouch(
                 tongue[Vocabulary.Of(touch.Kind)], Where(touch, tongue), touch.At, touch.IsChat, tongue.Say(Texts.BeforeOrder, Print.Span(tongue, touch.AgeMs)),
-                [.. touch.Shares.Select(share => Written(share.Minor))], [.. touch.Shares.Select(share => Print.Share(tongue, share.Weight))]))],
+                [.. touch.Shares.Select(share => Written(share.Minor))], [.. touch.Shares.Select(share => Print.Share(tongue, share.Weight))], Window(touch.Window, tongue)))],
+            Refused = [.. receipt.Refused.Select(touch => (tongue[Vocabulary.Of(touch.Kind)], WhereOf(touch, tongue), touch.At, tongue.Say(Texts.BeforeOrder, Print.Span(tongue, touch.AgeMs)), Window(touch.Window, tongue)))],
+            RefusedCount = receipt.RefusedCount,
             Sums = [.. receipt.Models.Select(model => Written(model.Attributed + model.OtherTouches))],
             Events = [.. receipt.Events.Select(happened => new Pages.ReceiptEvent(happened.At, tongue[Vocabulary.Of(happened.Kind)], happened.Source, FormattableString.Invariant($"{happened.Seq}:{happened.Item}"), happened.Part == "touch" ? null : tongue[Vocabulary.Part(happened.Part)],
                 happened.Conflict switch { null => null, "counts" => Texts.ConflictCounts, _ => Texts.ConflictReplaced }, receipt.Raw?.FirstOrDefault(raw => raw.Seq == happened.Seq && raw.Item == happened.Item)))],
@@ -49,11 +51,17 @@ internal static class ReceiptView
             Versions =
             [
                 (Texts.VersionSoftware, receipt.Versions.Software), (Texts.VersionCodec, receipt.Versions.EventCodec.ToString(tongue.Culture)),
-                (Texts.VersionLookBack, tongue.Say(Texts.DaysCount, receipt.Versions.LookBackDays)), (Texts.VersionHalfLife, tongue.Say(Texts.DaysCount, receipt.Versions.HalfLifeDays)),
+                (Texts.VersionLookBack, string.Join(", ", [tongue.Say(Texts.DaysCount, receipt.Versions.LookBackDays), .. receipt.Versions.Windows.Select(entry => tongue.Say(Texts.WindowEntry, WindowNames.Of(tongue, entry.Key), entry.Value))])), (Texts.VersionHalfLife, tongue.Say(Texts.DaysCount, receipt.Versions.HalfLifeDays)),
                 (Texts.VersionModel, ModelNames.Of(tongue, receipt.Versions.DefaultModel)),
             ],
         };
     }
+
+    private static string Window(ReceiptWindow window, Tongue tongue) =>
+        tongue.Say(Texts.WindowOf, window.Days, tongue[WindowNames.Clock(window.ClockStarts)], WindowNames.Of(tongue, window.Rule));
+
+    private static string? WhereOf(RefusedTouch touch, Tongue tongue) => touch.Kind == TouchKind.Visit ? null
+        : string.Join(" · ", new[] { tongue[Vocabulary.Of(touch.Channel)], touch.Flow }.OfType<string>());
 
     private static string? Where(Reports.Receipts.ReceiptTouch touch, Tongue tongue)
     {

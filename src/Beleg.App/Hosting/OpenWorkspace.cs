@@ -1,4 +1,3 @@
-using Beleg.Attribution;
 using Beleg.Keys;
 using Beleg.Metrics;
 using Beleg.Metrics.Rows;
@@ -274,7 +273,7 @@ internal sealed class OpenWorkspace : IDisposable
 
     /// <summary>The receipt of an order; null where there is no such order.</summary>
     public Receipt? Receipt(string shop, string order) =>
-        new ReceiptReader(pipeline, new ReceiptSettings(Hash, Zone, Currency, new LookBack(Settings.LookBackDays), Settings.HalfLifeDays, Dashboard.Layout.Product.Version)).Read(shop, order);
+        new ReceiptReader(pipeline, new ReceiptSettings(Hash, Zone, Currency, SettingsForUse.Windows(Settings), Settings.HalfLifeDays, Dashboard.Layout.Product.Version)).Read(shop, order);
 
     /// <summary>A receipt with what was delivered behind each event. For whoever may administer the workspace only.</summary>
     public Task<Receipt> WithRawAsync(Receipt receipt, CancellationToken cancellationToken) =>

@@ -18,7 +18,7 @@ internal static class SettingsForUse
         Zone = settings.Zone,
         Currency = CurrencyOf(settings),
         ConversationGap = Duration.FromHours(settings.ConversationGapHours),
-        LookBack = Duration.FromHours(24L * settings.LookBackDays),
+        Windows = Windows(settings),
         ClickRepeatWindow = Duration.FromMinutes(settings.ClickWindowMinutes),
         HalfLifeDays = settings.HalfLifeDays,
         TaxIncluded = settings.RevenueIncludesTax,
@@ -33,10 +33,13 @@ internal static class SettingsForUse
         Currency = settings.Currency,
         Zone = settings.Zone,
         RecontactWindow = Duration.FromHours(settings.RecontactWindowHours),
-        LookBack = Duration.FromDays(settings.LookBackDays),
+        Windows = Windows(settings),
         ActiveWindowDays = settings.ActiveWindowDays,
         RevenueBasis = Basis(settings),
     };
+
+    /// <summary>How far before an order each kind of touch may lie.</summary>
+    public static TouchWindows Windows(WorkspaceSettings settings) => TouchWindows.Of(settings.LookBackDays, settings.LookBackWindows);
 
     public static Currency CurrencyOf(WorkspaceSettings settings) =>
         Currency.TryFind(settings.Currency, out var currency) ? currency : throw new InvalidOperationException("A workspace's currency was not checked.");

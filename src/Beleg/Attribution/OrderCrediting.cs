@@ -19,7 +19,9 @@ internal sealed class OrderCrediting : IOrderCrediting
     public OrderCrediting(FoldSettings settings)
     {
         var models = AttributionModels.All.Select(m => m is TimeDecay ? new TimeDecay(Duration.FromDays(settings.HalfLifeDays)) : m);
-        ledger = new CreditLedger(models, new LookBack((int)settings.LookBack.TotalDays));
+
+        // Which touches are in is decided where they are chosen, each by its own window; none of them is older than the longest.
+        ledger = new CreditLedger(models, new LookBack(settings.Windows.LongestDays));
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using Beleg.Model;
 using NodaTime;
 
 namespace Beleg.Metrics;
@@ -14,8 +15,11 @@ public sealed record MetricSettings
     /// <summary>How long a conversation must stay quiet before it counts as settled; 72 h.</summary>
     public Duration RecontactWindow { get; init; } = Duration.FromHours(72);
 
-    /// <summary>How long after a touch an order may still come; 30 days. The facts were folded with the same.</summary>
-    public Duration LookBack { get; init; } = Duration.FromDays(30);
+    /// <summary>How long after a touch an order may still come, by its channel and kind; 30 days. The facts were folded with the same.</summary>
+    public TouchWindows Windows { get; init; } = TouchWindows.Default;
+
+    /// <summary>The longest of them: a figure is open until it has passed.</summary>
+    public Duration LookBack => Windows.Longest;
 
     /// <summary>How long someone stays a customer after an order; 365 days.</summary>
     public int ActiveWindowDays { get; init; } = 365;

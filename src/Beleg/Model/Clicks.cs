@@ -47,7 +47,7 @@ internal static class Clicks
         history.CountedClicks.Add(click);
         if (message is not null)
             message.LinkClickedAt = MessageLife.Earliest(message.LinkClickedAt, happened.OccurredAt);
-        episode?.ClickTimes.Add(happened.OccurredAt);
+        episode?.CountedClicks.Add((click.At, click.Channel));
     }
 
     private static Message? MessageOf(ContactHistory history, Event happened, ClickPayload? payload)

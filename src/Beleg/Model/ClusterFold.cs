@@ -190,9 +190,7 @@ internal sealed class ClusterFold
             }
         }
 
-        if (!clicks.TryGetValue(bid, out var found) || found.Click.At > placed || placed - found.Click.At > settings.LookBack)
-            return null;
-        return found.History;
+        return clicks.TryGetValue(bid, out var found) && settings.Windows.Covers(TouchKind.Click, found.Click.Channel, found.Click.At, placed) ? found.History : null;
     }
 
     private bool HasTag(MoneyOrder order)

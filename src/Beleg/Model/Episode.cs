@@ -134,10 +134,10 @@ internal sealed class Episode
 
     public bool OpenerLeft { get; set; }
 
-    /// <summary>When counted clicks happened in it, in order.</summary>
-    public List<Instant> ClickTimes { get; } = [];
+    /// <summary>When and on which channel counted clicks happened in it, in order.</summary>
+    public List<(Instant At, Channel Channel)> CountedClicks { get; } = [];
 
-    public bool HasCountedClick => ClickTimes.Count > 0;
+    public bool HasCountedClick => CountedClicks.Count > 0;
 
     /// <summary>Automation spoke or a flow was entered: the chat's session. What it only pushed makes one once the contact takes part.</summary>
     public bool IsAutomated => FlowEntered || AutomationSpoke || (AutomationPushed && ContactTookPart);

@@ -20,8 +20,8 @@ public sealed record FoldSettings
     /// <summary>Silence that ends an episode where the source has no conversations of its own; more than this starts a new one. 24 h.</summary>
     public Duration ConversationGap { get; init; } = Duration.FromHours(24);
 
-    /// <summary>How far before an order a touch may lie: elapsed time, whatever the clocks do. 30 × 24 h.</summary>
-    public Duration LookBack { get; init; } = Duration.FromHours(30 * 24);
+    /// <summary>How far before an order a touch may lie, by channel and kind. 30 × 24 h for all.</summary>
+    public TouchWindows Windows { get; init; } = TouchWindows.Default;
 
     /// <summary>Within this after a counted click, the same contact on the same link has not clicked again. 30 min.</summary>
     public Duration ClickRepeatWindow { get; init; } = Duration.FromMinutes(30);

@@ -54,7 +54,7 @@ internal static class Touches
     public static void Select(ContactHistory history, MoneyOrder order, string? bid, bool through, FoldSettings settings, List<OrderTouch> into)
     {
         var placed = order.Payload.PlacedAt;
-        for (var i = FirstAfter(history, placed) - 1; i >= 0 && placed - history.TouchReach[i] <= settings.LookBack; i--)
+        for (var i = FirstAfter(history, placed) - 1; i >= 0 && placed - history.TouchReach[i] <= settings.Windows.Longest; i--)
         {
             var touch = history.Touches[i];
             var at = touch.Fact.At;
@@ -65,7 +65,7 @@ internal static class Touches
                 at = LastAutomated(history, touch, placed);
             }
 
-            if (at > placed || placed - at > settings.LookBack)
+            if (!settings.Windows.Covers(touch.Fact.Kind, touch.Fact.Channel, at, placed))
                 continue;
             into.Add(new OrderTouch(touch, at, bid is not null && touch.Bids.Contains(bid), through));
         }
@@ -88,9 +88,10 @@ internal static class Touches
 
     private static bool IsReplaced(Episode episode, Instant placed, FoldSettings settings)
     {
-        foreach (var click in episode.ClickTimes)
+        // A click that is itself outside its window replaces nothing: the conversation is then the touch, if it is within its own.
+        foreach (var (at, channel) in episode.CountedClicks)
         {
-            if (click <= placed && placed - click <= settings.LookBack)
+            if (settings.Windows.Covers(TouchKind.Click, channel, at, placed))
                 return true;
         }
 

@@ -46,7 +46,7 @@ internal sealed class ReceiptCase : IDossiers
     public Key OrderKey => Routing.Order(Hash, Shop, OrderId);
 
     public static ReceiptSettings Settings { get; } =
-        new(Hash, DateTimeZoneProviders.Tzdb["Europe/Berlin"], Beleg.Primitives.Currency.Usd, LookBack.Default, 7, "0.1.0");
+        new(Hash, DateTimeZoneProviders.Tzdb["Europe/Berlin"], Beleg.Primitives.Currency.Usd, TouchWindows.Default, 7, "0.1.0");
 
     public ReceiptCase Touch(int key, Duration before, TouchKind kind = TouchKind.Conversation, string? flow = "bouquet", Key conversation = default)
     {

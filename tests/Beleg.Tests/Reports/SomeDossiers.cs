@@ -36,7 +36,7 @@ internal sealed class SomeDossiers : IDossiers
 
     public HashSet<long> Asked { get; } = [];
 
-    public ReceiptReader Receipts => new(this, new ReceiptSettings(settings.Hash, settings.Zone, settings.Currency, LookBack.Default, settings.HalfLifeDays, "0.1.0"));
+    public ReceiptReader Receipts => new(this, new ReceiptSettings(settings.Hash, settings.Zone, settings.Currency, settings.Windows, settings.HalfLifeDays, "0.1.0"));
 
     public ContactReader Contacts => new(this, new PersonalReader(journal, SomeDelivery.Workspace, Translate), settings.Currency);
 

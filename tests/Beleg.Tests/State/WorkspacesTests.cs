@@ -70,6 +70,7 @@ public sealed class WorkspacesTests : IDisposable
             RecontactWindowHours = -1,
             ClickWindowMinutes = 9999,
             LookBackDays = 0,
+            LookBackWindows = new Dictionary<string, int> { ["pigeon"] = 0 },
             HalfLifeDays = 0,
             ActiveWindowDays = 1,
             AttributionModel = "magic",

@@ -49,6 +49,12 @@ public sealed record ReceiptModel
 
     public required IReadOnlyList<ReceiptTouch> Touches { get; init; }
 
+    /// <summary>What came too early for its window: what, where, when, how long before, and the window; the latest of them.</summary>
+    public required IReadOnlyList<(string What, string? Where, Instant At, string Age, string Window)> Refused { get; init; }
+
+    /// <summary>How many came too early in all.</summary>
+    public required int RefusedCount { get; init; }
+
     /// <summary>The sum of each model's column.</summary>
     public required IReadOnlyList<string> Sums { get; init; }
 

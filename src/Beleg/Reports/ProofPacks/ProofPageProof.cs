@@ -74,7 +74,7 @@ internal sealed class ProofPageProof(ProofDocument document, ReportLanguage l)
     {
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(proof.Zone) ?? DateTimeZone.Utc;
         yield return proof.CutOff is { } until ? $"{l.Pick("Data until", "Daten bis")} {l.Moment(until, zone)}" : l.Pick("no data yet", "noch keine Daten");
-        yield return $"{ModelName(proof.Model, l)}, {l.Count(proof.LookBackDays)} {l.Pick("days", "Tage")}";
+        yield return $"{ModelName(proof.Model, l)}, {l.Count(proof.LookBackDays)} {l.Pick("days", "Tage")}{(proof.LookBackWindows.Length > 0 ? $" ({proof.LookBackWindows})" : "")}";
         if (proof.Figures.Any(f => f.Interval is not null))
             yield return l.Pick("95% intervals", "95-%-Intervalle");
         if (proof.Figures.Any(f => f is { LowSample: true, Value: not null } && f.Group != ProofLayout.Unseen))

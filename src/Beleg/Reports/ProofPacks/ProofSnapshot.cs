@@ -44,6 +44,9 @@ public sealed record ProofSnapshot
     /// <summary>How far before an order a touch may lie, N × 24 h.</summary>
     public required int LookBackDays { get; init; }
 
+    /// <summary>Days of single channels and kinds of touches where they differ, such as campaign_read=3, whatsapp.click=14; empty where none does.</summary>
+    public string LookBackWindows { get; init; } = "";
+
     /// <summary>Time of the last event that is in it; null where there is none.</summary>
     public required Instant? CutOff { get; init; }
 

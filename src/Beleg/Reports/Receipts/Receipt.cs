@@ -12,6 +12,12 @@ public sealed record Receipt
     /// <summary>What came before it within the look-back, by time, with the part of each model.</summary>
     public required IReadOnlyList<ReceiptTouch> Touches { get; init; }
 
+    /// <summary>What came before it too early for its window, the latest <see cref="RefusedCount"/> or 20 of them, by time.</summary>
+    public required IReadOnlyList<RefusedTouch> Refused { get; init; }
+
+    /// <summary>How many there are in all.</summary>
+    public required int RefusedCount { get; init; }
+
     /// <summary>The order and each refund, by time, with the cents given or taken.</summary>
     public required IReadOnlyList<ReceiptBooking> Bookings { get; init; }
 

@@ -24,17 +24,20 @@ public sealed class ReceiptReader(IDossiers dossiers, ReceiptSettings settings)
     {
         var refunds = dossier.Facts.Refunds.Where(r => r.Order == order.Order).OrderBy(r => r.At).ThenBy(r => r.Refund).ToArray();
         var shares = new ReceiptShares(order, refunds, dossier.Facts.Credits, settings);
-        var touches = shares.Touches.Select((row, i) => Touch(order, row, shares.Of(i))).ToArray();
+        var touches = shares.Touches.Select((row, i) => Touch(order, row, shares.Of(i), settings)).ToArray();
+        var (refused, refusedCount) = RefusedTouches.Of(order, dossier.Facts, [.. touches.Select(t => t.Touch)], settings.Windows);
         var bookings = Bookings(order, refunds, shares, settings);
         return new Receipt
         {
             Order = Head(order, settings),
             Evidence = new(order.Evidence, ReceiptRule.Say(order, touches, dossier, settings), Grading.IsConservative(order.Evidence), order.JoinedContact),
             Touches = touches,
+            Refused = refused,
+            RefusedCount = refusedCount,
             Bookings = bookings,
             Models = shares.Sums(order, bookings),
             Events = new ReceiptTrail(order, touches, dossier).Events,
-            Versions = new(settings.Software, EventCodec.Version, settings.LookBack.Days, settings.HalfLifeDays, AttributionModels.Default.Id),
+            Versions = new(settings.Software, EventCodec.Version, settings.Windows.Days, new SortedDictionary<string, int>(settings.Windows.Own.ToDictionary(), StringComparer.Ordinal), settings.HalfLifeDays, AttributionModels.Default.Id),
         };
     }
 
@@ -59,7 +62,7 @@ public sealed class ReceiptReader(IDossiers dossiers, ReceiptSettings settings)
         Coupon = order.Coupon,
     };
 
-    private static ReceiptTouch Touch(OrderFact order, CreditFact row, IReadOnlyList<ReceiptShare> shares)
+    private static ReceiptTouch Touch(OrderFact order, CreditFact row, IReadOnlyList<ReceiptShare> shares, ReceiptSettings settings)
     {
         var at = row.TouchAt ?? order.PlacedAt;
         var isVisit = row.TouchKind == TouchKind.Visit;
@@ -76,6 +79,7 @@ public sealed class ReceiptReader(IDossiers dossiers, ReceiptSettings settings)
             Campaign = row.CampaignId,
             EntryPoint = isVisit ? null : row.EntryPoint,
             Conversation = row.Conversation,
+            Window = ReceiptWindow.Of(settings.Windows, row.TouchKind, row.Channel),
             Shares = shares,
         };
     }

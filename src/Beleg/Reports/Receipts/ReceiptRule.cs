@@ -71,8 +71,8 @@ internal static class ReceiptRule
     };
 
     private static Words Nothing(ReceiptSettings settings) => ReportLanguage.Say(l => l.Pick(
-        $"No touch of the chat in the {l.Count(settings.LookBack.Days)} days before the order: not attributed to it.",
-        $"Keine Berührung mit dem Chat in den {l.Count(settings.LookBack.Days)} Tagen vor der Bestellung: ihm nicht zugerechnet."));
+        $"No touch of the chat in the {l.Count(settings.Windows.LongestDays)} days before the order: not attributed to it.",
+        $"Keine Berührung mit dem Chat in den {l.Count(settings.Windows.LongestDays)} Tagen vor der Bestellung: ihm nicht zugerechnet."));
 
     private static string Known(IdentifierType? name, ReportLanguage language) => name switch
     {

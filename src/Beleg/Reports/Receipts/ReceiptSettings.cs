@@ -1,4 +1,4 @@
-using Beleg.Attribution;
+using Beleg.Model;
 using Beleg.Primitives;
 using NodaTime;
 
@@ -8,7 +8,7 @@ namespace Beleg.Reports.Receipts;
 /// <param name="Hash">Makes the workspace's keys.</param>
 /// <param name="Zone">Zone of the times in its sentences.</param>
 /// <param name="Currency">The workspace's currency.</param>
-/// <param name="LookBack">How far before an order a touch may lie; the facts were folded with the same.</param>
+/// <param name="Windows">How far before an order a touch may lie; the facts were folded with the same.</param>
 /// <param name="HalfLifeDays">Half-life under time decay; the facts were folded with the same.</param>
 /// <param name="Software">Version of this program.</param>
-public sealed record ReceiptSettings(KeyedHash Hash, DateTimeZone Zone, Currency Currency, LookBack LookBack, int HalfLifeDays, string Software);
+public sealed record ReceiptSettings(KeyedHash Hash, DateTimeZone Zone, Currency Currency, TouchWindows Windows, int HalfLifeDays, string Software);

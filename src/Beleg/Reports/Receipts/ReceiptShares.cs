@@ -95,10 +95,11 @@ internal sealed class ReceiptShares
 
         IAttributionModel[] models = [.. AttributionModels.All.Select(m => m is TimeDecay ? new TimeDecay(Duration.FromDays(settings.HalfLifeDays)) : m)];
         var changes = refunds.Where(r => r.Order == order.Order).Select(r => new NetChange(r.Refund, r.At, -r.AmountMinor)).ToArray();
+        var admitted = first.All(t => settings.Windows.Covers(t.TouchKind, t.Channel, t.TouchAt!.Value, order.PlacedAt));
         var touches = first.Select(t => new Touchpoint(t.Touch, t.TouchAt!.Value, t.IsChat, IsDirect(t), order.Evidence)).ToArray();
-        var credits = new CreditLedger(models, settings.LookBack).Allocate(new NetChange(order.Order, order.PlacedAt, order.GrossMinor), changes, touches);
+        var credits = new CreditLedger(models, new LookBack(settings.Windows.LongestDays)).Allocate(new NetChange(order.Order, order.PlacedAt, order.GrossMinor), changes, touches);
         for (var m = 0; m < models.Length; m++)
-            recomputed[m] = credits.Touches.Length == first.Length && Agrees(credits, m);
+            recomputed[m] = admitted && credits.Touches.Length == first.Length && Agrees(credits, m);
     }
 
     private bool Agrees(OrderCredits credits, int model)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Beleg.Model;
 using NodaTime;
 
 namespace Beleg.Reports.Receipts;
@@ -13,13 +14,14 @@ public static class ReceiptText
         var text = new StringBuilder();
         Head(text, receipt, language, zone);
         Touches(text, receipt, language, zone);
+        Refused(text, receipt, language, zone);
         Bookings(text, receipt, language, zone);
         Sums(text, receipt, language);
         Trail(text, receipt, language, zone);
         Raw(text, receipt, language, zone);
         var v = receipt.Versions;
         text.AppendLine().AppendLine(CultureInfo.InvariantCulture,
-            $"Beleg {v.Software} · {language.Pick("event codec", "Ereignisformat")} {v.EventCodec} · {language.Pick("look-back", "Zeitfenster")} {v.LookBackDays} × 24 h · {language.Pick("half-life", "Halbwertszeit")} {v.HalfLifeDays} d");
+            $"Beleg {v.Software} · {language.Pick("event codec", "Ereignisformat")} {v.EventCodec} · {language.Pick("look-back", "Zeitfenster")} {v.LookBackDays} × 24 h{string.Concat(v.Windows.Select(w => $", {w.Key} {w.Value} × 24 h"))} · {language.Pick("half-life", "Halbwertszeit")} {v.HalfLifeDays} d");
         return text.ToString();
     }
 
@@ -50,6 +52,18 @@ public static class ReceiptText
         PlainText.Table(text, rows);
     }
 
+    private static void Refused(StringBuilder text, Receipt receipt, ReportLanguage l, DateTimeZone zone)
+    {
+        if (receipt.RefusedCount == 0)
+            return;
+        text.AppendLine().AppendLine(l.Culture, $"{l.Pick("Too early for their window, so given nothing", "Zu früh für ihr Zeitfenster, darum ohne Anteil")} ({l.Count(receipt.RefusedCount)})");
+        PlainText.Table(text, [.. receipt.Refused.Select(r => (string[])
+            [l.Moment(r.At, zone), ReportLanguage.Label(r.Kind), ReportLanguage.Label(r.Channel), PlainText.Safe(r.Flow), l.Pick($"{l.Span(r.AgeMs)} before", $"{l.Span(r.AgeMs)} davor"), Say(r.Window, l)])], leftColumns: 6);
+    }
+
+    private static string Say(ReceiptWindow window, ReportLanguage l) =>
+        string.Create(l.Culture, $"{l.Pick("window", "Zeitfenster")} {window.Days} × 24 h ({window.Rule}), {l.Pick("counted from", "gezählt ab")} {window.ClockStarts}");
+
     private static string Name(ReceiptTouch touch, ReportLanguage l, DateTimeZone zone)
     {
         string?[] parts =
@@ -57,6 +71,7 @@ public static class ReceiptText
             l.Moment(touch.At, zone), l.Pick($"{l.Span(touch.AgeMs)} before", $"{l.Span(touch.AgeMs)} davor"), ReportLanguage.Label(touch.Kind),
             touch.TrafficChannel is { } traffic ? ReportLanguage.Label(traffic) : ReportLanguage.Label(touch.Channel),
             PlainText.Safe(touch.Flow), PlainText.Safe(touch.Campaign), touch.EntryPoint is { } entry ? ReportLanguage.Label(entry) : null,
+            touch.Window.Rule == TouchWindow.General ? null : Say(touch.Window, l),
         ];
         return string.Join(" · ", parts.Where(p => !string.IsNullOrEmpty(p)));
     }

@@ -41,6 +41,9 @@ public sealed record ReceiptTouch
     /// <summary>Its conversation.</summary>
     public required Key Conversation { get; init; }
 
+    /// <summary>The window that admitted it.</summary>
+    public required ReceiptWindow Window { get; init; }
+
     /// <summary>Its part under each model, in the order of <see cref="Receipt.Models"/>, refunds taken off.</summary>
     public required IReadOnlyList<ReceiptShare> Shares { get; init; }
 }

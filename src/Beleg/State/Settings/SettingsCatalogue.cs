@@ -7,6 +7,12 @@ namespace Beleg.State.Settings;
 /// <summary>Every setting of a workspace, its default, unit and range, in one place.</summary>
 public static class SettingsCatalogue
 {
+    private static readonly HashSet<string> Shaping =
+    [
+        "time_zone", "currency", "conversation_gap_hours", "click_window_minutes", "look_back_days", LookBackWindows.Key, "half_life_days",
+        "revenue_includes_tax", "revenue_includes_shipping", "revenue_includes_discount", "max_contacts_per_identifier",
+    ];
+
     private static readonly string[] Languages = ["en", "de"];
     private static readonly string[] Models = ["first", "last", "last_non_direct", "linear", "position", "time_decay", "influenced"];
 
@@ -27,6 +33,7 @@ public static class SettingsCatalogue
             s => s.ClickWindowMinutes, (s, value) => s with { ClickWindowMinutes = value }),
         Whole("look_back_days", "d", 1, 365, "How long before an order a touch may have caused it.",
             s => s.LookBackDays, (s, value) => s with { LookBackDays = value }),
+        LookBackWindows.Setting,
         Whole("half_life_days", "d", 1, 90, "Time in which a touch loses half its weight in the model time_decay.",
             s => s.HalfLifeDays, (s, value) => s with { HalfLifeDays = value }),
         Whole("active_window_days", "d", 30, 3650, "Who ordered within it is a customer.",
@@ -50,6 +57,9 @@ public static class SettingsCatalogue
             Problems = s => s.LinkDomains.Where(domain => !IsDomain(domain)).Select(domain => $"link_domains: '{domain}' is no domain such as shop.example"),
         },
     ];
+
+    /// <summary>Whether facts hold what a setting decides (days, amounts, credits), so that a change of it folds them anew; the others only change how they are asked.</summary>
+    public static bool ShapesFacts(string key) => Shaping.Contains(key);
 
     /// <summary>Everything that is wrong with some settings, a clause each; empty when all is well.</summary>
     public static IReadOnlyList<string> Problems(WorkspaceSettings settings) =>

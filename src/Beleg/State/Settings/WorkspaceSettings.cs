@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json.Serialization;
 using NodaTime;
 
@@ -26,6 +27,12 @@ public sealed record WorkspaceSettings
 
     /// <summary>How long before an order a touch may have caused it.</summary>
     public int LookBackDays { get; init; } = 30;
+
+    /// <summary>
+    /// Days for touches of one channel (<c>whatsapp</c>), one kind (<c>click</c>) or both (<c>whatsapp.click</c>), where they differ from
+    /// <see cref="LookBackDays"/>.
+    /// </summary>
+    public IReadOnlyDictionary<string, int> LookBackWindows { get; init; } = FrozenDictionary<string, int>.Empty;
 
     /// <summary>Time in which a touch loses half its weight in the model time_decay.</summary>
     public int HalfLifeDays { get; init; } = 7;
