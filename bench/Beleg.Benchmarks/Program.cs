@@ -33,7 +33,7 @@ switch (args)
         Console.WriteLine($".NET {Environment.Version}, DuckDB {Beleg.Warehouse.DuckDb.DuckDbInstance.Version}");
         return 0;
     case ["intake"]:
-        Console.WriteLine(Beleg.Benchmarks.Support.Table.Render(await Beleg.Benchmarks.Intake.IntakeBench.RunAsync(rounds: 5, TimeSpan.FromSeconds(5))));
+        Console.WriteLine(Beleg.Benchmarks.Support.Table.Render(await Beleg.Benchmarks.Intake.IntakeBench.RunAsync(rounds: 5, TimeSpan.FromSeconds(10))));
         return 0;
     case ["intake", var rounds, var seconds]:
         Console.WriteLine(Beleg.Benchmarks.Support.Table.Render(await Beleg.Benchmarks.Intake.IntakeBench.RunAsync(int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromSeconds(int.Parse(seconds, System.Globalization.CultureInfo.InvariantCulture)))));

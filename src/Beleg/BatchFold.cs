@@ -31,6 +31,8 @@ internal sealed class BatchFold(IReadOnlySet<Key> quarantined, FoldSettings sett
             return;
         }
 
+        if (!history.HasNews)
+            return;
         before.Clear();
         after.Clear();
         fold.Into(history, before, after);

@@ -4,6 +4,7 @@ using Beleg.Model.Histories;
 using Beleg.Primitives;
 using Beleg.Sources;
 using Beleg.State;
+using NodaTime;
 
 namespace Beleg;
 
@@ -57,19 +58,29 @@ public sealed class Pipeline : IDossiers, IDisposable
     /// <summary>Position in the journal up to which everything is visible.</summary>
     public long Bookmark => Math.Min(histories.Bookmark, parts.Facts.Bookmark);
 
+    /// <summary>Arrival of the latest delivery that it took; null before it took one.</summary>
+    public Instant? TakenUpTo { get; private set; }
+
     /// <summary>
     /// Takes the next batch through all steps. Brings facts and histories together first where a crash or a lost file left one behind.
     /// </summary>
     /// <returns>Number of deliveries; 0 when there was nothing new.</returns>
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    public Task<int> RunAsync(CancellationToken cancellationToken) => RunAsync(BatchRows, cancellationToken);
+
+    /// <inheritdoc cref="RunAsync(CancellationToken)"/>
+    /// <param name="atMost">Deliveries of the batch, at most; only what is worth a rebuild is taken as a whole.</param>
+    /// <param name="cancellationToken">Stops before the batch.</param>
+    public async Task<int> RunAsync(int atMost, CancellationToken cancellationToken)
     {
         if (histories.Bookmark == 0 && await IsWorthRebuildingAsync(cancellationToken))
             return (await RebuildAsync(null, cancellationToken)).Deliveries;
         if (parts.Facts.Bookmark < histories.Bookmark)
             Refold();
-        var deliveries = await parts.Journal.ReadAsync(parts.Workspace, histories.Bookmark, BatchRows, BatchBytes, cancellationToken);
-        if (deliveries.Count > 0)
-            Run(new Batch(deliveries));
+        var deliveries = await parts.Journal.ReadAsync(parts.Workspace, histories.Bookmark, Math.Min(atMost, BatchRows), BatchBytes, cancellationToken);
+        if (deliveries.Count == 0)
+            return 0;
+        Run(new Batch(deliveries));
+        TakenUpTo = deliveries[^1].ReceivedAt;
         return deliveries.Count;
     }
 

@@ -5,14 +5,16 @@ using System.Text;
 
 namespace Beleg.Benchmarks.Support;
 
-/// <summary>Sends prepared HTTP requests over kept connections, one after the other on each, and measures every answer.</summary>
+/// <summary>Sends HTTP requests over kept connections, one after the other on each, and measures every answer.</summary>
 internal static class Load
 {
-    public static async Task<LoadResult> RunAsync(int port, IReadOnlyList<byte[]> requests, int connections, TimeSpan duration)
+    /// <param name="port">Where the server listens.</param>
+    /// <param name="makers">For each connection what makes its next request; its bytes are good until the next.</param>
+    /// <param name="duration">How long.</param>
+    public static async Task<LoadResult> RunAsync(int port, IReadOnlyList<Func<ReadOnlyMemory<byte>>> makers, TimeSpan duration)
     {
         var stop = Stopwatch.GetTimestamp() + (long)(duration.TotalSeconds * Stopwatch.Frequency);
-        var next = -1;
-        var workers = Enumerable.Range(0, connections).Select(_ => Task.Run(async () =>
+        var workers = makers.Select(next => Task.Run(async () =>
         {
             using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
             await socket.ConnectAsync(IPAddress.Loopback, port);
@@ -21,7 +23,7 @@ internal static class Load
             var buffer = new byte[8192];
             while (Stopwatch.GetTimestamp() < stop)
             {
-                var request = requests[(int)((uint)Interlocked.Increment(ref next) % (uint)requests.Count)];
+                var request = next();
                 var sent = Stopwatch.GetTimestamp();
                 await socket.SendAsync(request);
                 if (await ReadAnswerAsync(socket, buffer) is not 200)

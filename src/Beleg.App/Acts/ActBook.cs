@@ -37,7 +37,7 @@ internal sealed class ActBook(Installation data, OpenWorkspace workspace, string
         using var limit = new CancellationTokenSource(patience);
         try
         {
-            await workspace.CatchUpToAsync(kept.Seq, limit.Token);
+            await workspace.Follower.CatchUpToAsync(kept.Seq, limit.Token);
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {

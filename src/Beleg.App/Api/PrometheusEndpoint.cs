@@ -23,9 +23,11 @@ internal static class PrometheusEndpoint
             .Add("beleg_memory_bytes", "gauge", "Resident memory.", Environment.WorkingSet);
         var names = data.State.Workspaces.List().Select(workspace => workspace.Name).ToList();
         foreach (var name in names)
-            text.Add("beleg_behind", "gauge", "1 while the journal holds deliveries that the facts do not.", data.Open(name).IsBehind ? 1 : 0, ("workspace", name));
+            text.Add("beleg_behind", "gauge", "1 while the journal holds deliveries that the facts do not.", data.Open(name).Follower.Waiting > 0 ? 1 : 0, ("workspace", name));
         foreach (var name in names)
-            foreach (var (step, spent) in data.Open(name).Times)
+            text.Add("beleg_behind_seconds", "gauge", "How long the first delivery that the facts do not hold has waited.", data.Open(name).Follower.Behind.TotalSeconds, ("workspace", name));
+        foreach (var name in names)
+            foreach (var (step, spent) in data.Open(name).Follower.Times)
                 text.Add("beleg_step_seconds_total", "counter", "Time spent in a step of the stream.", spent.TotalSeconds, ("workspace", name), ("step", step));
         foreach (var name in names)
             foreach (var count in data.State.Refusals.Counts(name))

@@ -21,7 +21,8 @@ internal sealed class SourcesEndpoint(Installation data)
         var answer = new
         {
             sources = data.Journal.Counts(workspace.Name).Select(count => new { name = count.Source, deliveries = count.Deliveries, last_received_at = count.LastReceivedAt }),
-            is_behind = workspace.IsBehind,
+            is_behind = workspace.Follower.Waiting > 0,
+            behind_seconds = Math.Round(workspace.Follower.Behind.TotalSeconds, 1),
             refused = state.Refusals.Counts(workspace.Name).Select(count => new { source = count.Source, reason = Refusals.Code(count.Reason), items = count.Items, last_at = count.LastAt, latest = state.Refusals.List(workspace.Name, count.Source, count.Reason, MostLatest).Select(item => new { seq = item.Seq, item = item.Refusal.Item, detail = item.Refusal.Detail, at = item.At }) }),
             turned_away = state.Door.List(workspace.Name).Select(away => new { source = away.Source, reason = away.Reason, count = away.Count, last_at = away.LastAt }),
             conflicts_total = total,

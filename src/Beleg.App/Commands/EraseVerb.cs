@@ -21,7 +21,7 @@ internal static class EraseVerb
     {
         var open = context.Data.Open(context.Get(workspace)!);
         await open.CatchUpAsync(context.Progress(), cancellationToken);
-        var done = await open.EraseAsync(context.Get(identifier), context.Get(type), context.Get(dryRun), context.Progress(), cancellationToken);
+        var done = await open.Follower.EraseAsync(context.Get(identifier), context.Get(type), context.Get(dryRun), context.Progress(), cancellationToken);
         if (context.Json)
             context.WriteJson(new { contact = done.Contact, events = done.Events, deliveries = done.Deliveries, links = done.Links, dry_run = done.DryRun });
         else if (done.DryRun)

@@ -20,7 +20,7 @@ internal static class RebuildVerb
             await open.CatchUpAsync(context.Progress(), cancellationToken);
             var before = open.Warehouse.State == WarehouseState.Ready ? open.Warehouse.FactsHash() : null;
             var clock = Stopwatch.StartNew();
-            var count = await open.RebuildAsync(context.Progress(), cancellationToken);
+            var count = await open.Follower.RebuildAsync(context.Progress(), cancellationToken);
             var after = open.Warehouse.FactsHash();
             if (context.Json)
                 context.WriteJson(new { workspace = name, deliveries = count, seconds = Math.Round(clock.Elapsed.TotalSeconds, 2), before, after, same = before == after });

@@ -64,7 +64,7 @@ internal static class WorkspaceVerb
         context.Data.State.Workspaces.Save(workspace.Name, changed);
         context.Data.Notify();
         if (SettingsCatalogue.ShapesFacts(context.Get(key)!))
-            await context.Data.Open(workspace.Name).RefoldAsync(cancellationToken);
+            await context.Data.Open(workspace.Name).Follower.RefoldAsync(cancellationToken);
         await context.Out.WriteLineAsync($"{context.Get(key)} = {SettingsCatalogue.All.First(setting => setting.Key == context.Get(key)).Show(changed)}");
         return ExitCode.Done;
     }

@@ -61,7 +61,7 @@ internal static class SourceEndpoints
             {
                 try
                 {
-                    await workspace.RebuildAsync(null, stopping);
+                    await workspace.Follower.RebuildAsync(null, stopping);
                 }
 #pragma warning disable CA1031 // What was visible stays so; it is said, and anybody can ask again.
                 catch (Exception failure) when (!stopping.IsCancellationRequested)
@@ -96,6 +96,7 @@ internal static class SourceEndpoints
             Workspace = workspace.Name,
             Zone = workspace.Zone,
             Now = now,
+            BehindFor = workspace.Follower.Behind,
             Behind = kept.Values.Sum(count => Math.Max(0, count.Deliveries - (tallies.GetValueOrDefault(count.Source)?.Deliveries ?? 0))),
             Rows =
             [

@@ -25,9 +25,7 @@ internal sealed class OpenWorkspace : IDisposable
     private static readonly MetricEngine engine = new();
 
     private readonly Installation installation;
-    private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private readonly Pipeline pipeline;
-    private readonly Erasure erasure;
 
     public OpenWorkspace(Installation installation, string name, WorkspaceKeys keys, DuckDbInstance duckDb)
     {
@@ -45,7 +43,7 @@ internal sealed class OpenWorkspace : IDisposable
             Report = Report,
             Recount = () => installation.State.Refusals.Recount(name),
         });
-        erasure = new Erasure(
+        var erasure = new Erasure(
             new ErasureParts
             {
                 Workspace = name,
@@ -57,6 +55,7 @@ internal sealed class OpenWorkspace : IDisposable
                 Sources = () => [.. BuiltInSources.All, .. installation.State.Sources.List(Name)],
             },
             pipeline);
+        Follower = new JournalFollower(name, installation.Journal, installation.Clock, pipeline, erasure, Warehouse);
     }
 
     public string Name { get; }
@@ -96,138 +95,11 @@ internal sealed class OpenWorkspace : IDisposable
     /// <summary>Today in the workspace's zone.</summary>
     public LocalDate Today => installation.Clock.GetCurrentInstant().InZone(Zone).Date;
 
-    /// <summary>Time spent in each step of the stream.</summary>
-    public IReadOnlyList<(string Step, TimeSpan Spent)> Times => pipeline.Times;
+    /// <summary>Takes the journal through the stream.</summary>
+    public JournalFollower Follower { get; }
 
-    /// <summary>Whether the journal holds deliveries that the facts do not.</summary>
-    public bool IsBehind => installation.Journal.LastSeq(Name) > pipeline.Bookmark;
-
-    /// <summary>Takes everything that is in the journal through the stream. A warehouse that cannot answer is derived anew.</summary>
-    /// <returns>Number of deliveries.</returns>
-    public async Task<long> CatchUpAsync(IProgress<string>? progress, CancellationToken cancellationToken)
-    {
-        await oneAtATime.WaitAsync(cancellationToken);
-        try
-        {
-            var total = 0L;
-            if (Warehouse.State != WarehouseState.Ready)
-                total += (await pipeline.RebuildAsync(Counting(progress), cancellationToken)).Deliveries;
-            for (var taken = -1; taken != 0;)
-            {
-                await erasure.EraseRepeatedAsync(cancellationToken);
-                taken = await pipeline.RunAsync(cancellationToken);
-                total += taken;
-                if (taken > 0)
-                    progress?.Report($"{Name}: {total} deliveries …");
-            }
-
-            progress?.Report("");
-            return total;
-        }
-        finally
-        {
-            oneAtATime.Release();
-        }
-    }
-
-    /// <summary>Takes the journal through the stream up to one delivery, so that whoever wrote it sees what became of it.</summary>
-    /// <returns>Whether it got there; it goes on by itself where it did not.</returns>
-    public async Task<bool> CatchUpToAsync(long seq, CancellationToken cancellationToken)
-    {
-        while (Warehouse.State == WarehouseState.Ready)
-        {
-            await oneAtATime.WaitAsync(cancellationToken);
-            try
-            {
-                if (pipeline.Bookmark >= seq)
-                    return true;
-                await erasure.EraseRepeatedAsync(cancellationToken);
-                if (await pipeline.RunAsync(cancellationToken) == 0)
-                    return pipeline.Bookmark >= seq;
-            }
-            finally
-            {
-                oneAtATime.Release();
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>Deliveries the facts do not hold yet, at most: positions are shared by all workspaces.</summary>
-    public long Waiting => Math.Max(0, installation.Journal.LastSeq(Name) - pipeline.Bookmark);
-
-    /// <summary>Takes what is in the journal now through the stream, and leaves what comes meanwhile to the next round.</summary>
-    public async Task FollowAsync(CancellationToken cancellationToken)
-    {
-        if (Warehouse.State != WarehouseState.Ready)
-        {
-            await CatchUpAsync(null, cancellationToken);
-            return;
-        }
-
-        await oneAtATime.WaitAsync(cancellationToken);
-        try
-        {
-            var upTo = installation.Journal.LastSeq(Name);
-            do
-                await erasure.EraseRepeatedAsync(cancellationToken);
-            while (await pipeline.RunAsync(cancellationToken) > 0 && pipeline.Bookmark < upTo);
-        }
-        finally
-        {
-            oneAtATime.Release();
-        }
-    }
-
-    /// <summary>Derives every fact again from the journal.</summary>
-    /// <returns>Number of deliveries.</returns>
-    public async Task<int> RebuildAsync(IProgress<string>? progress, CancellationToken cancellationToken)
-    {
-        await oneAtATime.WaitAsync(cancellationToken);
-        try
-        {
-            var count = (await pipeline.RebuildAsync(Counting(progress), cancellationToken)).Deliveries;
-            progress?.Report("");
-            return count;
-        }
-        finally
-        {
-            oneAtATime.Release();
-        }
-    }
-
-    /// <summary>Erases a person; the facts stay as they are.</summary>
-    /// <inheritdoc cref="Erasure.EraseAsync"/>
-    public async Task<ErasureOutcome> EraseAsync(string name, string? type, bool dryRun, IProgress<string>? progress, CancellationToken cancellationToken)
-    {
-        await oneAtATime.WaitAsync(cancellationToken);
-        try
-        {
-            return await erasure.EraseAsync(name, type, dryRun, progress, cancellationToken);
-        }
-        finally
-        {
-            oneAtATime.Release();
-        }
-    }
-
-    /// <summary>Folds everything again, after settings changed that shape facts.</summary>
-    public async Task RefoldAsync(CancellationToken cancellationToken)
-    {
-        await oneAtATime.WaitAsync(cancellationToken);
-        try
-        {
-            pipeline.Refold();
-        }
-        finally
-        {
-            oneAtATime.Release();
-        }
-    }
-
-    /// <summary>Completes once the journal has something that the facts do not.</summary>
-    public Task WaitForNewAsync(CancellationToken cancellationToken) => installation.Journal.WaitForNewAsync(Name, pipeline.Bookmark, cancellationToken);
+    /// <inheritdoc cref="JournalFollower.CatchUpAsync"/>
+    public Task<long> CatchUpAsync(IProgress<string>? progress, CancellationToken cancellationToken) => Follower.CatchUpAsync(progress, cancellationToken);
 
     /// <summary>Asks for figures.</summary>
     public Task<MetricAnswer> QueryAsync(MetricRequest request, CancellationToken cancellationToken) =>
@@ -293,13 +165,10 @@ internal sealed class OpenWorkspace : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        Follower.Dispose();
         pipeline.Dispose();
         Warehouse.Dispose();
-        oneAtATime.Dispose();
     }
-
-    private Progress<long>? Counting(IProgress<string>? progress) =>
-        progress is null ? null : new Progress<long>(count => progress.Report($"{Name}: {count} deliveries read …"));
 
     private void Report(IReadOnlyList<TranslatedDelivery> outcomes) => installation.State.Refusals.Record(Name, outcomes);
 }

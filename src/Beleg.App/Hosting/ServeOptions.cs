@@ -21,8 +21,11 @@ internal sealed record ServeOptions
     /// <summary>How long a body may take, 1 to 60 s, default 10 (BELEG_BODY_SECONDS).</summary>
     public TimeSpan BodyTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>How far facts may fall behind a burst of deliveries, 2 to 60 s, default 10 (BELEG_FACTS_BEHIND); 2 keeps the usual promise at the intake's cost.</summary>
-    public TimeSpan FactsBehind { get; init; } = TimeSpan.FromSeconds(10);
+    /// <summary>
+    /// How far facts may fall behind a burst of deliveries at the most, 2 to 60 s (BELEG_FACTS_BEHIND), at the intake's cost. Default null:
+    /// while a burst leaves them no core they work a tenth of the time, and are behind for as long as it lasts.
+    /// </summary>
+    public TimeSpan? FactsBehind { get; init; }
 
     /// <summary>Whether it answers this machine only.</summary>
     public bool IsLoopbackOnly => Urls.All(url => url.IsLoopback);
@@ -41,7 +44,7 @@ internal sealed record ServeOptions
             SourceRate = Number("BELEG_SOURCE_RATE", 5_000, 1, 1_000_000, environment, problems),
             BrowserRate = Number("BELEG_BROWSER_RATE", 200, 1, 1_000_000, environment, problems),
             BodyTimeout = TimeSpan.FromSeconds(Number("BELEG_BODY_SECONDS", 10, 1, 60, environment, problems)),
-            FactsBehind = TimeSpan.FromSeconds(Number("BELEG_FACTS_BEHIND", 10, 2, 60, environment, problems)),
+            FactsBehind = Number("BELEG_FACTS_BEHIND", 0, 2, 60, environment, problems) is > 0 and var behind ? TimeSpan.FromSeconds(behind) : null,
         };
         return problems.Count == 0 && listen.Count > 0 ? options : throw new UserErrorException(string.Join(" ", problems.DefaultIfEmpty("--urls: name an address, such as http://127.0.0.1:5080.")));
     }

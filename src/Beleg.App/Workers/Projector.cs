@@ -38,17 +38,12 @@ internal sealed class Projector(Installation data, ServeOptions options, TimePro
 
     private async Task FollowAsync(string name, CancellationToken stoppingToken)
     {
-        var pace = new ProjectionPace(options.FactsBehind);
+        var pace = new ProjectionPace(options.FactsBehind, Environment.ProcessorCount);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                var workspace = data.Open(name);
-                var started = time.GetTimestamp();
-                await OnOwnThread(() => workspace.FollowAsync(stoppingToken));
-                var worked = time.GetElapsedTime(started);
-                await RestAsync(pace.Rest(worked, workspace.Waiting), workspace, stoppingToken);
-                await workspace.WaitForNewAsync(stoppingToken);
+                await FollowAsync(data.Open(name).Follower, pace, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -64,25 +59,43 @@ internal sealed class Projector(Installation data, ServeOptions options, TimePro
         }
     }
 
-    // Once a burst is over nobody needs the processor more than the facts do.
-    private async Task RestAsync((TimeSpan Time, bool InBurst) pause, OpenWorkspace workspace, CancellationToken stoppingToken)
+    // Lot after lot until nothing waits; then the next delivery is waited for.
+    private async Task FollowAsync(JournalFollower follower, ProjectionPace pace, CancellationToken stoppingToken)
     {
-        if (!pause.InBurst)
+        var (ended, last) = (time.GetTimestamp(), follower.Last);
+        do
         {
-            await Task.Delay(pause.Time, time, stoppingToken);
+            var started = time.GetTimestamp();
+            var taken = await OnOwnThread(() => follower.TakeAsync(pace.Most, stoppingToken));
+            var (now, lastNow) = (time.GetTimestamp(), follower.Last);
+            var lot = new FollowedLot(taken, time.GetElapsedTime(started, now), time.GetElapsedTime(ended, now), lastNow - last, follower.Waiting, follower.Behind.ToTimeSpan());
+            (ended, last) = (now, lastNow);
+            await RestAsync(pace, pace.Rest(lot), follower, stoppingToken);
+        }
+        while (follower.Waiting > 0);
+        await follower.WaitForNewAsync(stoppingToken);
+    }
+
+    // Once a burst is over nobody needs the processor more than the facts do.
+    private async Task RestAsync(ProjectionPace pace, TimeSpan rest, JournalFollower follower, CancellationToken stoppingToken)
+    {
+        if (!pace.InBurst)
+        {
+            await Task.Delay(rest, time, stoppingToken);
             return;
         }
 
-        for (var left = pause.Time; left > TimeSpan.Zero; left -= look)
+        for (var goesOn = true; goesOn && rest > TimeSpan.Zero;)
         {
-            var waiting = workspace.Waiting;
-            await Task.Delay(left < look ? left : look, time, stoppingToken);
-            if (!ProjectionPace.IsBurst(workspace.Waiting - waiting, look))
-                return;
+            var (started, last, processor) = (time.GetTimestamp(), follower.Last, Environment.CpuUsage.TotalTime);
+            await Task.Delay(rest < look ? rest : look, time, stoppingToken);
+            var within = time.GetElapsedTime(started);
+            goesOn = pace.GoesOn(follower.Last - last, within, Environment.CpuUsage.TotalTime - processor);
+            rest -= within;
         }
     }
 
-    // A round keeps a thread busy for long; on one of the pool's few it would keep requests waiting.
-    private static Task OnOwnThread(Func<Task> work) =>
+    // A lot keeps a thread busy for long; on one of the pool's few it would keep requests waiting.
+    private static Task<int> OnOwnThread(Func<Task<int>> work) =>
         Task.Factory.StartNew(() => work().GetAwaiter().GetResult(), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default);
 }

@@ -34,7 +34,7 @@ public sealed class ErasureTests : IAsyncDisposable
         await KeepStoryAsync();
         var before = Florist.Warehouse.FactsHash();
         (await JournalTextAsync()).ShouldContain("the blue roses");
-        var done = await Florist.EraseAsync("KIM@example.com", null, dryRun: false, null, default);
+        var done = await Florist.Follower.EraseAsync("KIM@example.com", null, dryRun: false, null, default);
         done.Deliveries.ShouldBe(6);
         var text = await JournalTextAsync();
         foreach (var secret in Secrets)
@@ -46,7 +46,7 @@ public sealed class ErasureTests : IAsyncDisposable
         foreach (var other in new[] { "Ann Other", "33612345678", "from Ann" })
             text.ShouldContain(other);
         Florist.Warehouse.FactsHash().ShouldBe(before);
-        await Florist.RebuildAsync(null, default);
+        await Florist.Follower.RebuildAsync(null, default);
         Florist.Warehouse.FactsHash().ShouldBe(before);
     }
 
@@ -55,7 +55,7 @@ public sealed class ErasureTests : IAsyncDisposable
     {
         await KeepStoryAsync();
         var before = Florist.Warehouse.FactsHash();
-        await Florist.EraseAsync("+49 151 12345678", "phone", dryRun: false, null, default);
+        await Florist.Follower.EraseAsync("+49 151 12345678", "phone", dryRun: false, null, default);
         await KeepStoryAsync();
         var text = await JournalTextAsync();
         foreach (var secret in Secrets)
@@ -69,7 +69,7 @@ public sealed class ErasureTests : IAsyncDisposable
     {
         await KeepStoryAsync();
         var before = await JournalTextAsync();
-        var told = await Florist.EraseAsync("kim@example.com", "email", dryRun: true, null, default);
+        var told = await Florist.Follower.EraseAsync("kim@example.com", "email", dryRun: true, null, default);
         (told.DryRun, told.Deliveries).ShouldBe((true, 6));
         (await JournalTextAsync()).ShouldBe(before);
         data.State.Erasures.Of("florist").ShouldBeEmpty();
@@ -79,8 +79,8 @@ public sealed class ErasureTests : IAsyncDisposable
     public async Task AnErasureThatIsRepeatedFindsNothingLeft()
     {
         await KeepStoryAsync();
-        var first = await Florist.EraseAsync("kim@example.com", null, dryRun: false, null, default);
-        var again = await Florist.EraseAsync(first.Contact, null, dryRun: false, null, default);
+        var first = await Florist.Follower.EraseAsync("kim@example.com", null, dryRun: false, null, default);
+        var again = await Florist.Follower.EraseAsync(first.Contact, null, dryRun: false, null, default);
         (again.Contact, again.Deliveries).ShouldBe((first.Contact, 0));
     }
 
@@ -92,7 +92,7 @@ public sealed class ErasureTests : IAsyncDisposable
         var his = data.State.Links.Create("florist", new NewLink { Target = "https://shop.example/a", Recipient = new LinkRecipient(IdentifierType.Email, "", "Kim@Example.com") });
         var hers = data.State.Links.Create("florist", new NewLink { Target = "https://shop.example/a", Recipient = new LinkRecipient(IdentifierType.Phone, "", "+33612345678") });
         var sent = data.State.Links.Create("florist", new NewLink { Target = "https://shop.example/a", Channel = "whatsapp", MessageId = "wamid.K2" });
-        (await Florist.EraseAsync("kim@example.com", null, dryRun: false, null, default)).Links.ShouldBe(2);
+        (await Florist.Follower.EraseAsync("kim@example.com", null, dryRun: false, null, default)).Links.ShouldBe(2);
         data.State.Links.Find(sent.Code)!.Made.MessageId.ShouldBeNull();
         data.State.Links.Find(his.Code)!.Made.Recipient.ShouldBeNull();
         data.State.Links.Find(hers.Code)!.Made.Recipient.ShouldNotBeNull();
@@ -102,8 +102,8 @@ public sealed class ErasureTests : IAsyncDisposable
     public async Task NobodyKnownIsSaidSo()
     {
         await KeepStoryAsync();
-        (await Should.ThrowAsync<UserErrorException>(Florist.EraseAsync("nobody@example.com", null, dryRun: false, null, default))).Message.ShouldStartWith("Nobody is known");
-        (await Should.ThrowAsync<UserErrorException>(Florist.EraseAsync("x", "shoe size", dryRun: false, null, default))).Message.ShouldContain("customer_id");
+        (await Should.ThrowAsync<UserErrorException>(Florist.Follower.EraseAsync("nobody@example.com", null, dryRun: false, null, default))).Message.ShouldStartWith("Nobody is known");
+        (await Should.ThrowAsync<UserErrorException>(Florist.Follower.EraseAsync("x", "shoe size", dryRun: false, null, default))).Message.ShouldContain("customer_id");
     }
 
     public async ValueTask DisposeAsync()

@@ -70,7 +70,7 @@ internal static partial class Texts
     public static readonly Phrase Refused = new("Refused", "Abgelehnt");
     public static readonly Phrase Address = new("Address", "Adresse");
     public static readonly Phrase LagNone = new("Everything received is visible in the figures.", "Alles Empfangene ist in den Zahlen sichtbar.");
-    public static readonly Phrase LagBehind = new("{0} deliveries are kept but not yet visible in the figures.", "{0} Lieferungen sind bewahrt, aber noch nicht in den Zahlen.");
+    public static readonly Phrase LagBehind = new("{0} deliveries are kept but not yet visible in the figures; the first of them has waited for {1}.", "{0} Lieferungen sind bewahrt, aber noch nicht in den Zahlen; die erste davon wartet seit {1}.");
     public static readonly Phrase RefusedTitle = new("Refused, with the reason", "Abgelehnt, mit Grund");
     public static readonly Phrase RefusedText = new("Kept in the journal and translated again after a fix.", "Im Journal bewahrt; wird nach einer Korrektur erneut übersetzt.");
     public static readonly Phrase NothingRefused = new("Nothing was refused.", "Nichts wurde abgelehnt.");

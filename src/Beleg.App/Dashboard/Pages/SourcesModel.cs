@@ -15,6 +15,9 @@ public sealed record SourcesModel
     /// <summary>Deliveries in the journal that the facts do not hold yet.</summary>
     public required long Behind { get; init; }
 
+    /// <summary>How long the first of them has waited.</summary>
+    public required Duration BehindFor { get; init; }
+
     public required IReadOnlyList<SourceRow> Rows { get; init; }
 
     public required IReadOnlyList<RefusalRow> Refusals { get; init; }

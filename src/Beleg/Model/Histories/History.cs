@@ -27,6 +27,9 @@ internal sealed class History(long cluster)
 
     public int Length => length;
 
+    /// <summary>Whether it holds more than when it was loaded, and more than the same once again: only then can its fold say anything new.</summary>
+    public bool HasNews { get; private set; }
+
     /// <summary>The history that absorbed this one during a batch.</summary>
     public History? MergedInto { get; set; }
 
@@ -47,6 +50,7 @@ internal sealed class History(long cluster)
     /// <summary>Adds one event: (seq, item, length) as fixed integers, then its stored form.</summary>
     public void Append(long seq, int item, ReadOnlySpan<byte> stored)
     {
+        HasNews = HasNews || !IsStored(stored);
         Reserve(PackedEvents.HeaderBytes + stored.Length);
         PackedEvents.WriteHeader(events.AsSpan(length), seq, item, stored.Length);
         stored.CopyTo(events.AsSpan(length + PackedEvents.HeaderBytes));
@@ -61,12 +65,26 @@ internal sealed class History(long cluster)
         length += other.length;
         Nodes.AddRange(other.Nodes);
         Contacts.AddRange(other.Contacts);
+        HasNews = true;
         Absorbed.Add(other);
         Absorbed.AddRange(other.Absorbed);
     }
 
     /// <summary>Reads a stored list of keys.</summary>
     public static void Unpack(ReadOnlySpan<byte> bytes, List<Key> into) => into.AddRange(MemoryMarshal.Cast<byte, Key>(bytes));
+
+    // A provider that did not hear the answer sends the same again, byte for byte.
+    private bool IsStored(ReadOnlySpan<byte> happened)
+    {
+        var walk = new PackedEvents(Stored);
+        while (walk.MoveNext())
+        {
+            if (walk.Stored.SequenceEqual(happened))
+                return true;
+        }
+
+        return false;
+    }
 
     private void Reserve(int more)
     {
