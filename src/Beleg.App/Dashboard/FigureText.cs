@@ -56,15 +56,42 @@ public sealed class FigureText(Tongue tongue, Currency currency)
         return new TileModel
         {
             MetricId = metric.Id,
+            Path = metric.Id,
             Name = metric.Name.In(tongue.Code),
             Figure = Value(metric.Unit, figure.Value),
+            Exact = figure.Value,
             Parts = Parts(metric, figure),
             Change = Change(metric.Unit, figure.Compare),
+            ExactChange = figure.Compare?.Change,
             ChangeKind = ChangeKind(metric.Good, figure.Compare),
+            ExactBefore = figure.Compare?.Value,
             Before = figure.Compare is { } before ? Value(metric.Unit, before.Value) : null,
             Interval = figure.Interval is { } interval ? Value(metric.Unit, interval.Low) + " – " + Value(metric.Unit, interval.High) : null,
+            MarkedInterval = figure.Interval is { } ends ? new(FigureMark.Of(metric.Id + ".interval.low", ends.Low, Value(metric.Unit, ends.Low)).Value + " – " + FigureMark.Of(metric.Id + ".interval.high", ends.High, Value(metric.Unit, ends.High)).Value) : null,
             Flags = [.. Flags(result)],
             Trend = trend ?? [],
+        };
+    }
+
+    /// <summary>
+    /// A result as pages lead with it: the cautious value, the base and the high one beside it, and the change between the cautious values of
+    /// both periods, as a proof has it.
+    /// </summary>
+    /// <param name="result">The period's result.</param>
+    /// <param name="before">The result of the period compared with; null where there is none.</param>
+    /// <param name="trend">The last periods, oldest first.</param>
+    public TileModel Cautious(MetricResult result, MetricResult? before = null, IReadOnlyList<double?>? trend = null)
+    {
+        var (now, unit) = (result.Total, result.Metric.Unit);
+        var lead = now.Cautious;
+        var tile = Tile(result with { Total = now with { Value = lead, Low = null, High = null, Forecast = lead is null ? now.Forecast : null, Compare = before is null ? null : FigureChange.Of(lead, before.Total.Cautious) } }, trend);
+        if (unit == MetricUnit.Months && lead is null && now.Forecast is { } ahead)
+            tile = tile with { Figure = tongue[Texts.NotYetShort], Parts = tongue.Say(Texts.ExpectedAfter, Value(unit, ahead)), Before = null };
+        var path = result.Metric.Id;
+        return tile with
+        {
+            Range = now is { Low: null, High: null } || (now.Low == now.High && now.Low == now.Value) || now.Value is null ? null : FigureMark.Say(
+                tongue, Texts.BaseHigh, FigureMark.Of(path + ".base", now.Value, Value(unit, now.Value)), FigureMark.Of(path + ".high", now.High, Value(unit, now.High))),
         };
     }
 

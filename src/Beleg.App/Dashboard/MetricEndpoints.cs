@@ -76,15 +76,15 @@ internal static class MetricEndpoints
         if (metric.IsDue)
         {
             var (_, month, _) = Months.Of(workspace, request.Query("month"));
-            var ask = new MetricRequest { Metrics = [metric], Period = new Period(month.To.PlusMonths(-Year), month.To), Grain = Grain.Month };
+            var ask = new MetricRequest { Metrics = [metric], Period = new Period(month.To.PlusMonths(-Year), month.To), Grain = Grain.Month, Basis = EvidenceBasis.Conservative };
             var result = (await workspace.QueryAsync(ask, request.Http.RequestAborted)).Results[0];
             var explained = await workspace.ExplainAsync(ask with { Grain = null, Period = month, Intervals = false }, request.Http.RequestAborted);
             var text = new FigureText(request.Tongue, workspace.Currency);
             var rows = result.Rows.GroupBy(row => row.Period).Select(group => (Period: group.Key, group.First().Figure)).SkipWhile(row => row.Figure.Value is null or 0).ToList();
             model = model with
             {
-                Months = [.. rows.Select(row => (row.Period, text.Tile(result with { Total = row.Figure }))).Reverse()],
-                Trend = rows.Count > 1 ? MetricCharts.Trend(result, workspace.Currency.Code) : null,
+                Months = [.. rows.Select(row => (row.Period, text.Cautious(result with { Total = row.Figure }))).Reverse()],
+                Trend = rows.Count <= 1 ? null : rows.Any(row => row.Figure.Low is not null) ? MetricCharts.Scenarios(result, workspace.Currency.Code) : MetricCharts.Trend(result, workspace.Currency.Code),
                 Sql = string.Join("\n\n", explained.Statements.Select(statement => statement.Sql)),
                 Gaps = [.. result.Gaps.Select(gap => gap.In(request.Tongue.Code))],
                 Assumptions = [.. result.Assumptions.Select(assumption => (assumption.Id, assumption.Value.ToString("0.####", request.Tongue.Culture) + " " + assumption.Unit, assumption.Approver))],

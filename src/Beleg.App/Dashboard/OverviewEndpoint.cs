@@ -40,8 +40,9 @@ internal static class OverviewEndpoint
         var filters = PageFilters.Read(request, workspace, standard) with { Chosen = new Dictionary<string, string>() };
         request.Visitor.Title = request.Tongue[Texts.AllFigures];
         var due = MetricCatalogue.Default.All.Where(metric => metric.IsDue).ToList();
-        var all = await workspace.QueryAsync(
-            new MetricRequest { Metrics = due, Period = filters.Period, Compare = filters.Compare, Model = filters.Model, Basis = EvidenceBasis.Conservative, Intervals = false }, request.Http.RequestAborted);
+        var asked = new MetricRequest { Metrics = due, Period = filters.Period, Model = filters.Model, Basis = EvidenceBasis.Conservative, Intervals = false };
+        var all = await workspace.WithPaybackAsync(asked, request.Http.RequestAborted);
+        var before = filters.Compared is { } compared ? await workspace.WithPaybackAsync(asked with { Period = compared }, request.Http.RequestAborted) : null;
         var text = new FigureText(request.Tongue, workspace.Currency);
         await PageDoor.DrawAsync<FiguresPage>(request.Http, new
         {
@@ -52,7 +53,7 @@ internal static class OverviewEndpoint
                 Title = Print.Period(request.Tongue, filters.Period),
                 Query = filters.ToQuery(),
                 Filters = FilterForm.Of(request.Tongue, workspace, $"/w/{workspace.Name}/figures", filters, months) with { Values = new Dictionary<string, IReadOnlyList<string>>() },
-                Groups = [.. Enum.GetValues<MetricPillar>().Select(pillar => new FigureGroup(Pillars.Name(pillar), [.. all.Results.Where(result => result.Metric.Pillar == pillar).Select(result => text.Tile(result))]))],
+                Groups = [.. Enum.GetValues<MetricPillar>().Select(pillar => new FigureGroup(Pillars.Name(pillar), [.. all.Results.Where(result => result.Metric.Pillar == pillar).Select(result => text.Cautious(result, before?[result.Metric.Id]))]))],
             },
         });
     }

@@ -139,8 +139,19 @@ internal sealed class OpenWorkspace : IDisposable
     public async Task<MetricTable> MetricTableAsync(Period period, Metric? only, CancellationToken cancellationToken)
     {
         Metric[] due = [.. MetricCatalogue.Default.All.Where(metric => metric.IsDue && (only is null || metric == only))];
-        var answer = await QueryAsync(new MetricRequest { Metrics = due, Period = period, Intervals = false }, cancellationToken);
+        var answer = await WithPaybackAsync(new MetricRequest { Metrics = due, Period = period, Basis = EvidenceBasis.Conservative, Intervals = false }, cancellationToken);
         return MetricTable.Compose(Name, MetricCatalogue.Default, await BookAsync(cancellationToken), answer);
+    }
+
+    /// <summary>Figures of a period, its payback counted from where the programme began: what was put in before the period is paid back in it, too.</summary>
+    public async Task<MetricAnswer> WithPaybackAsync(MetricRequest request, CancellationToken cancellationToken)
+    {
+        var answer = await QueryAsync(request, cancellationToken);
+        var payback = request.Metrics.Where(metric => metric.Id == "payback_months").ToArray();
+        if (payback.Length == 0)
+            return answer;
+        var since = await QueryAsync(request with { Metrics = payback, Period = OverviewReader.SinceStart(request.Period) }, cancellationToken);
+        return answer with { Results = [.. answer.Results.Select(result => result.Metric.Id == "payback_months" ? since.Results[0] : result)] };
     }
 
     /// <summary>The receipt of an order; null where there is no such order.</summary>

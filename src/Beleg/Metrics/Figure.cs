@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Beleg.Metrics;
 
 /// <summary>One number with everything that must stand beside it.</summary>
@@ -32,6 +34,10 @@ public sealed record Figure
 
     /// <summary>For a payback that lies ahead: the month it is expected in.</summary>
     public decimal? Forecast { get; init; }
+
+    /// <summary>What pages and reports lead with: the cautious end where there are scenarios, else the value. Null where that end has none, such as a payback that only better assumptions reach.</summary>
+    [JsonIgnore]
+    public decimal? Cautious => Low is null && High is null ? Value : Value is null ? null : Low;
 
     /// <summary>The same figure in the period compared with.</summary>
     public FigureChange? Compare { get; init; }

@@ -58,7 +58,10 @@ public sealed partial class FiguresAgreeTests(DemoBeleg demo)
         {
             var ids = string.Join(',', part.Select(f => f.GetProperty("metric").GetString()));
             using var answer = JsonDocument.Parse(await http.GetStringAsync($"/api/{workspace}/query?metrics={ids}&month=2026-09&basis=conservative&compare=previous{(part.Key is { } segment ? "&" + segment : "")}"));
+            // A payback is no month's: it is counted from where the programme began.
+            using var since = JsonDocument.Parse(await http.GetStringAsync($"/api/{workspace}/query?metrics=payback_months&from=2023-10-01&to=2026-10-01&basis=conservative"));
             var results = answer.RootElement.GetProperty("metrics").EnumerateArray().ToDictionary(r => r.GetProperty("id").GetString()!);
+            results["payback_months"] = since.RootElement.GetProperty("metrics")[0];
             foreach (var figure in part)
             {
                 var total = results[figure.GetProperty("metric").GetString()!];

@@ -21,8 +21,10 @@ public sealed class ProofReaderTests
         foreach (var figure in proof.Figures)
         {
             var (id, query) = (figure.Metric, figure.Segment is { } segment ? "&" + segment : "");
-            var now = scene.Total(id, $"month=2026-08&basis=conservative{query}");
-            var then = scene.Total(id, $"month=2026-07&basis=conservative{query}");
+            // A payback is no month's: it is counted from where the programme began.
+            var (days, before) = id == "payback_months" ? ("from=2023-09-01&to=2026-09-01", "from=2023-08-01&to=2026-08-01") : ("month=2026-08", "month=2026-07");
+            var now = scene.Total(id, $"{days}&basis=conservative{query}");
+            var then = scene.Total(id, $"{before}&basis=conservative{query}");
             Close(figure.Value, Lead(figure, now), id);
             Close(figure.Previous, Lead(figure, then), id);
             Close(figure.Scenarios?.Base, figure.Scenarios is null ? null : now.Value, id);

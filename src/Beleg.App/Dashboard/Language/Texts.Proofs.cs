@@ -81,6 +81,8 @@ internal static partial class Texts
     public static readonly Phrase ProofViewExpired = new("expired", "abgelaufen");
     public static readonly Phrase ProofViewRevoked = new("ended", "beendet");
 
+    public static readonly Phrase RowsTogether = new("{0} rows, {1} together", "{0} Zeilen, zusammen {1}");
+
     public static readonly Phrase SharedEyebrow = new("Live figures, read only", "Lebende Zahlen, nur lesend");
     public static readonly Phrase SharedBack = new("All figures", "Alle Zahlen");
     public static readonly Phrase SharedFoot = new("Counted cautiously, evidence A to C. This link is open until {0}; data until {1}.", "Vorsichtig gezählt, Belege A bis C. Dieser Link ist offen bis {0}; Daten bis {1}.");

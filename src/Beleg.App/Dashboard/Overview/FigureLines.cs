@@ -15,18 +15,11 @@ internal sealed class FigureLines(Shown overview, FigureText text, Tongue tongue
     /// <summary>A metric: the cautious value where it has scenarios.</summary>
     public TileModel Of(string metric)
     {
-        var (now, before) = (overview.Now[metric], overview.Before?[metric]);
-        var (lead, then) = (LeadOf(now.Total), before is null ? null : LeadOf(before.Total));
-        var hasScenarios = now.Total.Low is not null && now.Total.High is not null;
-        // A payback that lies ahead stays "not yet", with the month it is expected in.
-        var figure = now.Metric.Unit == MetricUnit.Months && now.Total.Value is null ? now.Total : now.Total with { Value = lead };
-        var tile = text.Tile(now with { Total = figure with { Low = null, High = null, Compare = before is null ? null : FigureChange.Of(figure.Value, then) } }, TrendOf(metric));
-        if (now.Metric.Unit == MetricUnit.Months && now.Total is { Value: null, Forecast: { } ahead })
-            tile = tile with { Figure = tongue[Texts.NotYetShort], Parts = tongue.Say(Texts.ExpectedAfter, text.Value(MetricUnit.Months, ahead)), Before = null };
+        var now = overview.Now[metric];
+        var tile = text.Cautious(now, overview.Before?[metric], TrendOf(metric));
         return tile with
         {
             Href = RowsOf(metric),
-            Range = hasScenarios && now.Total.Low != now.Total.High && now.Total.Value is not null ? tongue.Say(Texts.BaseHigh, text.Value(now.Metric.Unit, now.Total.Value), text.Value(now.Metric.Unit, now.Total.High)) : null,
             IsLowSample = now.Total.LowSample && now.Total.Value is not null,
             Flags = overview.Whole.Contains(metric) ? [tongue[Texts.WholeWorkspace], .. tile.Flags] : tile.Flags,
         };
@@ -48,9 +41,13 @@ internal sealed class FigureLines(Shown overview, FigureText text, Tongue tongue
         return new TileModel
         {
             MetricId = metric,
+            Path = $"{metric}:part={part}",
             Name = name,
             Figure = text.Value(unit, figure.Value),
+            Exact = figure.Value,
             Change = text.Change(unit, change),
+            ExactChange = change?.Change,
+            ExactBefore = before?.Value,
             ChangeKind = FigureText.ChangeKind(now.Metric.Good, change),
             Before = before is null ? null : text.Value(unit, before.Value),
             IsLowSample = figure.LowSample && figure.Value is not null,
@@ -79,7 +76,5 @@ internal sealed class FigureLines(Shown overview, FigureText text, Tongue tongue
     }
 
     private IReadOnlyList<double?>? TrendOf(string metric) => overview.Trend.TryGetValue(metric, out var trend)
-        ? [.. trend.Rows.Select(row => (double?)LeadOf(row.Figure)).SkipWhile(value => value is null or 0)] : null;
-
-    private static decimal? LeadOf(Figure figure) => figure.Value is null ? null : figure.Low ?? figure.Value;
+        ? [.. trend.Rows.Select(row => (double?)row.Figure.Cautious).SkipWhile(value => value is null or 0)] : null;
 }

@@ -30,8 +30,9 @@ internal static class MadeOf
     public static async Task<MadeOfModel> ReadAsync(PageRequest request, OpenWorkspace workspace, Metric metric, PageFilters filters)
     {
         Metric[] metrics = [metric, .. parts.GetValueOrDefault(metric.Id, []).Select(id => MetricCatalogue.Default.Find(id)!)];
-        var answer = await workspace.QueryAsync(
-            new MetricRequest { Metrics = metrics, Period = filters.Period, Compare = filters.Compare, Model = filters.Model, Basis = EvidenceBasis.Conservative, Intervals = false }, request.Http.RequestAborted);
+        var asked = new MetricRequest { Metrics = metrics, Period = filters.Period, Model = filters.Model, Basis = EvidenceBasis.Conservative, Intervals = false };
+        var answer = await workspace.QueryAsync(asked, request.Http.RequestAborted);
+        var before = filters.Compared is { } compared ? await workspace.QueryAsync(asked with { Period = compared }, request.Http.RequestAborted) : null;
         var text = new FigureText(request.Tongue, workspace.Currency);
         var whole = metric.Id != "payback_months" ? answer.Results[0]
             : (await workspace.QueryAsync(answer.Request with { Metrics = [metric], Period = OverviewReader.SinceStart(filters.Period), Compare = Comparison.None }, request.Http.RequestAborted)).Results[0];
@@ -42,8 +43,8 @@ internal static class MadeOf
             Metric = metric,
             Period = Print.Period(request.Tongue, filters.Period),
             Back = $"/w/{workspace.Name}{filters.ToQuery()}",
-            Figure = text.Tile(whole),
-            Parts = [.. answer.Results.Skip(1).Select(part => text.Tile(part) with { Href = $"/w/{workspace.Name}/rows/{part.Metric.Id}{(filters with { Chosen = new Dictionary<string, string>() }).ToQuery()}" })],
+            Figure = text.Cautious(whole, metric.Id == "payback_months" ? null : before?[metric.Id]),
+            Parts = [.. answer.Results.Skip(1).Select(part => text.Cautious(part, before?[part.Metric.Id]) with { Href = $"/w/{workspace.Name}/rows/{part.Metric.Id}{(filters with { Chosen = new Dictionary<string, string>() }).ToQuery()}" })],
             Assumptions = [.. whole.Assumptions.Select(assumption => new ListLine(
                 AssumptionNames.Of(request.Tongue, assumption.Id), assumption.IsUnset ? request.Tongue[Texts.NotAgreed] : assumption.Approver,
                 $"{assumption.Low.ToString("0.####", request.Tongue.Culture)} · {assumption.Value.ToString("0.####", request.Tongue.Culture)} · {assumption.High.ToString("0.####", request.Tongue.Culture)}", null))],

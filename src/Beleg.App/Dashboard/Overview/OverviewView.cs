@@ -30,7 +30,7 @@ internal sealed class OverviewView(Shown overview, OpenWorkspace workspace, Tong
         IsEmpty = overview.Now["automated_conversations"].Total.Value is null or 0 && overview.Now["conversion_rate"].Total.Value is null && overview.Now["net_value"].Total.Value is null or 0,
         Headline = [lines.Of("net_value"), lines.Of("roi_pct"), lines.Of("payback_months"), lines.Of(Fourth)],
         PerChatNote = Fourth == "revenue_per_chat" && overview.AllEvidence["revenue_per_chat"].Total.Value is { } all && all != overview.Now["revenue_per_chat"].Total.Value
-            ? tongue.Say(Texts.WithAllEvidence, Print.Money(tongue, all, workspace.Currency)) : null,
+            ? FigureMark.Say(tongue, Texts.WithAllEvidence, FigureMark.Of("revenue_per_chat.all_evidence", all, Print.Money(tongue, all, workspace.Currency))) : null,
         Unset = [.. overview.Now["net_value"].Assumptions.Where(assumption => assumption.IsUnset).Select(assumption => AssumptionNames.Of(tongue, assumption.Id))],
         NetTrend = charts.NetTrend,
         Evidence = charts.Evidence,

@@ -2,9 +2,11 @@ using System.Globalization;
 using Beleg.App.Dashboard.Filters;
 using Beleg.App.Dashboard.Language;
 using Beleg.App.Dashboard.Pages;
+using Beleg.App.Dashboard.Parts;
 using Beleg.App.Hosting;
 using Beleg.Metrics.Rows;
 using Beleg.Reports;
+using Microsoft.AspNetCore.Components;
 using NodaTime.Text;
 
 namespace Beleg.App.Dashboard.Overview;
@@ -28,7 +30,7 @@ internal sealed class RowsView(PageRequest request, OpenWorkspace workspace, Pag
             Narrowed = [.. asked.Filters.Select(filter => GroupWords.Of(filter.Dimension, filter.Values[0]).In(tongue.Code))],
             Sides = RowReader.HasDenominator(asked.Metric, asked.Part)
                 ? [(Texts.RowsNumerator, Link(("side", null)), asked.Side == RowSide.Numerator), (Texts.RowsDenominator, Link(("side", "denominator")), asked.Side == RowSide.Denominator)] : [],
-            Count = page.Distinct is { } distinct ? tongue.Say(Texts.RowsDistinct, Print.Count(tongue, page.Total), Print.Count(tongue, distinct)) : tongue.Say(Texts.RowsCount, Print.Count(tongue, page.Total)),
+            Count = Counted(page),
             Shown = page.Rows.Count == 0 ? null : tongue.Say(Texts.RowsPage, Print.Count(tongue, first), Print.Count(tongue, first + page.Rows.Count - 1), Print.Count(tongue, page.Total)),
             Newer = number > 1 ? Link(("side", SideCode), ("page", number > 2 ? Code(number - 1) : null)) : null,
             Older = first + page.Rows.Count - 1 < page.Total ? Link(("side", SideCode), ("page", Code(number + 1))) : null,
@@ -36,6 +38,20 @@ internal sealed class RowsView(PageRequest request, OpenWorkspace workspace, Pag
             Columns = [.. page.Columns.Where(column => column.Id != "shop").Select(column => (column.Name.In(tongue.Code), IsNumber(column.Kind)))],
             Rows = [.. page.Rows.Select(row => Cells(page, row))],
             Sql = page.Sql,
+        };
+    }
+
+    private MarkupString Counted(RowPage page)
+    {
+        var rows = FigureMark.Of("rows", page.Total, Print.Count(tongue, page.Total));
+        return page switch
+        {
+            { Distinct: { } distinct } => FigureMark.Say(tongue, Texts.RowsDistinct, rows, FigureMark.Of("rows.distinct", distinct, Print.Count(tongue, distinct))),
+            { Sum: { Kind: RowColumnKind.Money } sum } when new Amount((long)sum.Value, workspace.Currency.Code) is var money =>
+                FigureMark.Say(tongue, Texts.RowsTogether, rows, FigureMark.Of("rows.sum", money.AsMoney?.ToMajor(), Print.Money(tongue, money))),
+            { Sum: { Kind: RowColumnKind.Duration } sum } => FigureMark.Say(tongue, Texts.RowsTogether, rows, FigureMark.Of("rows.sum", sum.Value, Print.Span(tongue, sum.Value))),
+            { Sum: { } sum } => FigureMark.Say(tongue, Texts.RowsTogether, rows, FigureMark.Of("rows.sum", sum.Value, Print.Number(tongue, sum.Value, 2))),
+            _ => FigureMark.Say(tongue, Texts.RowsCount, rows),
         };
     }
 

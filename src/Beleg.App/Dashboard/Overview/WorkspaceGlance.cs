@@ -31,24 +31,18 @@ internal sealed class WorkspaceGlance(Tongue tongue, OpenWorkspace workspace, IR
         var trend = await workspace.QueryAsync(
             Ask(["net_value"], new Period(month.To.PlusMonths(-TrendMonths), month.To), Comparison.None) with { Grain = Grain.Month, Totals = false }, cancellation);
         var before = await workspace.QueryAsync(Ask(["net_value"], month.Previous(), Comparison.None), cancellation);
-        var change = FigureChange.Of(LeadOf(answer["net_value"].Total), LeadOf(before.Results[0].Total));
+        var headline = text.Cautious(answer["net_value"], before.Results[0]);
         return row with
         {
             Period = Print.Period(tongue, month),
-            Value = LeadOf(answer["net_value"].Total),
-            ChangeShare = change.ChangeShare,
-            Headline = Cautious(answer["net_value"], change),
-            Return = Cautious(answer["roi_pct"], null),
-            Trend = [.. trend.Results[0].Rows.Select(piece => (double?)LeadOf(piece.Figure)).SkipWhile(value => value is null or 0)],
-            Attention = [.. Attention(answer, month)],
+            Value = headline.Exact,
+            ChangeShare = FigureChange.Of(headline.Exact, headline.ExactBefore).ChangeShare,
+            Headline = headline,
+            Return = text.Cautious(answer["roi_pct"]),
+            Trend = [.. trend.Results[0].Rows.Select(piece => (double?)piece.Figure.Cautious).SkipWhile(value => value is null or 0)],
+            Attention = [.. Attention(answer, month, headline)],
         };
     }
-
-    // As on the workspace's own page: the cautious value leads.
-    private TileModel Cautious(MetricResult result, FigureChange? change) =>
-        text.Tile(result with { Total = result.Total with { Value = LeadOf(result.Total), Low = null, High = null, Compare = change } });
-
-    private static decimal? LeadOf(Figure figure) => figure.Low ?? figure.Value;
 
     private static MetricRequest Ask(string[] ids, Period period, Comparison compare) => new()
     {
@@ -59,7 +53,7 @@ internal sealed class WorkspaceGlance(Tongue tongue, OpenWorkspace workspace, IR
         Intervals = false,
     };
 
-    private IEnumerable<string> Attention(MetricAnswer answer, Period month)
+    private IEnumerable<string> Attention(MetricAnswer answer, Period month, TileModel headline)
     {
         if (sources.Count == 0)
         {
@@ -70,7 +64,7 @@ internal sealed class WorkspaceGlance(Tongue tongue, OpenWorkspace workspace, IR
         foreach (var source in sources.Where(source => BuiltInSources.Find(source.Source) is null or { Name: "segment" } && now - source.LastReceivedAt > silent).OrderBy(source => source.LastReceivedAt).Take(2))
             yield return tongue.Say(Texts.SilentSource, source.Source, Print.Span(tongue, (decimal)(now - source.LastReceivedAt).TotalMilliseconds));
         if (Worst(answer) is { } falling)
-            yield return tongue.Say(Texts.FallingMetric, falling.Metric.Name.In(tongue.Code), text.Change(falling.Metric.Unit, falling.Total.Compare)!);
+            yield return tongue.Say(Texts.FallingMetric, falling.Metric.Name.In(tongue.Code), falling.Metric.Id == headline.MetricId ? headline.Change : text.Change(falling.Metric.Unit, falling.Total.Compare));
         if (answer["automated_conversations"].Total.Value > 0 && answer["net_value"].Total.Value == answer["generated_value"].Total.Value)
             yield return tongue.Say(Texts.StaleCosts, Print.Month(tongue, month.From));
         var unset = answer["net_value"].Assumptions.Count(assumption => assumption.IsUnset);

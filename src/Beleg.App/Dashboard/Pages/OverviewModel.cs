@@ -36,7 +36,7 @@ public sealed record OverviewModel
     public required IReadOnlyList<TileModel> Headline { get; init; }
 
     /// <summary>Revenue per chat with every grade of evidence; null where it is the same.</summary>
-    public string? PerChatNote { get; init; }
+    public Microsoft.AspNetCore.Components.MarkupString? PerChatNote { get; init; }
 
     /// <summary>Assumptions that nobody has set.</summary>
     public required IReadOnlyList<string> Unset { get; init; }

@@ -26,7 +26,8 @@ public sealed record RowsModel
     /// <summary>Above and below the line; empty where there is no line.</summary>
     public required IReadOnlyList<(Phrase Name, string Href, bool IsChosen)> Sides { get; init; }
 
-    public required string Count { get; init; }
+    /// <summary>How many there are and what they come to together.</summary>
+    public required Microsoft.AspNetCore.Components.MarkupString Count { get; init; }
 
     /// <summary>Which of them stand here; null where there are none.</summary>
     public string? Shown { get; init; }

@@ -53,6 +53,10 @@ internal static class RowColumns
             : shown;
     }
 
+    /// <summary>How what a measure sums is written.</summary>
+    public static RowColumnKind KindOf(Measure measure) =>
+        (facts.GetValueOrDefault(measure.Fact) ?? []).FirstOrDefault(column => column.Expression == measure.Of || column.Expression == measure.Of?.Trim('"')).Column?.Kind ?? Kind(measure.Fact, measure.Of ?? "");
+
     // A join that somebody adds to the scans shows its day, its contact and what it can be split by.
     private static (RowColumn, string)[] Plain(FactScan scan, string time) =>
     [

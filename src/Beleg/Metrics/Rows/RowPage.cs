@@ -5,5 +5,6 @@ namespace Beleg.Metrics.Rows;
 /// <param name="Rows">The rows, newest first; each value as plain text, null where there is none.</param>
 /// <param name="Total">How many there are in all.</param>
 /// <param name="Distinct">How many different things they are about, where the figure counts those instead of rows; else null.</param>
+/// <param name="Sum">What they come to together, where the figure sums them; else null.</param>
 /// <param name="Sql">The statement they came by.</param>
-public sealed record RowPage(IReadOnlyList<RowColumn> Columns, IReadOnlyList<IReadOnlyList<string?>> Rows, long Total, long? Distinct, string Sql);
+public sealed record RowPage(IReadOnlyList<RowColumn> Columns, IReadOnlyList<IReadOnlyList<string?>> Rows, long Total, long? Distinct, RowSum? Sum, string Sql);

@@ -38,11 +38,12 @@ public sealed class RowReader(MetricEngine engine, WorkspaceWarehouse warehouse,
         var words = new Placeholders(query, facts.Dialect, parameters, measure.Time);
         var from = $"FROM {scan.From}\nWHERE {string.Join("\n  AND ", Composer.Conditions(scan, measure.Time, measure.Where, query, words, parameters))}";
         var counted = measure.Aggregate == Aggregate.Distinct ? $", count(DISTINCT {words.Fill(measure.Of!)})" : ", NULL::BIGINT";
-        var (total, distinct) = facts.Rows($"SELECT count(*){counted}\n{from}", parameters.Values, row => (row.Long(0), row.LongOrNull(1))).Single();
+        var summed = measure.Aggregate == Aggregate.Sum ? $", sum({words.Fill(measure.Of!)})::DECIMAL(38,6)" : ", NULL::DECIMAL(38,6)";
+        var (total, distinct, sum) = facts.Rows($"SELECT count(*){counted}{summed}\n{from}", parameters.Values, row => (row.Long(0), row.LongOrNull(1), row.DecimalOrNull(2))).Single();
         var columns = shown.Select((column, i) => string.Create(CultureInfo.InvariantCulture, $"{words.Fill(column.Expression)} AS c{i}"));
         var sql = $"SELECT\n  {string.Join(",\n  ", columns)}\n{from}\nORDER BY c0 DESC, c1, c2\nLIMIT {Number(request.Take)} OFFSET {Number(request.Skip)}";
         var rows = facts.Rows(sql, parameters.Values, row => (IReadOnlyList<string?>)[.. shown.Select((column, i) => Text(row, i, column.Column.Kind))]);
-        return new RowPage([.. shown.Select(column => column.Column)], rows, total, distinct, new Statement(sql, parameters.Values).ToText());
+        return new RowPage([.. shown.Select(column => column.Column)], rows, total, distinct, sum is { } all ? new RowSum(all, RowColumns.KindOf(measure)) : null, new Statement(sql, parameters.Values).ToText());
     }
 
     private static Measure MeasureOf(RowRequest request)

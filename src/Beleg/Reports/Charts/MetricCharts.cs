@@ -41,7 +41,7 @@ public static class MetricCharts
     /// <param name="currency">ISO 4217 code of the workspace's money.</param>
     public static Chart Scenarios(MetricResult result, string currency)
     {
-        var cautious = Trend(result with { Rows = [.. result.Rows.Select(row => row with { Figure = row.Figure with { Value = row.Figure.Low ?? row.Figure.Value, Interval = null } })] }, currency);
+        var cautious = Trend(result with { Rows = [.. result.Rows.Select(row => row with { Figure = row.Figure with { Value = row.Figure.Cautious, Interval = null } })] }, currency);
         var known = result.Rows.Skip(result.Rows.Count - cautious.Categories.Count).Select(row => row.Figure).ToList();
         var isRange = known.Any(figure => figure.High is not null && figure.High != figure.Low);
         return cautious with

@@ -41,7 +41,7 @@ public sealed record MetricTableRow
     /// <summary>What it should come to, in its unit; null where nobody set a target.</summary>
     public required decimal? Target { get; init; }
 
-    /// <summary>What it comes to in the period; null where it has no value.</summary>
+    /// <summary>What it comes to in the period, counted cautiously: evidence A to C, the low end of assumptions; null where it has no value.</summary>
     public required decimal? Value { get; init; }
 
     /// <summary>Whether the value rests on few cases.</summary>

@@ -74,6 +74,9 @@ public sealed class ProofReader(MetricEngine engine, WorkspaceWarehouse warehous
                 results[PathOf(result.Metric.Id, part.Key)] = result;
         }
 
+        // As on every page: what was put in before the month is paid back in it, too.
+        results["payback_months"] = Ask(facts, Overviews.OverviewReader.SinceStart(period), ["payback_months"], r => r)["payback_months"];
+
         return results;
     }
 
@@ -117,10 +120,7 @@ public sealed class ProofReader(MetricEngine engine, WorkspaceWarehouse warehous
     }
 
     /// <summary>The value a report leads with: the cautious one where there are scenarios.</summary>
-    private static decimal? Lead(MetricResult result) => Plain(
-        !HasScenarios(result) ? result.Total.Value
-        // What is only expected to be paid back has not been: its forecast stands beside.
-        : result.Metric.Unit == MetricUnit.Months && result.Total.Value is null ? null : result.Total.Low);
+    private static decimal? Lead(MetricResult result) => Plain(result.Total.Cautious);
 
     private static bool HasScenarios(MetricResult result) => result.Total.Low is not null || result.Total.High is not null || result.Assumptions.Count > 0;
 
