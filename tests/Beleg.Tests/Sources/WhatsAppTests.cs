@@ -130,6 +130,16 @@ public sealed class WhatsAppTests
     }
 
     [Fact]
+    public void AHistoryOfThePhoneAppIsTheMessagesOfItsThreads()
+    {
+        var translation = Translate("history");
+
+        translation.Events.Select(e => (e.Event.Kind, e.Event.Actor)).ShouldBe([(EventKind.MessageReceived, Actor.Contact), (EventKind.MessageSent, Actor.Human)]);
+        translation.Events.ShouldAllBe(e => e.Event.Identifiers.Contains(Number));
+        translation.Refusals.ShouldBeEmpty();
+    }
+
+    [Fact]
     public void AChangeOfUserIdThatNamesNobodyOutsideItsNoticeJoinsBothIds() =>
         Translate("user_id_changed_within").Only().Identifiers.ShouldBe([User, Id(IdentifierType.WhatsAppUserId, "", "DE.8880001112223334")], ignoreOrder: true);
 

@@ -1,4 +1,5 @@
 using Beleg.Sources.Json;
+using Beleg.Sources.Providers.WhatsApp;
 
 namespace Beleg.Sources.Erasing;
 
@@ -46,7 +47,12 @@ internal static class ItemPlaces
         if (!value.IsObject)
             return next + 1;
         var known = false;
-        foreach (var list in (ReadOnlySpan<JsonValue>)[value["messages"u8], value["statuses"u8], value["message_echoes"u8], value["user_preferences"u8]])
+        JsonValue[] lists =
+        [
+            value["messages"u8], value["statuses"u8], value["message_echoes"u8], value["user_preferences"u8],
+            .. WhatsAppHistory.Threads(value["history"u8]).Select(thread => thread.Messages),
+        ];
+        foreach (var list in lists)
         {
             known |= list.Exists;
             next = list.Exists && !list.IsArray ? next + 1 : Each(list, next, body, places);

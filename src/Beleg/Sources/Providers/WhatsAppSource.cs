@@ -5,7 +5,7 @@ using Beleg.Sources.Providers.WhatsApp;
 
 namespace Beleg.Sources.Providers;
 
-/// <summary>The WhatsApp Cloud API: messages, statuses, echoes of the phone app, preferences and number changes; every entry, change and item of a batch.</summary>
+/// <summary>The WhatsApp Cloud API: messages, statuses, echoes and history of the phone app, preferences and number changes; every entry, change and item of a batch.</summary>
 /// <remarks>https://developers.facebook.com/docs/whatsapp/cloud-api/webhooks</remarks>
 internal sealed class WhatsAppSource : ISource
 {
@@ -77,6 +77,8 @@ internal sealed class WhatsAppSource : ISource
         known |= Each(value["statuses"u8], reading, WhatsAppStatuses.Translate);
         known |= Each(value["message_echoes"u8], reading, WhatsAppMessages.Echoed);
         known |= Each(value["user_preferences"u8], reading, WhatsAppPreferences.Translate);
+        foreach (var (person, messages) in WhatsAppHistory.Threads(value["history"u8]))
+            known |= Each(messages, reading, (message, into, item) => WhatsAppHistory.Translate(message, person, into, item));
         if (!known)
             reading.Into.Refuse(reading.Next(), RefusalReason.NotTranslated, $"'{Field(change)}' is kept and not translated.");
     }
