@@ -19,7 +19,7 @@ internal static class FigureTableText
         {
             rows.Add(Row(result.Metric.Id, text.Tile(result)));
             foreach (var part in result.Total.Parts)
-                rows.Add(["  " + part.Key, text.Value(result.Metric.PartUnit(part.Key), part.Value.Value), "", "", "", ""]);
+                rows.Add(["  " + part.Key, text.Value(result.Metric.PartUnit(part.Key), part.Value.Value), "", text.Interval(result.Metric.PartUnit(part.Key), part.Value) ?? "", "", ""]);
             foreach (var row in result.Rows)
                 rows.Add(Row("  " + Name(row, answer), text.Tile(result with { Total = row.Figure })));
         }
@@ -27,6 +27,8 @@ internal static class FigureTableText
         Columns(into, rows);
         foreach (var gap in answer.Results.SelectMany(result => result.Gaps).Distinct())
             into.AppendLine(CultureInfo.InvariantCulture, $"! {gap.En}");
+        foreach (var note in answer.Results.SelectMany(result => result.Notes).Distinct())
+            into.AppendLine(CultureInfo.InvariantCulture, $"· {note.En}");
         if (answer.Footer is { } footer)
             into.AppendLine(CultureInfo.InvariantCulture, $"attributed {footer.Attributed:0.00} + unattributed {footer.Unattributed:0.00} + excluded {footer.Excluded:0.00} = shop total {footer.ShopTotal:0.00}; difference {footer.Difference:0.00}");
         return into.ToString();

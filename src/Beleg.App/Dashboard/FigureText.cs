@@ -66,7 +66,7 @@ public sealed class FigureText(Tongue tongue, Currency currency)
             ChangeKind = ChangeKind(metric.Good, figure.Compare),
             ExactBefore = figure.Compare?.Value,
             Before = figure.Compare is { } before ? Value(metric.Unit, before.Value) : null,
-            Interval = figure.Interval is { } interval ? Value(metric.Unit, interval.Low) + " – " + Value(metric.Unit, interval.High) : null,
+            Interval = Interval(metric.Unit, figure),
             MarkedInterval = figure.Interval is { } ends ? new(FigureMark.Of(metric.Id + ".interval.low", ends.Low, Value(metric.Unit, ends.Low)).Value + " – " + FigureMark.Of(metric.Id + ".interval.high", ends.High, Value(metric.Unit, ends.High)).Value) : null,
             Flags = [.. Flags(result)],
             Trend = trend ?? [],
@@ -94,6 +94,9 @@ public sealed class FigureText(Tongue tongue, Currency currency)
                 tongue, Texts.BaseHigh, FigureMark.Of(path + ".base", now.Value, Value(unit, now.Value)), FigureMark.Of(path + ".high", now.High, Value(unit, now.High))),
         };
     }
+
+    /// <summary>Both ends of a figure's interval; null where it has none.</summary>
+    public string? Interval(MetricUnit unit, Figure figure) => figure.Interval is { } interval ? Value(unit, interval.Low) + " – " + Value(unit, interval.High) : null;
 
     private string? Parts(Metric metric, Figure figure)
     {

@@ -87,10 +87,17 @@ internal static class MetricEndpoints
                 Trend = rows.Count <= 1 ? null : rows.Any(row => row.Figure.Low is not null) ? MetricCharts.Scenarios(result, workspace.Currency.Code) : MetricCharts.Trend(result, workspace.Currency.Code),
                 Sql = string.Join("\n\n", explained.Statements.Select(statement => statement.Sql)),
                 Gaps = [.. result.Gaps.Select(gap => gap.In(request.Tongue.Code))],
+                Notes = [.. result.Notes.Select(note => note.In(request.Tongue.Code))],
+                Beside = [.. Beside(result, rows.Count > 0 ? rows[^1].Figure : result.Total).Select(part => (
+                    metric.PartName(part.Key).In(request.Tongue.Code), text.Value(metric.PartUnit(part.Key), part.Value.Value), text.Interval(metric.PartUnit(part.Key), part.Value)))],
                 Assumptions = [.. result.Assumptions.Select(assumption => (assumption.Id, assumption.Value.ToString("0.####", request.Tongue.Culture) + " " + assumption.Unit, assumption.Approver))],
             };
         }
 
         await PageDoor.DrawAsync<MetricPage>(request.Http, new { Model = model }, status);
     }
+
+    // A fit stands beside the whole only; seen from the period's end it is the last month's too.
+    private static IEnumerable<KeyValuePair<string, Figure>> Beside(MetricResult result, Figure last) =>
+        last.Parts.Concat(result.Total.Parts.Where(part => !last.Parts.ContainsKey(part.Key)));
 }

@@ -49,6 +49,12 @@ public sealed record AssumptionDefinition(string Id, string Unit, decimal Value,
         "Share of what is lost at a place that does not work which mending it wins back",
         "Anteil dessen, was an einer schlechten Stelle verloren geht, den eine Verbesserung zurückholt");
 
+    /// <summary>How much larger the scope could be. Only the forecast uses it; unset, it is measured from the conversations automation does not speak in.</summary>
+    public static AssumptionDefinition ScopeExtension { get; } = new(
+        "scope_extension", "factor", 1m, 1m, 1m,
+        "How many times its scope the programme would have if it were extended",
+        "Auf das Wievielfache der Umfang bei einer Erweiterung stiege");
+
     /// <summary>All that figures rest on.</summary>
     public static IReadOnlyList<AssumptionDefinition> All { get; } =
         [WouldHaveContactedHuman, ContributionMargin, WeeksPerMonth, HourlyCost, CostPerHumanContact, BaselineContainment];

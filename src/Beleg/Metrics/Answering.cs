@@ -64,7 +64,7 @@ internal sealed class Answering
         foreach (var group in request.Metrics.GroupBy(m => string.Join(',', ByOf(m))))
         {
             var split = query with { By = ByOf(group.First()) };
-            var plain = group.Where(m => m.Formula is not null || m.Parts.Count > 0).ToArray();
+            var plain = group.Where(m => m.Formula is not null || m.Parts.Any(p => p.Formula is not null)).ToArray();
             if (plain.Length > 0)
             {
                 foreach (var (id, table) in new Evaluation(facts, figures, request.Intervals, request.Totals).Evaluate(plain, split))
@@ -101,6 +101,7 @@ internal sealed class Answering
             Rows = [.. rows],
             Assumptions = now.Assumptions,
             Gaps = now.Gaps,
+            Notes = now.Notes,
         };
     }
 

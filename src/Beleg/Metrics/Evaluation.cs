@@ -41,7 +41,7 @@ internal sealed class Evaluation(FactReader facts, FigureComposer figures, bool 
     // A metric that is calculated has no formula of its own, but may have parts that do.
     private static IEnumerable<(string Id, MetricUnit Unit, Formula Formula)> Formulas(Metric metric)
     {
-        var parts = metric.Parts.Select(p => (p.Id, p.Unit, p.Formula));
+        var parts = metric.Parts.Where(p => p.Formula is not null).Select(p => (p.Id, p.Unit, p.Formula!));
         return metric.Formula is { } formula ? parts.Prepend(("", metric.Unit, formula)) : parts;
     }
 

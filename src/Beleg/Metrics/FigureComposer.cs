@@ -17,7 +17,7 @@ internal sealed class FigureComposer(MetricSettings settings, LocalDate? cutOffD
     public Figure Compose(Formula formula, MetricUnit unit, int minSample, Func<Measure, decimal?> values, LocalDate end, RatioOfSums? sums)
     {
         var scale = unit == MetricUnit.Money ? 1m / Currency.Find(settings.Currency).MinorPerMajor : 1m;
-        var top = values(formula.Numerator);
+        var top = values(formula.Numerator) - (formula.OpenTop is null ? 0 : values(formula.OpenTop) ?? 0);
         var open = formula.Open is null ? 0 : values(formula.Open) ?? 0;
         var whole = formula.Denominator is null ? null : values(formula.Denominator);
         var bottom = formula.OpenIsOut ? whole - open : whole;

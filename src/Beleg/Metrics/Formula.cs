@@ -15,6 +15,9 @@ internal sealed record Formula
     /// <summary>What is open is not in the denominator yet.</summary>
     public bool OpenIsOut { get; init; }
 
+    /// <summary>How many of the numerator cannot be judged yet and are out of it, where what is open is out of the denominator too.</summary>
+    public Measure? OpenTop { get; init; }
+
     /// <summary>The denominator tells how many things the numerator was taken from; nothing is divided.</summary>
     public bool DenominatorIsSample { get; init; }
 
@@ -34,6 +37,8 @@ internal sealed record Formula
                 yield return Denominator;
             if (Open is not null)
                 yield return Open;
+            if (OpenTop is not null)
+                yield return OpenTop;
         }
     }
 }

@@ -9,4 +9,10 @@ internal enum IntervalRule
     Wilson,
     /// <summary>A ratio of sums, by the contacts they come from.</summary>
     Delta,
+    /// <summary>What a forecast's own errors leave open.</summary>
+    Forecast,
+    /// <summary>A seeded simulation over the assumptions and what was measured.</summary>
+    Simulation,
+    /// <summary>None, since all there is was counted: it is no sample of more.</summary>
+    Complete,
 }

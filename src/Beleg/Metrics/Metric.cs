@@ -94,4 +94,6 @@ public sealed record Metric
     internal IReadOnlyList<MetricPart> Parts { get; init; } = [];
 
     internal string? Calculation { get; init; }
+
+    internal IntervalRule Interval { get; init; }
 }

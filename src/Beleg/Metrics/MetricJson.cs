@@ -136,6 +136,10 @@ public static class MetricJson
         foreach (var gap in result.Gaps)
             Put(json, null, gap);
         json.WriteEndArray();
+        json.WriteStartArray("notes");
+        foreach (var note in result.Notes)
+            Put(json, null, note);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 }

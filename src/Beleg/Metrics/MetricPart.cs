@@ -4,5 +4,5 @@ namespace Beleg.Metrics;
 /// <param name="Id">Its name inside the metric.</param>
 /// <param name="Name">For people.</param>
 /// <param name="Unit">Of its value.</param>
-/// <param name="Formula">How it is computed.</param>
-internal sealed record MetricPart(string Id, Words Name, MetricUnit Unit, Formula Formula);
+/// <param name="Formula">How it is computed; null where the metric's calculation finds it.</param>
+internal sealed record MetricPart(string Id, Words Name, MetricUnit Unit, Formula? Formula);

@@ -17,6 +17,7 @@ internal static class MetricReader
             Denominator = yaml.Denominator?.Against(yaml.Of),
             Open = yaml.Open?.Against(yaml.Of),
             OpenIsOut = yaml.OpenIsOut,
+            OpenTop = yaml.OpenTop?.Against(yaml.Of),
             DenominatorIsSample = yaml.DenominatorIsSample,
             Scale = yaml.Scale,
             Interval = yaml.Interval,
@@ -46,18 +47,19 @@ internal static class MetricReader
             AnchorEntity = yaml.Anchor!.Entity,
             AnchorTime = yaml.Anchor.Time,
             Basis = yaml.Basis,
-            Dimensions = yaml.Dimensions ?? Shared([.. formula?.Measures ?? [], .. parts.SelectMany(p => p.Formula.Measures)]),
+            Dimensions = yaml.Dimensions ?? Shared([.. formula?.Measures ?? [], .. parts.SelectMany(p => p.Formula?.Measures ?? [])]),
             Split = yaml.Split,
             Ranked = yaml.Ranked,
             Formula = formula,
             Parts = parts,
             Calculation = yaml.Calculation,
+            Interval = yaml.Interval,
         };
     }
 
-    private static MetricPart Part(string id, MetricYaml.PartYaml yaml) => new(id, yaml.Name!.ToWords(), yaml.Unit, new Formula
+    private static MetricPart Part(string id, MetricYaml.PartYaml yaml) => new(id, yaml.Name!.ToWords(), yaml.Unit, yaml.Numerator is null ? null : new Formula
     {
-        Numerator = yaml.Numerator!.Against(yaml.Of),
+        Numerator = yaml.Numerator.Against(yaml.Of),
         Denominator = yaml.Denominator?.Against(yaml.Of),
         Scale = yaml.Scale,
         Interval = yaml.Interval,
@@ -84,15 +86,18 @@ internal static class MetricReader
             yield return "It needs a numerator or the name of a calculation, not both.";
         if (yaml.Anchor is null)
             yield return "It has no anchor.";
+        if (yaml.Calculation is null && yaml.Parts.Values.Any(p => p.Numerator is null))
+            yield return "A part without a numerator needs a calculation that finds it.";
         foreach (var (what, words) in new[] { ("name", yaml.Name), ("definition", yaml.Definition), ("why", yaml.Why) })
         {
             if (words is null || words.En.Length == 0 || words.De.Length == 0)
                 yield return $"Its {what} must be there in English and German.";
         }
 
-        foreach (var measure in new[] { yaml.Numerator, yaml.Denominator, yaml.Open }.Concat(yaml.Parts.Values.SelectMany(p => new[] { p.Numerator, p.Denominator })))
+        foreach (var (measure, of) in new[] { yaml.Numerator, yaml.Denominator, yaml.Open, yaml.OpenTop }.Select(m => (m, yaml.Of ?? yaml.Numerator))
+            .Concat(yaml.Parts.Values.SelectMany(p => new[] { p.Numerator, p.Denominator }.Select(m => (m, p.Of ?? p.Numerator)))))
         {
-            if (measure?.Against(yaml.Of ?? yaml.Numerator ?? measure) is { Fact: "" })
+            if (measure?.Against(of ?? measure) is { Fact: "" })
                 yield return "A measure names no fact.";
         }
     }

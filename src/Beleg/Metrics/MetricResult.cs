@@ -22,4 +22,7 @@ public sealed record MetricResult
 
     /// <summary>What is missing and makes it too low or too high: a price, an exchange rate.</summary>
     public IReadOnlyList<Words> Gaps { get; init; } = [];
+
+    /// <summary>How it was found, where that depends on the data: the method of a forecast and how it would have done.</summary>
+    public IReadOnlyList<Words> Notes { get; init; } = [];
 }

@@ -39,6 +39,7 @@ internal sealed class MetricYaml
     public MeasureYaml? Denominator { get; set; }
     public MeasureYaml? Open { get; set; }
     public bool OpenIsOut { get; set; }
+    public MeasureYaml? OpenTop { get; set; }
     public bool DenominatorIsSample { get; set; }
     public int Scale { get; set; } = 1;
     public IntervalRule Interval { get; set; }

@@ -17,4 +17,13 @@ public enum IntervalMethod
 
     /// <summary>The normal approximation from a standard error.</summary>
     Normal,
+
+    /// <summary>What a forecast's own errors leave open.</summary>
+    Forecast,
+
+    /// <summary>A fit repeated without an eighth of the customers at a time.</summary>
+    Jackknife,
+
+    /// <summary>Percentiles of a seeded simulation over assumptions and what was measured.</summary>
+    Simulation,
 }

@@ -14,12 +14,12 @@ public sealed class CatalogueTests
         attributed_revenue revenue_per_chat revenue_per_recipient csat nps thumbs crr churn_rate no_show_rate cost_per_contact cost_per_resolution cpa rocs
         deflected_contacts avoided_support_cost time_saved_value revenue_value generated_value net_value roi_pct payback_months programme_coverage
         stitched_contact_share orders_without_identity links_without_utm clock_skew missing_read_receipts silent_days
+        clv clv_uplift clv_to_cac forecast_value value_coverage out_of_hours_share flow_error_rate durable_resolution_rate first_contact_resolution
+        time_to_qualification sales_cycle_time consent_coverage
         """;
 
     private const string Planned = """
-        handoff_quality durable_resolution_rate first_contact_resolution intent_accuracy out_of_hours_share language_coverage consent_coverage flow_error_rate clv winbacks
-        cancellation_saves recovered_carts upsell_revenue time_to_qualification sales_cycle_time clv_uplift clv_to_cac qualified_leads pipeline_influenced
-        value_coverage forecast_value
+        handoff_quality intent_accuracy language_coverage winbacks cancellation_saves recovered_carts upsell_revenue qualified_leads pipeline_influenced
         """;
 
     private static readonly char[] Blanks = [' ', '\n'];
@@ -67,7 +67,7 @@ public sealed class CatalogueTests
             foreach (var grain in new Grain?[] { null, Grain.Day, Grain.Week, Grain.Month, Grain.Quarter })
             {
                 var query = Composition(grain, metric.Dimensions);
-                var formulas = metric.Parts.Select(p => p.Formula).Append(metric.Formula!).ToArray();
+                var formulas = metric.Parts.Select(p => p.Formula).Append(metric.Formula).OfType<Formula>().ToArray();
                 foreach (var scan in Composer.Compose(formulas.SelectMany(f => f.Measures), query, new DuckDbDialect()))
                     reading.Connection.Query(scan.Sql, [.. scan.Parameters], _ => 0).Count.ShouldBeLessThanOrEqualTo(1, metric.Id);
                 foreach (var formula in formulas.Where(f => f.Interval == IntervalRule.Delta))
@@ -90,7 +90,7 @@ public sealed class CatalogueTests
     public void WhatIsOpenCanOnlyCloseAsTimePasses()
     {
         // Kept months rest on it: a count of what lies after a moving moment falls as the moment moves on.
-        var moving = MetricCatalogue.Default.All.Where(m => m.Formula is not null).SelectMany(m => m.Parts.Select(p => p.Formula).Append(m.Formula!))
+        var moving = MetricCatalogue.Default.All.Where(m => m.Formula is not null).SelectMany(m => m.Parts.Select(p => p.Formula).Append(m.Formula).OfType<Formula>())
             .SelectMany(f => f.Measures).Where(Placeholders.Moves).ToArray();
         moving.Length.ShouldBeGreaterThan(5);
         foreach (var measure in moving)

@@ -85,10 +85,25 @@ internal static class CheckQueries
             f.Sent().Where(m => m.DeliveredAt is not null), m => (!m.DeliveredImplied && m.DeliveredAt < m.At) || (!m.ReadImplied && m.ReadAt is not null && m.ReadAt < m.At)),
         ["missing_read_receipts"] = f => Share(f.Sent().Where(m => m.DeliveredAt is not null), m => !f.Reading.Contains(m.Channel)),
         ["silent_days"] = f => Share(f.DaysWithData(), day => !f.HasDataOn(day)),
+        ["clv"] = CheckValues.Lifetime,
+        ["clv_to_cac"] = CheckValues.OverCost,
+        ["clv_uplift"] = CheckValues.Uplift,
+        ["value_coverage"] = CheckValues.Coverage,
+        ["consent_coverage"] = CheckValues.Consent,
+        ["durable_resolution_rate"] = CheckValues.Durable,
+        ["forecast_value"] = CheckValues.Forecast,
+        ["first_contact_resolution"] = f => Share(
+            f.Conversations().Where(c => c.ResolvedAt is not null), c => c.ReopenOf == Beleg.Primitives.Key.None && (c.ReturnAfterMs ?? long.MaxValue) > Window),
+        ["out_of_hours_share"] = f => Share(f.Automated().Where(c => c.OutOfHours is not null), c => c.OutOfHours == true),
+        ["flow_error_rate"] = f => Share(f.In(f.Batch.FlowRuns, r => r.Day), r => r.ExitReason == FlowExitReason.Error),
+        ["time_to_qualification"] = f => Median(f.In(f.Batch.Leads, l => l.Day).Select(l => Between(l.CapturedAt, l.QualifiedAt))),
+        ["sales_cycle_time"] = f => Median(f.In(f.Batch.Leads, l => l.Day).Select(l => Between(l.CapturedAt, l.WonAt))),
         ["programme_coverage"] = f => Of(Major(f.Generated()), Major(f.Programme())),
     };
 
     public static bool Verified(ConversationFact c) => !c.HumanInvolved && !c.Abandoned && (c.HumanAfterMs ?? long.MaxValue) > Window;
+
+    private static long? Between(Instant from, Instant? to) => to >= from ? (long)(to.Value - from).TotalMilliseconds : null;
 
     private static Checked Known(CheckFacts facts, Func<ContactFact, bool> which)
     {

@@ -84,7 +84,7 @@ public sealed class PublishedTests
             CutOff = Instant.FromUtc(2026, 10, 1, 0, 0),
             Settings = new MetricSettings(),
         };
-        var formulas = request.Metrics.SelectMany(m => m.Parts.Select(p => p.Formula).Prepend(m.Formula!)).ToArray();
+        var formulas = request.Metrics.SelectMany(m => m.Parts.Select(p => p.Formula).Prepend(m.Formula)).OfType<Formula>().ToArray();
         var dialect = new DuckDbDialect();
         var sql = Composer.Compose(formulas.SelectMany(f => f.Measures), shape, dialect)
             .Concat(formulas.Where(f => f.Interval == IntervalRule.Delta).Take(1).Select(f => ClusterComposer.Compose(f, shape, dialect))).Select(s => s.Sql + ";\n").ToArray();
@@ -131,6 +131,7 @@ public sealed class PublishedTests
             text.Append(CultureInfo.InvariantCulture, $"| {assumed.Id} | {assumed.Low:0.##} | {assumed.Value:0.##} | {assumed.High:0.##} | {assumed.English} |\n");
         text.Append("""
             | hours_saved_per_week | 0 | 0 | 0 | Hours of the team that the whole programme saves in a week; other work than any flow's contacts |
+            | scope_extension | 1 | measured | measured | How many times its scope the programme would have if it were extended; unset, half of the conversations that automation does not speak in |
             | hours_saved_per_week:FLOW | 0 | 0 | 0 | Hours that one flow saves; where it also deflects contacts, the lower of the two counts |
             """);
         return text.ToString().TrimEnd() + "\n";

@@ -15,6 +15,8 @@ internal static class RandomStory
     {
         var random = new Random(seed);
         var story = new Story("2026-09-28T10:00:00Z");
+        // Old enough for a forecast by months.
+        story.Conversation(1, "2024-12-15");
         var conversations = Enumerable.Range(0, 150).Select(_ => Conversation(story, random)).ToArray();
         for (var i = 0; i < 200; i++)
             Message(story, random);
@@ -26,16 +28,24 @@ internal static class RandomStory
             story.Survey(Who(random), When(random), SurveyType.Nps, random.Next(0, 11), Rated(random));
             story.Survey(Who(random), When(random), SurveyType.Thumb, random.Next(0, 2), Rated(random));
             story.Visit(Who(random), When(random), Coin(random), Coin(random));
-            story.Lead(Who(random), When(random), Coin(random));
+            story.Lead(Who(random), When(random), Coin(random), l => l with
+            {
+                QualifiedAt = Coin(random) ? l.CapturedAt + Duration.FromMinutes(random.Next(-200, 9_000)) : null,
+                WonAt = random.Next(3) == 0 ? l.CapturedAt + Duration.FromMinutes(random.Next(90_000)) : null,
+            });
             story.Appointment(Who(random), When(random), (AppointmentState)random.Next(3));
         }
 
+        for (var contact = 2; contact <= 20; contact += 2)
+            story.Person(contact, c => c with { FirstMessagedDay = First.PlusDays(random.Next(120) - 60) });
+        for (var i = 0; i < 25; i++)
+            story.Consent(Who(random), When(random), c => c with { Channel = Coin(random) ? Channel.Other : Channels[random.Next(3)], WithdrawnAt = random.Next(4) == 0 ? story.CutOff : null });
         for (var contact = 1; contact <= 20; contact += 3)
             story.Person(contact, c => c with { OptedOutAt = story.CutOff, OptedOutDay = First.PlusDays(random.Next(120)) });
         Ledger(story, random);
         for (var i = 0; i < 40; i++)
         {
-            story.Run(Who(random), When(random), Coin(random));
+            story.Run(Who(random), When(random), Coin(random), r => r with { ExitReason = random.Next(4) switch { 0 => FlowExitReason.Error, 1 => FlowExitReason.Done, _ => null } });
             story.Step(Who(random), When(random), "s" + random.Next(3), Coin(random), v => v with { Branch = "b" + random.Next(2) });
         }
 
@@ -61,6 +71,9 @@ internal static class RandomStory
             HumanResponseMs = human ? Maybe(random, 2) : null,
             ResolvedAt = Coin(random) ? c.EndedAt : null,
             TimeToResolutionMs = Maybe(random, 3),
+            ReopenOf = random.Next(6) == 0 ? new Beleg.Primitives.Key(77) : Beleg.Primitives.Key.None,
+            OutOfHours = random.Next(5) switch { 0 => null, 1 or 2 => true, _ => false },
+            Inbound = random.Next(3),
             Fallbacks = random.Next(4),
             InboundReadByAutomation = random.Next(3),
             FirstOutboundDelivered = Coin(random),
@@ -107,6 +120,7 @@ internal static class RandomStory
             NetMinor = minor - refunded,
             NewCustomer = Coin(random),
             Evidence = Evidence.C,
+            Influenced = Coin(random),
         });
         if (order.State != OrderState.Counted)
             return;

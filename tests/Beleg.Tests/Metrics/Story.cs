@@ -133,7 +133,18 @@ internal sealed class Story
         GoalAt = goal ? At(at) : null,
     }, change);
 
-    public LeadFact Lead(int contact, string at, bool withConsent) => Add(Batch.Leads, new LeadFact
+    public ConsentFact Consent(int contact, string at, Func<ConsentFact, ConsentFact>? change = null) => Add(Batch.Consents, new ConsentFact
+    {
+        Consent = Next(),
+        Contact = Seen(contact),
+        Purpose = "marketing",
+        Channel = Channel.Other,
+        GivenAt = At(at),
+        Day = Day(At(at)),
+        Proofs = 0,
+    }, change);
+
+    public LeadFact Lead(int contact, string at, bool withConsent, Func<LeadFact, LeadFact>? change = null) => Add(Batch.Leads, new LeadFact
     {
         Lead = Next(),
         Contact = Seen(contact),
@@ -144,7 +155,7 @@ internal sealed class Story
         Day = Day(At(at)),
         WithConsent = withConsent,
         Status = LeadStatus.New,
-    }, null);
+    }, change);
 
     public SurveyFact Survey(int contact, string at, SurveyType type, int score, Actor rated = Actor.Bot) => Add(Batch.Surveys, new SurveyFact
     {

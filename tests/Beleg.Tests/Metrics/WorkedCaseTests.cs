@@ -6,7 +6,7 @@ namespace Beleg.Tests.Metrics;
 /// <summary>Each metric that is due, on facts that can be counted on the fingers.</summary>
 public sealed class WorkedCaseTests
 {
-    private static readonly WorkedCase[] Every = [.. WorkedConversations.All, .. WorkedMessages.All, .. WorkedMoney.All, .. WorkedQuality.All];
+    private static readonly WorkedCase[] Every = [.. WorkedConversations.All, .. WorkedMessages.All, .. WorkedMoney.All, .. WorkedQuality.All, .. WorkedValue.All];
 
     public static TheoryData<string> Cases => [.. Every.Select(c => c.ToString())];
 

@@ -23,6 +23,9 @@ internal static class MadeOf
         ["deflected_contacts"] = ["verified_containment_rate", "automated_conversations"],
         ["cpa"] = ["attributed_revenue"],
         ["rocs"] = ["attributed_revenue"],
+        ["forecast_value"] = ["net_value", "generated_value"],
+        ["clv"] = ["aov", "churn_rate"],
+        ["clv_to_cac"] = ["clv", "cpa"],
         ["cost_per_contact"] = ["automated_conversations"],
         ["cost_per_resolution"] = ["automated_conversations"],
     };
@@ -48,7 +51,7 @@ internal static class MadeOf
             Assumptions = [.. whole.Assumptions.Select(assumption => new ListLine(
                 AssumptionNames.Of(request.Tongue, assumption.Id), assumption.IsUnset ? request.Tongue[Texts.NotAgreed] : assumption.Approver,
                 $"{assumption.Low.ToString("0.####", request.Tongue.Culture)} · {assumption.Value.ToString("0.####", request.Tongue.Culture)} · {assumption.High.ToString("0.####", request.Tongue.Culture)}", null))],
-            Gaps = [.. whole.Gaps.Select(gap => gap.In(request.Tongue.Code))],
+            Gaps = [.. whole.Gaps.Concat(whole.Notes).Select(gap => gap.In(request.Tongue.Code))],
         };
     }
 }

@@ -37,4 +37,10 @@ public sealed record MetricModel
 
     /// <summary>What is missing.</summary>
     public IReadOnlyList<string> Gaps { get; init; } = [];
+
+    /// <summary>How it was found.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    /// <summary>What stands beside it in the last month: name, value, interval.</summary>
+    public IReadOnlyList<(string Name, string Value, string? Interval)> Beside { get; init; } = [];
 }

@@ -13,10 +13,16 @@ internal sealed record Calculated(FigureTable Figures)
     public Calculated Beside(FigureTable parts) => this with
     {
         Figures = new FigureTable(
-            Figures.Total with { Parts = parts.Total.Parts },
-            Figures.Rows.ToDictionary(r => r.Key, r => parts.Rows.TryGetValue(r.Key, out var found) ? r.Value with { Parts = found.Parts } : r.Value)),
+            Both(Figures.Total, parts.Total),
+            Figures.Rows.ToDictionary(r => r.Key, r => parts.Rows.TryGetValue(r.Key, out var found) ? Both(r.Value, found) : r.Value)),
     };
 
     /// <summary>What is missing.</summary>
     public IReadOnlyList<Words> Gaps { get; init; } = [];
+
+    /// <summary>How it was found.</summary>
+    public IReadOnlyList<Words> Notes { get; init; } = [];
+
+    private static Figure Both(Figure calculated, Figure measured) =>
+        calculated with { Parts = calculated.Parts.Concat(measured.Parts).ToDictionary(p => p.Key, p => p.Value) };
 }

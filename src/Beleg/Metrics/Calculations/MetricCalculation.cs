@@ -3,7 +3,11 @@ namespace Beleg.Metrics.Calculations;
 /// <summary>Metrics that are more than one quotient: they read the ledger, or look at two ends of a period.</summary>
 internal abstract class MetricCalculation
 {
-    private static readonly MetricCalculation[] All = [new RetentionCalculation(), new CostCalculation(), new ProgrammeCalculation(), new SilenceCalculation()];
+    private static readonly MetricCalculation[] All =
+    [
+        new RetentionCalculation(), new CostCalculation(), new ProgrammeCalculation(), new SilenceCalculation(),
+        new LifetimeCalculation(), new UpliftCalculation(), new CoverageCalculation(), new ForecastCalculation(), new ConsentCalculation(),
+    ];
 
     /// <summary>Its name in definitions.</summary>
     public abstract string Name { get; }

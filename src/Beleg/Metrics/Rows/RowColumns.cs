@@ -66,7 +66,7 @@ internal static class RowColumns
 
     // Whatever is summed of a credit is money: each of its columns is one model's.
     private static RowColumnKind Kind(string fact, string of) => fact == "credit" || of.Contains("minor", StringComparison.Ordinal) ? RowColumnKind.Money
-        : of.Contains("_ms", StringComparison.Ordinal) ? RowColumnKind.Duration : RowColumnKind.Number;
+        : of.Contains("_ms", StringComparison.Ordinal) || of.Contains("millisecond", StringComparison.Ordinal) ? RowColumnKind.Duration : RowColumnKind.Number;
 
     private static RowColumn At(string id, string english, string german) => new(id, new(english, german), RowColumnKind.Moment);
 

@@ -50,6 +50,8 @@ public sealed class RowReader(MetricEngine engine, WorkspaceWarehouse warehouse,
     {
         var formula = FormulaOf(request.Metric, request.Part);
         var measure = request.Side == RowSide.Denominator ? formula?.Denominator : formula?.Numerator;
+        if (request.Side == RowSide.Numerator && formula?.OpenTop is { } open)
+            measure = measure! with { Where = [.. measure.Where, $"NOT ({string.Join(" AND ", open.Where.Except(measure.Where))})"] };
         return measure ?? throw new ArgumentException("There are no such rows.", nameof(request));
     }
 

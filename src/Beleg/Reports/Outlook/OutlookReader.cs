@@ -1,6 +1,5 @@
 using Beleg.Metrics;
 using Beleg.Primitives;
-using Beleg.Statistics.Forecasts;
 using Beleg.Warehouse;
 using NodaTime;
 
@@ -14,9 +13,6 @@ public static class OutlookReader
 
     // Of what the programme is worth, the parts that add up.
     private static readonly string[] Programme = ["net_value", "generated_value", "avoided_support_cost", "revenue_value", "time_saved_value", "deflected_contacts"];
-
-    private const int FewMonths = 18;
-    private const int FewWeeks = 16;
 
     /// <summary>Whether a metric adds up over time, so that its sum ahead means something.</summary>
     public static bool CanLookAhead(Metric metric) => metric is { IsDue: true, Unit: MetricUnit.Money or MetricUnit.Count }
@@ -42,7 +38,7 @@ public static class OutlookReader
             throw new UserErrorException($"months: from 1 to {MostMonths}.");
         if (extension is < 0 or > 100)
             throw new UserErrorException("extension: a factor from 0 to 100, such as 1.3.");
-        var grain = GrainOf(past);
+        var grain = LookAhead.GrainOf(past);
         var answer = await engine.QueryAsync(warehouse, new MetricRequest { Metrics = [metric], Period = past, Grain = grain, Intervals = false }, settings, cancellation).ConfigureAwait(false);
         OutlookPoint[] points = [.. answer[metric.Id].Rows.Where(r => r.Group.Count == 0 && past.Contains(r.Period.From)).OrderBy(r => r.Period.From)
             .Select(r => new OutlookPoint(r.Period.From, r.Figure.Value ?? 0))];
@@ -52,13 +48,10 @@ public static class OutlookReader
     /// <summary>The forecast of a past. Pure.</summary>
     internal static OutlookReport Compose(Metric metric, string currency, Grain grain, IReadOnlyList<OutlookPoint> past, LocalDate from, int months, decimal? extension)
     {
-        var steps = Math.Min(Steps(from, months, grain), past.Count);
-        double[] values = [.. past.Select(p => (double)p.Value)];
-        var chosen = steps == 0 ? null : ChosenForecast.Of(values, Season(grain, past.Count), steps);
-        var never = values.Length > 0 && values.All(v => v >= 0);
-        OutlookPoint[] ahead = chosen is null ? [] : [.. chosen.Forecast.Points.Select((p, i) => Point(Step(past[^1].From, i + 1, grain), p, never))];
-        var sum = ahead.Length == 0 ? null : ahead.Aggregate((all, p) =>
-            new OutlookPoint(all.From, all.Value + p.Value, all.Low80 + p.Low80, all.High80 + p.High80, all.Low95 + p.Low95, all.High95 + p.High95));
+        var look = LookAhead.Of([.. past.Select(p => (p.From, p.Value))], LookAhead.Steps(from, months, grain), grain);
+        OutlookPoint[] ahead = [.. look.Ahead.Select(Point)];
+        var sum = look.Sum is { } all ? Point(all) : null;
+        var chosen = look.Chosen;
         var extended = extension is { } factor ? sum?.Times(factor) : null;
         return new OutlookReport
         {
@@ -77,46 +70,13 @@ public static class OutlookReader
         };
     }
 
-    // Something that was never below 0 is not expected there.
-    private static OutlookPoint Point(LocalDate from, ForecastPoint point, bool never)
-    {
-        decimal At(double value) => Math.Round((decimal)Math.Clamp(never ? Math.Max(0, value) : value, -1e15, 1e15), 2);
-        return new OutlookPoint(from, At(point.Mean), At(point.Low80), At(point.High80), At(point.Low95), At(point.High95));
-    }
-
-    private static Grain GrainOf(Period past) =>
-        past.Days >= FewMonths * 30 ? Grain.Month : past.Days >= FewWeeks * 7 ? Grain.Week : Grain.Day;
-
-    private static int Season(Grain grain, int count) => grain switch
-    {
-        Grain.Month => 12,
-        Grain.Week => count >= 104 ? 52 : 1,
-        _ => 7,
-    };
-
-    private static int Steps(LocalDate from, int months, Grain grain)
-    {
-        var days = NodaTime.Period.DaysBetween(from, from.PlusMonths(months));
-        return grain switch { Grain.Month => months, Grain.Week => (days + 6) / 7, _ => days };
-    }
-
-    private static LocalDate Step(LocalDate from, int steps, Grain grain) => grain switch
-    {
-        Grain.Month => from.PlusMonths(steps),
-        Grain.Week => from.PlusWeeks(steps),
-        _ => from.PlusDays(steps),
-    };
+    private static OutlookPoint Point(AheadStep step) => new(step.From, step.Mean, step.Low80, step.High80, step.Low95, step.High95);
 
     // A step without a row had nothing; a week cut by either end is no whole one.
     private static OutlookPoint[] Whole(OutlookPoint[] points, Period past, Grain grain)
     {
         var found = points.ToDictionary(p => Period.StartOf(p.From, grain), p => p.Value);
-        var first = Period.StartOf(past.From, grain);
-        if (first < past.From)
-            first = Step(first, 1, grain);
-        var steps = new List<OutlookPoint>();
-        for (var at = first; Step(at, 1, grain) <= past.To; at = Step(at, 1, grain))
-            steps.Add(new OutlookPoint(at, found.GetValueOrDefault(at)));
+        var steps = LookAhead.Whole(past, grain).Select(step => new OutlookPoint(step.From, found.GetValueOrDefault(step.From))).ToList();
         var begun = steps.FindIndex(s => s.Value != 0);
         return begun < 0 ? [] : [.. steps.Skip(begun)];
     }

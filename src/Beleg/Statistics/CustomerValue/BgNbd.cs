@@ -20,9 +20,14 @@ public sealed record BgNbd(double R, double Alpha, double A, double B) : IPurcha
     /// <summary>Finds the parameters under which the histories are most likely.</summary>
     /// <returns>Null where nobody bought again: then nothing is known of rates.</returns>
     /// <exception cref="ArgumentException">A history cannot be.</exception>
-    public static BgNbd? Fit(IEnumerable<Purchases> customers)
+    public static BgNbd? Fit(IEnumerable<Purchases> customers) => Fit(CountedPurchases.Of(customers));
+
+    /// <summary>Finds the parameters under which histories are most likely, each of so many customers.</summary>
+    /// <inheritdoc cref="Fit(IEnumerable{Purchases})" path="/returns|/exception"/>
+    public static BgNbd? Fit(IEnumerable<(Purchases Customer, int Count)> customers) => Fit(CountedPurchases.Of(customers));
+
+    private static BgNbd? Fit(CountedPurchases counted)
     {
-        var counted = CountedPurchases.Of(customers);
         if (counted.Repeats.Length == 0 || counted.Repeats[^1] == 0)
             return null;
         var unit = counted.Age.Max();

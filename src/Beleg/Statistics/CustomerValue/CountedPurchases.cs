@@ -42,14 +42,17 @@ internal sealed class CountedPurchases
 
     /// <summary>Counts; the order of the customers leaves no trace.</summary>
     /// <exception cref="ArgumentException">A history cannot be: something below 0, a last purchase after its age, or one without repeats.</exception>
-    public static CountedPurchases Of(IEnumerable<Purchases> customers)
+    public static CountedPurchases Of(IEnumerable<Purchases> customers) => Of(customers.Select(c => (c, 1)));
+
+    /// <inheritdoc cref="Of(IEnumerable{Purchases})"/>
+    public static CountedPurchases Of(IEnumerable<(Purchases Customer, int Count)> customers)
     {
         var counts = new Dictionary<Purchases, int>();
-        foreach (var customer in customers)
+        foreach (var (customer, count) in customers)
         {
             if (!(customer is { Repeats: >= 0, Last: >= 0 } && customer.Last <= customer.Age + 1e-9 && double.IsFinite(customer.Age)) || (customer is { Repeats: 0, Last: not 0 }))
                 throw new ArgumentException($"No history has {customer.Repeats} repeats, the last after {customer.Last:g}, within {customer.Age:g}.", nameof(customers));
-            CollectionsMarshal.GetValueRefOrAddDefault(counts, customer, out _)++;
+            CollectionsMarshal.GetValueRefOrAddDefault(counts, customer, out _) += count;
         }
 
         var rows = counts.OrderBy(c => c.Key.Repeats).ThenBy(c => c.Key.Age).ThenBy(c => c.Key.Last).ToList();

@@ -1,0 +1,184 @@
+using Beleg.Metrics;
+using Beleg.Model;
+using Beleg.Statistics;
+using Beleg.Statistics.Forecasts;
+using NodaTime;
+
+namespace Beleg.Tests.Metrics;
+
+/// <summary>What stands beside lifetime values and forecasts, and when they say nothing.</summary>
+public sealed class ValueMetricTests
+{
+    [Fact]
+    public void WhatIsExpectedOfACustomerStandsBesideTheHistoricValueWithItsIntervalAndModel()
+    {
+        using var few = new MetricScene(Shoppers(150).Facts);
+        using var many = new MetricScene(Shoppers(2_400).Facts);
+        var result = many.Ask("metrics=clv&month=2026-09")["clv"];
+        var expected = result.Total.Parts["expected"];
+        var interval = expected.Interval.ShouldNotBeNull();
+        interval.Method.ShouldBe(IntervalMethod.Jackknife);
+        expected.Value!.Value.ShouldBeInRange(interval.Low, interval.High);
+        result.Total.Parts["alive"].Value!.Value.ShouldBeInRange(.01m, .99m);
+        result.Notes.Single().En.ShouldStartWith("Expected: BG/NBD (r ");
+        result.Notes.Single().De.ShouldStartWith("Erwartet: BG/NBD (r 0,");
+
+        // Sixteen times as many customers: about a quarter of the width.
+        var wide = few.Total("clv").Parts["expected"].Interval!;
+        ((interval.High - interval.Low) / (wide.High - wide.Low)).ShouldBeInRange(.08m, .7m);
+    }
+
+    [Fact]
+    public void TheHistoricValueHasAnIntervalThatNarrowsWithCustomers()
+    {
+        using var few = new MetricScene(Shoppers(150).Facts);
+        using var many = new MetricScene(Shoppers(2_400).Facts);
+        decimal Width(MetricScene scene)
+        {
+            var figure = scene.Total("clv");
+            figure.Interval!.Method.ShouldBe(IntervalMethod.Delta);
+            figure.Value!.Value.ShouldBeInRange(figure.Interval.Low, figure.Interval.High);
+            return (figure.Interval.High - figure.Interval.Low) / figure.Value.Value;
+        }
+
+        (Width(many) / Width(few)).ShouldBeInRange(.15m, .4m);
+    }
+
+    [Fact]
+    public void WithoutEnoughRepeatsThereIsOnlyTheHistoricValueAndAWordAboutIt()
+    {
+        var story = new Story();
+        story.Order(1, "2026-05-01", 5_000);
+        using var scene = new MetricScene(story.Facts);
+        var result = scene.Ask("metrics=clv")["clv"];
+        result.Total.Parts.Keys.ShouldBe(["order_value", "orders_per_year", "years"]);
+        result.Notes.Single().En.ShouldContain("below 100 no model is fitted");
+    }
+
+    [Fact]
+    public void AnUpliftThatIsNoneLiesInsideItsInterval()
+    {
+        var story = new Story();
+        var random = new Random(4);
+        for (var i = 0; i < 800; i++)
+        {
+            story.Order(i, $"2026-0{1 + random.Next(8)}-0{1 + random.Next(9)}", 3_000 + random.Next(5_000));
+            if (random.Next(2) == 0)
+                story.Person(i, c => c with { FirstMessagedDay = new LocalDate(2025, 1, 1) });
+        }
+
+        using var scene = new MetricScene(story.Facts);
+        var uplift = scene.Total("clv_uplift");
+        0m.ShouldBeInRange(uplift.Interval!.Low, uplift.Interval.High);
+        uplift.LowSample.ShouldBeFalse();
+        uplift.Parts["matched"].Value.ShouldBe(1m);
+        (uplift.Parts["with_chat"].Value!.Value - uplift.Parts["without_chat"].Value!.Value).ShouldBe(uplift.Value!.Value, .000_000_001m);
+    }
+
+    [Fact]
+    public void AForecastIsOfTheNetValuesMonthByMonthAndNamesItsMethod()
+    {
+        var story = Programme(30);
+        using var scene = new MetricScene(story.Facts);
+        var result = scene.Ask("metrics=forecast_value&month=2026-09")["forecast_value"];
+
+        double[] months = [.. Enumerable.Range(0, 30).Select(i => new LocalDate(2024, 4, 1).PlusMonths(i))
+            .Select(m => new CheckFacts(story.Batch, Period.Month(m.ToYearMonth()), story.CutOff)).Select(f => (double)(decimal.Round(f.Generated() - f.Programme()) / 100))];
+        var chosen = ChosenForecast.Of(months, 12, 12)!;
+        ((double)result.Total.Value!.Value).ShouldBe(chosen.Forecast.Points.Sum(p => p.Mean), .1);
+        ((double)result.Total.Interval!.Low).ShouldBe(chosen.Forecast.Points.Sum(p => p.Low95), .1);
+        ((double)result.Total.Parts["low_80"].Value!.Value).ShouldBe(chosen.Forecast.Points.Sum(p => p.Low80), .1);
+        ((double)result.Total.Parts["backtest_error"].Value!.Value).ShouldBe(chosen.Tests[0].MeanAbsoluteError, .01);
+        result.Notes.Single().En.ShouldStartWith($"Method {chosen.Forecast.Method}, the best of {chosen.Tests.Count} on its own past of 913 days: in ");
+        result.Total.Low!.Value.ShouldBeLessThan(result.Total.Value.Value);
+    }
+
+    [Fact]
+    public void AYearAheadTakesAYearBehind()
+    {
+        using var scene = new MetricScene(Programme(9).Facts);
+        var result = scene.Ask("metrics=forecast_value&month=2026-09")["forecast_value"];
+        result.Total.Value.ShouldBeNull();
+        result.Total.Denominator.ShouldBe(273m - 7);
+        result.Notes.Single().En.ShouldContain("less than a year");
+    }
+
+    [Fact]
+    public void TheExtendedScopeIsWhatWasAgreedOrHalfOfWhatNobodyAutomatedYet()
+    {
+        var agreed = Programme(24);
+        agreed.Assume("scope_extension", 1.5m, low: 1.2m, high: 2m);
+        using (var scene = new MetricScene(agreed.Facts))
+        {
+            var figure = scene.Total("forecast_value");
+            figure.Parts["extended"].Value.ShouldBe(decimal.Round(figure.Value!.Value * 1.5m, 2));
+            figure.Parts["extended_high_80"].Value.ShouldBe(decimal.Round(figure.Parts["high_80"].Value!.Value * 2, 2));
+        }
+
+        var measured = Programme(24);
+        for (var i = 0; i < 3; i++)
+            measured.Conversation(i, "2026-09-03");
+        measured.Conversation(4, "2026-09-03", c => c with { Automated = false });
+        using (var scene = new MetricScene(measured.Facts))
+        {
+            // Three more conversations of the same months are automated already: 6 of 7, and half of the seventh is a fourteenth.
+            var scope = scene.Ask("metrics=forecast_value")["forecast_value"].Assumptions.Single(a => a.Id == "scope_extension");
+            (decimal.Round(scope.Value, 6), decimal.Round(scope.High, 6), scope.Low, scope.IsUnset).ShouldBe((1.083333m, 1.166667m, 1m, true));
+        }
+    }
+
+    [Fact]
+    public void AResolutionOfTheLastWeekIsNotJudgedYet()
+    {
+        var story = new Story("2026-09-28T00:00:00Z");
+        story.Conversation(1, "2026-09-05", c => c with { ResolvedAt = c.EndedAt });
+        story.Conversation(2, "2026-09-05", c => c with { ResolvedAt = c.EndedAt, ReturnAfterMs = 1_000 });
+        story.Conversation(3, "2026-09-26", c => c with { ResolvedAt = c.EndedAt });
+        story.Conversation(4, "2026-09-26", c => c with { ResolvedAt = c.EndedAt, ReturnAfterMs = 1_000 });
+        using var scene = new MetricScene(story.Facts);
+        scene.Total("durable_resolution_rate").ShouldSatisfyAllConditions(
+            f => f.Value.ShouldBe(.5m), f => f.Numerator.ShouldBe(1), f => f.Denominator.ShouldBe(2), f => f.Provisional.ShouldBeTrue());
+    }
+
+    [Fact]
+    public void WithoutAWordOfConsentAnywhereNothingIsClaimed()
+    {
+        var story = new Story();
+        story.Message(1, "2026-09-06", m => m with { Kind = Beleg.Sources.MessageKind.Campaign });
+        using var scene = new MetricScene(story.Facts);
+        scene.Total("consent_coverage").Value.ShouldBeNull();
+    }
+
+    // One conversation and one sale a month, of an amount that rises and swings with the seasons; a platform that costs.
+    private static Story Programme(int months)
+    {
+        var story = new Story();
+        story.Cost("2020-01-01", 4_000);
+        var first = new LocalDate(2026, 10, 1).PlusMonths(-months);
+        for (var i = 0; i < months; i++)
+        {
+            var day = first.PlusMonths(i);
+            var talk = story.Conversation(i, $"{day:uuuu-MM-dd}");
+            var minor = 20_000 + 300 * i + 4_000 * (day.Month == 12 ? 2 : day.Month % 3);
+            story.Credit(story.Order(i, $"{day:uuuu-MM-dd}", minor, o => o with { Evidence = Evidence.C }), talk, minor);
+        }
+
+        return story;
+    }
+
+    private static Story Shoppers(int customers)
+    {
+        var story = new Story();
+        var random = new Random(8);
+        for (var i = 0; i < customers; i++)
+        {
+            var at = new LocalDate(2024, 6, 1).PlusDays(random.Next(400));
+            var rate = 20 + random.Next(120);
+            do
+                story.Order(i, $"{at:uuuu-MM-dd}", 2_000 + random.Next(4_000));
+            while (random.Next(4) > 0 && (at = at.PlusDays(1 + random.Next(2 * rate))) < new LocalDate(2026, 9, 30));
+        }
+
+        return story;
+    }
+}
