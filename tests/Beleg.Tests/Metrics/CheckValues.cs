@@ -1,5 +1,4 @@
 using Beleg.Model;
-using Beleg.Primitives;
 using Beleg.Sources;
 using Beleg.Statistics.Forecasts;
 using NodaTime;

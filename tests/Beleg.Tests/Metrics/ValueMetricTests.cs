@@ -1,4 +1,3 @@
-using Beleg.Metrics;
 using Beleg.Model;
 using Beleg.Statistics;
 using Beleg.Statistics.Forecasts;
