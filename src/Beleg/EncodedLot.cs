@@ -61,7 +61,10 @@ internal sealed class EncodedLot
 
             if (entry.Several is { } several)
                 clusters.Note(several);
-            spill.Add(clusters.Join(allKeys.Slice(key, entry.Keys)), entry.Seq, entry.Item, stored);
+            var node = clusters.Join(allKeys.Slice(key, entry.Keys));
+            if (!entry.Message.IsNone)
+                clusters.JoinMessage(entry.Message, node);
+            spill.Add(node, entry.Seq, entry.Item, stored);
             key += entry.Keys;
         }
     }
@@ -71,7 +74,7 @@ internal sealed class EncodedLot
         var (keysBefore, bytesBefore) = (keys.Count, bytes.Written.Length);
         Routing.Keys(happened, hash, keys);
         EventCodec.Write(happened, bytes);
-        entries.Add(new Entry(seq, item, keys.Count - keysBefore, bytes.Written.Length - bytesBefore, Several(happened)));
+        entries.Add(new Entry(seq, item, keys.Count - keysBefore, bytes.Written.Length - bytesBefore, Several(happened), Routing.MessageOf(happened)));
     }
 
     private void Clear()
@@ -86,5 +89,5 @@ internal sealed class EncodedLot
     private static IReadOnlyList<Identifier>? Several(Event happened) =>
         happened.Identifiers.Count > 1 && happened.Trust != Trust.Browser ? happened.Identifiers : null;
 
-    private readonly record struct Entry(long Seq, int Item, int Keys, int Length, IReadOnlyList<Identifier>? Several);
+    private readonly record struct Entry(long Seq, int Item, int Keys, int Length, IReadOnlyList<Identifier>? Several, Key Message);
 }

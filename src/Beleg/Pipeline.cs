@@ -31,8 +31,10 @@ public sealed class Pipeline : IDossiers, IDisposable
     private readonly PipelineParts parts;
     private readonly (string Name, Action<Batch> Run)[] steps;
     private readonly TimeSpan[] spent;
+    private readonly ReaderWriterLockSlim exchange = new();
     private HistoryStore histories;
     private LedgerView ledger;
+    private long kept;
 
     /// <summary>Opens the histories beside the facts.</summary>
     public Pipeline(PipelineParts parts)
@@ -49,14 +51,16 @@ public sealed class Pipeline : IDossiers, IDisposable
         ];
         spent = new TimeSpan[steps.Length];
         histories = HistoryStore.Open(parts.HistoriesPath);
+        kept = histories.Bookmark;
         ledger = LedgerView.Read(histories, parts.Settings());
     }
 
     /// <summary>Time spent in each step since the start.</summary>
     public IReadOnlyList<(string Step, TimeSpan Spent)> Times => [.. steps.Select((step, i) => (step.Name, spent[i]))];
 
-    /// <summary>Position in the journal up to which everything is visible.</summary>
-    public long Bookmark => Math.Min(histories.Bookmark, parts.Facts.Bookmark);
+    /// <summary>Position in the journal up to which everything is visible. Anybody may ask, also while a batch is at work.</summary>
+    // TRICKY: the histories' own connection is the batch's; whoever else spoke over it brought the whole process down.
+    public long Bookmark => Math.Min(Volatile.Read(ref kept), parts.Facts.Bookmark);
 
     /// <summary>Arrival of the latest delivery that it took; null before it took one.</summary>
     public Instant? TakenUpTo { get; private set; }
@@ -91,9 +95,19 @@ public sealed class Pipeline : IDossiers, IDisposable
     {
         var fresh = parts.HistoriesPath + ".new";
         var result = await Rebuild.RunAsync(parts, fresh, progress, cancellationToken);
-        histories.Dispose();
-        HistoryStore.Move(fresh, parts.HistoriesPath);
-        histories = HistoryStore.Open(parts.HistoriesPath);
+        exchange.EnterWriteLock();
+        try
+        {
+            histories.Dispose();
+            HistoryStore.Move(fresh, parts.HistoriesPath);
+            histories = HistoryStore.Open(parts.HistoriesPath);
+        }
+        finally
+        {
+            exchange.ExitWriteLock();
+        }
+
+        Volatile.Write(ref kept, histories.Bookmark);
         ledger = LedgerView.Read(histories, parts.Settings());
         return result;
     }
@@ -130,9 +144,8 @@ public sealed class Pipeline : IDossiers, IDisposable
     }
 
     /// <inheritdoc/>
-    public Dossier? Open(Key key)
+    public Dossier? Open(Key key) => Read(reader =>
     {
-        using var reader = HistoryStore.Open(parts.HistoriesPath);
         if (reader.ClusterOf(key) is not { } cluster)
             return null;
         var history = reader.Load(cluster);
@@ -140,30 +153,43 @@ public sealed class Pipeline : IDossiers, IDisposable
         var fold = new HistoryFold(reader.Quarantined(), ledger.Settings);
         fold.Into(history, facts);
         return Dossier.Of(history, facts, fold.Owners());
-    }
+    });
 
     /// <summary>
     /// What was written down about the programme itself (costs, assumptions, agreements, hypotheses), every version of it, by time. Prices
     /// and rates are left out: they are many, and have no author to name.
     /// </summary>
-    public IReadOnlyList<JournaledEvent> Ledger()
-    {
-        using var reader = HistoryStore.Open(parts.HistoriesPath);
-        return reader.ClusterOf(Routing.Ledger) is { } cluster ? Dossier.EventsOf(reader.Load(cluster), IsOfTheBooks) : [];
-    }
+    public IReadOnlyList<JournaledEvent> Ledger() =>
+        Read(reader => reader.ClusterOf(Routing.Ledger) is { } cluster ? Dossier.EventsOf(reader.Load(cluster), IsOfTheBooks) : []);
 
     private static bool IsOfTheBooks(EventKind kind) =>
         kind is EventKind.CostRecorded or EventKind.AssumptionSet or EventKind.MetricAgreed or EventKind.HypothesisSet;
 
     /// <summary>One contact alone, by any of its names or its own key; null where nobody, or more than one, is known by it.</summary>
-    internal Belongings? Find(Key name)
-    {
-        using var reader = HistoryStore.Open(parts.HistoriesPath);
-        return reader.ClusterOf(name) is { } cluster ? Belongings.Find(reader.Load(cluster), reader.Quarantined(), ledger.Settings, name) : null;
-    }
+    internal Belongings? Find(Key name) =>
+        Read(reader => reader.ClusterOf(name) is { } cluster ? Belongings.Find(reader.Load(cluster), reader.Quarantined(), ledger.Settings, name) : null);
 
     /// <inheritdoc/>
-    public void Dispose() => histories.Dispose();
+    public void Dispose()
+    {
+        histories.Dispose();
+        exchange.Dispose();
+    }
+
+    // Over a connection of its own, and never in the moment in which a rebuild puts another file in the place of this one.
+    private T Read<T>(Func<HistoryStore, T> read)
+    {
+        exchange.EnterReadLock();
+        try
+        {
+            using var reader = HistoryStore.Open(parts.HistoriesPath);
+            return read(reader);
+        }
+        finally
+        {
+            exchange.ExitReadLock();
+        }
+    }
 
     private async Task<bool> IsWorthRebuildingAsync(CancellationToken cancellationToken)
     {
@@ -275,6 +301,7 @@ public sealed class Pipeline : IDossiers, IDisposable
         batch.Clusters!.Save();
         histories.Bookmark = batch.LastSeq;
         histories.Commit();
+        Volatile.Write(ref kept, batch.LastSeq);
         if (batch.RatesChanged)
             Refold();
     }

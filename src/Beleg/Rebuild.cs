@@ -130,21 +130,26 @@ internal static class Rebuild
 
     /// <summary>
     /// Binds events that name nobody through their message, conversation or run; gives those for which nobody is known yet. One more walk
-    /// over the spill, and only where there are such events: an index of all messages would cost more than it is ever asked.
+    /// over the spill, and only where a message that nothing else tells of, a conversation or a run must be found.
     /// </summary>
     private static HashSet<Key> Bind(BulkClusters clusters, Spill spill, Spill unnamed)
     {
         if (unnamed.Length == 0)
             return [];
         var owners = new Dictionary<Key, int>();
-        unnamed.Walk((_, _, stored) => owners.TryAdd(Routing.Entity(EventCodec.Read(stored)), -1));
-        spill.Walk((node, _, stored) =>
+        unnamed.Walk((_, _, stored) =>
         {
-            var happened = EventCodec.Read(stored);
-            foreach (var entity in (ReadOnlySpan<Key>)[happened.Message, happened.Conversation, happened.Run])
-                if (!entity.IsNone && owners.TryGetValue(entity, out var owner) && owner < 0)
-                    owners[entity] = node;
+            var entity = Routing.Entity(EventCodec.Read(stored));
+            owners.TryAdd(entity, clusters.NodeOfMessage(entity));
         });
+        if (owners.ContainsValue(-1))
+            spill.Walk((node, _, stored) =>
+            {
+                var happened = EventCodec.Read(stored);
+                foreach (var entity in (ReadOnlySpan<Key>)[happened.Message, happened.Conversation, happened.Run])
+                    if (!entity.IsNone && owners.TryGetValue(entity, out var owner) && owner < 0)
+                        owners[entity] = node;
+            });
         var waiting = new HashSet<Key>();
         unnamed.Walk((_, packed, stored) =>
         {

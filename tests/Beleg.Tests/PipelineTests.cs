@@ -1,28 +1,17 @@
 using Beleg.Journal;
-using Beleg.Keys;
-using Beleg.Model;
 using Beleg.Model.Histories;
 using Beleg.Primitives;
 using Beleg.Sources;
-using Beleg.Sources.Providers;
 using Beleg.Tests.Support;
 using Beleg.Warehouse;
-using Beleg.Warehouse.DuckDb;
 using NodaTime;
 
 namespace Beleg.Tests;
 
 /// <summary>The stream from kept bytes to fact rows, with every engine but the disk of the journal.</summary>
-public sealed class PipelineTests : IAsyncDisposable
+public sealed class PipelineTests : IDisposable
 {
-    private static readonly SourceSettings Source = new() { Name = "segment", Provider = "segment" };
-
-    private readonly string folder = Directory.CreateTempSubdirectory("beleg").FullName;
-    private readonly KeyedHash hash = new(new byte[32]);
-    private readonly DuckDbInstance instance;
-    private readonly List<IDisposable> opened = [];
-
-    public PipelineTests() => instance = DuckDbInstance.Open(new DuckDbOptions { DataDirectory = folder });
+    private readonly SomeStream stream = new();
 
     [Fact]
     public async Task DeliveriesInAnyOrderAndNumberGiveTheSameFacts()
@@ -93,7 +82,7 @@ public sealed class PipelineTests : IAsyncDisposable
         var (pipeline, warehouse) = Open(journal);
         await RunAll(pipeline);
         pipeline.Dispose();
-        var file = Path.Combine(folder, $"{warehouse.Workspace}.histories.db");
+        var file = stream.HistoriesOf(warehouse);
         File.Copy(file, file + ".before");
         await Append(journal, story[90..]);
         var crashed = Reopen(journal, warehouse);
@@ -113,11 +102,11 @@ public sealed class PipelineTests : IAsyncDisposable
         await RunAll(pipeline);
         var expected = warehouse.FactsHash();
         pipeline.Dispose();
-        HistoryStore.Delete(Path.Combine(folder, $"{warehouse.Workspace}.histories.db"));
+        HistoryStore.Delete(stream.HistoriesOf(warehouse));
         var again = Reopen(journal, warehouse);
         await RunAll(again);
         warehouse.FactsHash().ShouldBe(expected);
-        again.Open(Identifier.Of(hash, IdentifierType.CustomerId, "segment", "u1").Key).ShouldNotBeNull();
+        again.Open(Identifier.Of(SomeStream.Hash, IdentifierType.CustomerId, "shop.example", "u1").Key).ShouldNotBeNull();
     }
 
     [Fact]
@@ -133,25 +122,67 @@ public sealed class PipelineTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task OthersReadHowFarItIsAndWhatItHoldsWhileItIsAtWork()
+    {
+        var journal = await Journal([]);
+        var (pipeline, _) = Open(journal);
+        using var done = new CancellationTokenSource();
+        var order = SomeStream.Hash.Of("order", "segment", "o0");
+        Task[] readers =
+        [
+            .. Enumerable.Range(0, 3).Select(_ => Task.Run(() =>
+            {
+                for (var before = 0L; !done.IsCancellationRequested;)
+                {
+                    var now = pipeline.Bookmark;
+                    now.ShouldBeInRange(before, journal.LastSeq(SomeDelivery.Workspace));
+                    before = now;
+                }
+            })),
+            Task.Run(() =>
+            {
+                var seen = 0;
+                while (!done.IsCancellationRequested)
+                {
+                    var now = pipeline.Open(order)?.Events.Count ?? 0;
+                    now.ShouldBeGreaterThanOrEqualTo(seen);
+                    seen = now;
+                }
+            }),
+        ];
+        try
+        {
+            foreach (var lot in Story(30).Chunk(6))
+            {
+                await Append(journal, lot);
+                await RunAll(pipeline);
+            }
+
+            await pipeline.RebuildAsync(null, default);
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await Task.WhenAll(readers);
+        }
+
+        pipeline.Bookmark.ShouldBe(journal.LastSeq(SomeDelivery.Workspace));
+    }
+
+    [Fact]
     public async Task ADossierHoldsTheEventsWithTheirPlacesInTheJournal()
     {
         var journal = await Journal(Story(1));
         var (pipeline, _) = Open(journal);
         await RunAll(pipeline);
-        var dossier = pipeline.Open(hash.Of("order", "segment", "o0")).ShouldNotBeNull();
+        var dossier = pipeline.Open(SomeStream.Hash.Of("order", "segment", "o0")).ShouldNotBeNull();
         dossier.Facts.Orders.Single().OrderId.ShouldBe("o0");
         dossier.Events.ShouldAllBe(e => e.Seq > 0);
         dossier.Events.Select(e => e.Event.OccurredAt).ShouldBeInOrder();
         pipeline.Open(new Key(42)).ShouldBeNull();
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        opened.ForEach(one => one.Dispose());
-        instance.Dispose();
-        Directory.Delete(folder, recursive: true);
-        await Task.CompletedTask;
-    }
+    public void Dispose() => stream.Dispose();
 
     private static string[] Story(int contacts) =>
     [
@@ -172,65 +203,15 @@ public sealed class PipelineTests : IAsyncDisposable
     private static string Cost(string amount, int day) =>
         $$"""{"type":"track","event":"Cost Recorded","messageId":"{{amount}}","userId":"x","timestamp":"2026-08-0{{day}}T10:00:00Z","properties":{"cost_id":"c1","kind":"platform","recurrence":"once","amount":"{{amount}}","currency":"EUR"} }""";
 
-    private async Task<string> HashOf(string[] bodies, int lot)
-    {
-        var journal = await Journal([]);
-        var (pipeline, warehouse) = Open(journal);
-        for (var from = 0; from < bodies.Length; from += lot)
-        {
-            await Append(journal, bodies.Skip(from).Take(lot));
-            await RunAll(pipeline);
-        }
+    private async Task<string> HashOf(string[] bodies, int lot) => (await stream.FactsOfAsync([.. bodies.Select(body => ("segment", body))], () => lot)).FactsHash();
 
-        warehouse.State.ShouldBe(WarehouseState.Ready);
-        return warehouse.FactsHash();
-    }
+    private static Task RunAll(Pipeline pipeline) => SomeStream.RunAllAsync(pipeline);
 
-    private static async Task RunAll(Pipeline pipeline)
-    {
-        while (await pipeline.RunAsync(default) > 0)
-        {
-        }
-    }
+    private Task<IJournal> Journal(IEnumerable<string> bodies) => stream.JournalAsync(bodies);
 
-    private async Task<IJournal> Journal(IEnumerable<string> bodies)
-    {
-        var keys = KeyRing.InMemory();
-        keys.Create(SomeDelivery.Workspace);
-        opened.Add(keys);
-        var journal = new InMemoryJournal(keys);
-        await Append(journal, bodies);
-        return journal;
-    }
+    private static Task Append(IJournal journal, IEnumerable<string> bodies) => SomeStream.AppendAsync(journal, bodies.Select(body => ("segment", body)));
 
-    private static async Task Append(IJournal journal, IEnumerable<string> bodies)
-    {
-        foreach (var body in bodies)
-            await journal.AppendAsync(SomeDelivery.Saying(body, source: "segment"), default);
-    }
+    private (Pipeline, WorkspaceWarehouse) Open(IJournal journal) => stream.Open(journal);
 
-    private (Pipeline, WorkspaceWarehouse) Open(IJournal journal)
-    {
-        var warehouse = WorkspaceWarehouse.Open(instance, $"w{opened.Count}-{Guid.NewGuid():n}");
-        opened.Add(warehouse);
-        return (Reopen(journal, warehouse), warehouse);
-    }
-
-    private Pipeline Reopen(IJournal journal, WorkspaceWarehouse warehouse)
-    {
-        var source = new SegmentSource();
-        var pipeline = new Pipeline(new PipelineParts
-        {
-            Workspace = SomeDelivery.Workspace,
-            Journal = journal,
-            Translate = (delivery, into) => source.Translate(delivery, new TranslationContext(Source, hash), into),
-            Hash = hash,
-            Facts = warehouse,
-            HistoriesPath = Path.Combine(folder, $"{warehouse.Workspace}.histories.db"),
-            Settings = () => new FoldSettings { Hash = hash, Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"], Currency = Currency.Find("EUR") },
-            Report = _ => { },
-        });
-        opened.Insert(0, pipeline);
-        return pipeline;
-    }
+    private Pipeline Reopen(IJournal journal, WorkspaceWarehouse warehouse) => stream.Reopen(journal, warehouse);
 }

@@ -211,7 +211,8 @@ internal sealed class Binding(KeyedHash hash)
     /// <summary>Whether an event's word about whose message or order it is counts before others.</summary>
     private static bool Defines(Event happened) => happened.Kind switch
     {
-        EventKind.MessageReceived or EventKind.MessageSent => happened.Payload is not null,
+        // Whoever knows a message's id could claim it from a browser; what a server says of it comes first.
+        EventKind.MessageReceived or EventKind.MessageSent => happened.Payload is not null && happened.Trust != Trust.Browser,
         EventKind.OrderCompleted or EventKind.OrderUpdated or EventKind.OrderCancelled or EventKind.OrderRefunded or EventKind.SessionStarted => happened.Trust != Trust.Browser,
         EventKind.LeadCaptured or EventKind.AppointmentBooked or EventKind.FlowEntered or EventKind.HandoffRequested or EventKind.SurveySent => true,
         _ => false,

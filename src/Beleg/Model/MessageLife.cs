@@ -106,7 +106,7 @@ internal static class MessageLife
     }
 
     /// <summary>A private note is no message.</summary>
-    private static bool IsMessage(Event happened) => happened.Payload is not MessagePayload { Public: false } and not MessagePayload { Kind: MessageKind.Note };
+    public static bool IsMessage(Event happened) => happened.Payload is not MessagePayload { Public: false } and not MessagePayload { Kind: MessageKind.Note };
 
     private static void Meet(ContactHistory history, Event happened)
     {

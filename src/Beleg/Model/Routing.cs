@@ -14,7 +14,7 @@ internal static class Routing
 
     /// <summary>
     /// Adds the keys an event is found by. Message, conversation and run are added only where nothing better is known
-    /// (<see cref="IsUnidentified"/>): ten million message keys are not worth an index for the few statuses that name no recipient.
+    /// (<see cref="IsUnidentified"/>): ten million message keys are not worth an index beside the facts, which know each message.
     /// </summary>
     public static void Keys(Event happened, KeyedHash hash, List<Key> into)
     {
@@ -61,6 +61,17 @@ internal static class Routing
 
     /// <summary>Whether an event names no one, so that it must be bound through its message, conversation or run.</summary>
     public static bool IsUnidentified(Event happened, List<Key> keys) => keys.Count == 0 && !IsLedger(happened.Kind);
+
+    /// <summary>
+    /// The message whose row an event makes or changes; none for all others. All of these are folded together, whatever name each carries:
+    /// a status names the number it went to, whoever sent it perhaps the customer, and nothing need ever say that the two are one.
+    /// </summary>
+    public static Key MessageOf(Event happened) => happened.Kind switch
+    {
+        EventKind.MessageReceived or EventKind.MessageSent => MessageLife.IsMessage(happened) ? happened.Message : Key.None,
+        EventKind.MessageDelivered or EventKind.MessageRead or EventKind.MessageFailed => happened.Message,
+        _ => Key.None,
+    };
 
     /// <summary>What an event without any key is bound through, best first; its own id where there is nothing.</summary>
     public static Key Entity(Event happened) =>

@@ -26,7 +26,9 @@ public interface IFactStore
     IFactDraft Draft();
 
     /// <summary>The contacts that messages, conversations (the source's own) and runs belong to, as far as they are known.</summary>
-    IReadOnlyDictionary<Key, Key> ContactsOf(IReadOnlyCollection<Key> entities);
+    /// <param name="messages">Messages.</param>
+    /// <param name="others">Conversations and runs.</param>
+    IReadOnlyDictionary<Key, Key> ContactsOf(IReadOnlyCollection<Key> messages, IReadOnlyCollection<Key> others);
 }
 
 /// <summary>All facts of a workspace, derived anew. Disposed unfinished, it leaves nothing behind.</summary>

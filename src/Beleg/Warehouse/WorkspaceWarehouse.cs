@@ -13,6 +13,14 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
 {
     private static readonly string[] ElsewhereTheFault = ["Could not set lock", "ermission", "No space", "Out of Memory", "being used"];
 
+    private const string OwnersOfMessages = "select message, contact from message where message in (select unnest(?::bigint[]))";
+
+    private const string OwnersOfOthers = """
+
+        union all select source_conversation, contact from conversation where source_conversation in (select unnest(?::bigint[]))
+        union all select run, contact from flow_run where run in (select unnest(?::bigint[]))
+        """;
+
     private readonly DuckDbInstance instance;
     private readonly Lock writing = new();
     private readonly string path;
@@ -150,17 +158,17 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
     IFactDraft IFactStore.Draft() => Draft();
 
     /// <inheritdoc/>
-    public IReadOnlyDictionary<Key, Key> ContactsOf(IReadOnlyCollection<Key> entities)
+    public IReadOnlyDictionary<Key, Key> ContactsOf(IReadOnlyCollection<Key> messages, IReadOnlyCollection<Key> others)
     {
         if (State != WarehouseState.Ready)
             return new Dictionary<Key, Key>();
         using var reading = Read();
-        long[] wanted = [.. entities.Select(entity => entity.Value)];
-        var found = reading.Connection.Query("""
-            select message, contact from message where message in (select unnest(?::bigint[]))
-            union all select source_conversation, contact from conversation where source_conversation in (select unnest(?::bigint[]))
-            union all select run, contact from flow_run where run in (select unnest(?::bigint[]))
-            """, [wanted, wanted, wanted], row => (Entity: new Key(row.Long(0)), Contact: new Key(row.Long(1))));
+        long[] ofMessages = [.. messages.Select(entity => entity.Value)];
+        long[] ofOthers = [.. others.Select(entity => entity.Value)];
+        var found = reading.Connection.Query(
+            OwnersOfMessages + (ofOthers.Length == 0 ? "" : OwnersOfOthers),
+            ofOthers.Length == 0 ? [ofMessages] : [ofMessages, ofOthers, ofOthers],
+            row => (Entity: new Key(row.Long(0)), Contact: new Key(row.Long(1))));
         // A conversation of two contacts binds to the one with the smaller key: any choice does, if it is always the same.
         return found.GroupBy(pair => pair.Entity).ToDictionary(group => group.Key, group => group.Min(pair => pair.Contact));
     }
@@ -245,14 +253,15 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
     {
         try
         {
-            (Bookmark, Replaced) = (0, 0);
-            (State, Reason) = file.Use(Prepare)
-                ? (WarehouseState.Ready, "")
-                : (WarehouseState.Outdated, "its facts were made by another version.");
+            // One file in the place of another: whoever asks meanwhile must not be told that nothing is there.
+            if (file.Use(Prepare))
+                (State, Reason) = (WarehouseState.Ready, "");
+            else
+                (State, Reason, Bookmark, Replaced) = (WarehouseState.Outdated, "its facts were made by another version.", 0, 0);
         }
         catch (DuckDbException error) when (IsAboutTheFile(error))
         {
-            (State, Reason) = (WarehouseState.Broken, error.Message.Split('\n')[0]);
+            (State, Reason, Bookmark, Replaced) = (WarehouseState.Broken, error.Message.Split('\n')[0], 0, 0);
         }
     }
 

@@ -77,6 +77,7 @@ public sealed class BooksTests
         await form.Locator("[name=approver]").FillAsync("CFO");
         await form.Locator("[name=reason]").FillAsync("ledger of 2025");
         await form.Locator("button").ClickAsync();
+        await desk.SavedAsync();
         await desk.GoAsync($"/w/ours/roi?{Month}");
         (await RowAsync(desk, "Revenue value")).ShouldBe(["€30.00", "€60.00", "€70.00"]);
         (await desk.Page.Locator("#assumptions tr", new() { HasText = "contribution_margin" }).InnerTextAsync()).ShouldContain("CFO");
@@ -98,6 +99,7 @@ public sealed class BooksTests
         await form.Locator("[name=from]").FillAsync("2026-09-01");
         await form.Locator("[name=due]").FillAsync("2026-10-31");
         await form.Locator("button").ClickAsync();
+        await desk.SavedAsync();
         await desk.GoAsync($"/w/ours/roi?{Month}");
 
         // Half of sixty days are gone: the line is at 110, the basket at 100.
@@ -135,7 +137,7 @@ public sealed class BooksTests
         await form.Locator("[name=target]").FillAsync("90");
         await form.Locator("[name=reason]").FillAsync("QBR of August");
         await form.GetByRole(AriaRole.Button).ClickAsync();
-        await desk.Page.Locator(".note.done").WaitForAsync();
+        await desk.SavedAsync();
         (await desk.Page.Locator("#agreed").InnerTextAsync()).ShouldContain("QBR of August");
 
         using var api = JsonDocument.Parse(await desk.Beleg.Http.GetStringAsync($"/api/ours/metric-table.json?{Month}"));

@@ -87,15 +87,16 @@ public sealed partial class DashboardTests(DemoBeleg demo)
         await why.Locator("textarea").FillAsync(mine);
         await why.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
 
-        (await why.Locator(".why-text").TextContentAsync())!.ShouldContain(mine);
+        await Assertions.Expect(why.Locator(".why-text")).ToContainTextAsync(mine);
         (await why.TextContentAsync())!.ShouldContain("owner@localhost");
         await OpenAsync(why);
         (await why.Locator(".versions li").First.TextContentAsync())!.ShouldContain(draft);
 
         await why.GetByRole(AriaRole.Button, new() { Name = "Show the draft again" }).ClickAsync();
-        (await why.Locator(".why-text").TextContentAsync())!.ShouldContain(draft);
+        await Assertions.Expect(why.Locator(".why-text")).ToContainTextAsync(draft);
         await OpenAsync(why);
         await why.GetByRole(AriaRole.Button, new() { Name = "Erase the text" }).First.ClickAsync();
+        await Assertions.Expect(page.Locator("body")).Not.ToContainTextAsync(mine);
         (await page.ContentAsync()).ShouldNotContain(mine);
     }
 

@@ -20,6 +20,7 @@ public sealed class RecordTests
         await desk.GoAsync("/w/ours/contacts");
         await desk.Page.Locator("input[name=q]").FillAsync(" Anna@Example.org ");
         await desk.Page.GetByRole(AriaRole.Button, new() { Name = "Find" }).ClickAsync();
+        await desk.Page.WaitForURLAsync("**/contacts/*");
         desk.Page.Url.ShouldNotContain("anna", Case.Insensitive, "an address is kept by logs on its way");
         var contact = new Uri(desk.Page.Url).AbsolutePath;
         contact.ShouldMatch("^/w/ours/contacts/[0-9a-f]{16}$");
@@ -45,7 +46,7 @@ public sealed class RecordTests
             (Text(record, "name"), Text(record, "lead_status"), Text(record, "lead_owner"), Text(record, "budget"), Text(record, "interest")).ShouldBe((Hostile, "won", "Ines", "700", null));
         }
 
-        await desk.Page.Locator(".note.done").WaitForAsync();
+        await desk.SavedAsync();
         await IsAsWrittenAsync();
         (await desk.Beleg.RunAsync("rebuild", "--workspace", "ours")).Ok().ShouldContain("the same as before");
         await desk.GoAsync(contact);
@@ -76,7 +77,7 @@ public sealed class RecordTests
         var before = await FactsAsync(desk);
 
         await desk.Page.Locator("#merges form").First.GetByRole(AriaRole.Button, new() { Name = "Merge" }).ClickAsync();
-        await desk.Page.Locator(".note.done").WaitForAsync();
+        await desk.SavedAsync();
         var record = await desk.Page.Locator("main").InnerTextAsync();
         record.ShouldContain("+4915100000001");
         record.ShouldContain("+4915100000002");
@@ -84,7 +85,7 @@ public sealed class RecordTests
         (await desk.Beleg.RunAsync("rebuild", "--workspace", "ours")).Ok().ShouldContain("the same as before");
 
         await desk.Page.Locator("#merges li", new() { HasText = "Contacts Merged" }).GetByRole(AriaRole.Button, new() { Name = "Part" }).ClickAsync();
-        await desk.Page.Locator(".note.done").WaitForAsync();
+        await desk.SavedAsync();
         (await ContactsAsync(desk)).ShouldBe(2);
         (await desk.Page.Locator("#merges").InnerTextAsync()).ShouldNotContain("same handle", Case.Insensitive, "what somebody parted is not offered again");
         (await FactsAsync(desk)).ShouldBe(before, "the facts are as before");

@@ -62,7 +62,7 @@ public sealed partial class WholeWayTests
             await details.Locator("summary").First.ClickAsync();
         await why.Locator("textarea").FillAsync("The bouquet for Friday found its buyer.");
         await why.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
-        (await page.Locator("#why-conversion").TextContentAsync())!.ShouldContain("found its buyer");
+        await Assertions.Expect(page.Locator("#why-conversion")).ToContainTextAsync("found its buyer");
 
         // The month's proof: a draft, a person's words over it, published.
         await page.GotoAsync(At(beleg, "/proof/2026-09"));

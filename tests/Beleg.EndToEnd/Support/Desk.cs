@@ -35,6 +35,7 @@ internal sealed class Desk : IAsyncDisposable
         await page.Locator("input[name=email]").FillAsync("owner@localhost");
         await page.Locator("input[type=password]").FillAsync(SignedIn.Password);
         await page.Locator("button[type=submit]").ClickAsync();
+        await page.WaitForURLAsync("**/");
         return desk;
     }
 
@@ -48,6 +49,9 @@ internal sealed class Desk : IAsyncDisposable
         (await Beleg.Http.SendAsync(request)).EnsureSuccessStatusCode();
         (await RunningBeleg.EventuallyAsync(() => Beleg.Http.GetStringAsync($"/w/{Workspace}/sources"), html => html.Contains("dot ok", StringComparison.Ordinal))).ShouldContain("dot ok");
     }
+
+    /// <summary>Waits until a form that was sent is answered: whoever goes elsewhere before may cut it off on its way.</summary>
+    public Task SavedAsync() => Page.Locator(".note.done").WaitForAsync();
 
     /// <summary>Asks the API as a program with a key.</summary>
     public async Task<HttpResponseMessage> AskAsync(HttpMethod method, string path, string? body = null, string? key = null)

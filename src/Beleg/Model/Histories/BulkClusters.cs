@@ -15,6 +15,7 @@ internal sealed class BulkClusters(int maxContactsPerIdentifier)
     private readonly List<int> parents = [];
     private readonly HashSet<(Key, byte, Key)> neighbours = [];
     private readonly Dictionary<(Key, byte), int> counts = [];
+    private readonly MessageNodes messages = new();
 
     /// <summary>Identifiers that join nobody.</summary>
     public HashSet<Key> Quarantined { get; } = [];
@@ -40,6 +41,17 @@ internal sealed class BulkClusters(int maxContactsPerIdentifier)
         // An event that names nobody but a quarantined identifier is that identifier's own.
         return first >= 0 ? first : Node(found[0]);
     }
+
+    /// <summary>One message is folded in one place, whatever names its events carry.</summary>
+    public void JoinMessage(Key message, int node)
+    {
+        var met = messages.Meet(message, node);
+        if (met != node)
+            Unite(met, node);
+    }
+
+    /// <summary>The node of a message whose contact is named somewhere; -1 where nobody names it.</summary>
+    public int NodeOfMessage(Key message) => messages.Find(message);
 
     /// <summary>Notes which identifiers came in one event, and puts one that too many share in quarantine.</summary>
     /// <param name="together">All identifiers of an event that is believed.</param>

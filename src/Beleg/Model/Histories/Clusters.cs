@@ -15,6 +15,7 @@ internal sealed class Clusters(HistoryStore store, KeyedHash hash, int maxContac
     private readonly Dictionary<Key, History> byKey = [];
     private readonly Dictionary<long, History> loaded = [];
     private readonly Dictionary<Key, History> byEntity = [];
+    private readonly Dictionary<Key, History> byMessage = [];
     private readonly List<Key> keys = [];
 
     /// <summary>Identifiers that join nobody.</summary>
@@ -28,12 +29,13 @@ internal sealed class Clusters(HistoryStore store, KeyedHash hash, int maxContac
     /// </summary>
     /// <param name="events">Events with their place in the journal.</param>
     /// <param name="known">Journal position up to which events are filed already; these only mark their history.</param>
-    /// <param name="contactOf">Finds the contact of messages, conversations and runs in the facts.</param>
-    public IReadOnlyCollection<History> File(IReadOnlyList<Placed> events, long known, Func<IReadOnlyCollection<Key>, IReadOnlyDictionary<Key, Key>> contactOf)
+    /// <param name="contactOf">Finds the contact of messages (first), and of conversations and runs, in the facts.</param>
+    public IReadOnlyCollection<History> File(IReadOnlyList<Placed> events, long known, Func<IReadOnlyCollection<Key>, IReadOnlyCollection<Key>, IReadOnlyDictionary<Key, Key>> contactOf)
     {
         byKey.Clear();
         loaded.Clear();
         byEntity.Clear();
+        byMessage.Clear();
         var unidentified = new List<Placed>();
         foreach (var placed in events)
         {
@@ -50,8 +52,14 @@ internal sealed class Clusters(HistoryStore store, KeyedHash hash, int maxContac
             Append(Join(keys), placed, known);
         }
 
-        if (unidentified.Count > 0)
-            FileUnidentified(unidentified, known, contactOf);
+        HashSet<Key> messages = [.. byMessage.Keys];
+        var others = new HashSet<Key>();
+        foreach (var placed in unidentified)
+            if (!byEntity.ContainsKey(Routing.Entity(placed.Event)))
+                _ = (placed.Event.Message.IsNone ? others : messages).Add(Routing.Entity(placed.Event));
+        var contacts = messages.Count + others.Count == 0 ? new Dictionary<Key, Key>() : contactOf(messages, others);
+        JoinMessages(contacts);
+        FileUnidentified(unidentified, known, contacts);
         return [.. Standing()];
     }
 
@@ -69,13 +77,16 @@ internal sealed class Clusters(HistoryStore store, KeyedHash hash, int maxContac
         }
     }
 
-    private void FileUnidentified(List<Placed> unidentified, long known, Func<IReadOnlyCollection<Key>, IReadOnlyDictionary<Key, Key>> contactOf)
+    /// <summary>A message that was seen before under another name is folded with what is told of it now.</summary>
+    private void JoinMessages(IReadOnlyDictionary<Key, Key> contacts)
     {
-        var open = new HashSet<Key>();
-        foreach (var placed in unidentified)
-            if (!byEntity.ContainsKey(Routing.Entity(placed.Event)))
-                open.Add(Routing.Entity(placed.Event));
-        var contacts = open.Count == 0 ? new Dictionary<Key, Key>() : contactOf(open);
+        foreach (var (message, contact) in contacts)
+            if (byMessage.TryGetValue(message, out var history) && Find(contact) is { } before)
+                Merge(history, before);
+    }
+
+    private void FileUnidentified(List<Placed> unidentified, long known, IReadOnlyDictionary<Key, Key> contacts)
+    {
         foreach (var placed in unidentified)
         {
             var entity = Routing.Entity(placed.Event);
@@ -106,11 +117,18 @@ internal sealed class Clusters(HistoryStore store, KeyedHash hash, int maxContac
     /// <summary>An event that names its contact also tells whose its message is; events that waited for that word come along.</summary>
     private void RememberEntities(Event happened, ref History history)
     {
+        var message = Routing.MessageOf(happened);
+        if (!message.IsNone && !byMessage.TryAdd(message, history))
+            history = Merge(history, byMessage[message]);
         foreach (var entity in (ReadOnlySpan<Key>)[happened.Message, happened.Conversation, happened.Run])
         {
             if (entity.IsNone)
                 continue;
-            byEntity[entity] = history;
+            // TRICKY: whoever pressed a button is not whose the message is, so a message that is known stays where it is.
+            if (entity != happened.Message || entity == message)
+                byEntity[entity] = history;
+            else
+                byEntity.TryAdd(entity, history);
             if (waiting.Count > 0 && waiting.Contains(entity) && Find(entity) is { } waiter && waiter != history)
                 history = Merge(history, waiter);
         }

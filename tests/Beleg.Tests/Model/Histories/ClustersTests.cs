@@ -83,7 +83,7 @@ public sealed class ClustersTests : IDisposable
         File([first]);
         var batch = new Clusters(store, Hash, 2);
         var placed = new Placed(1, 0, first);
-        var history = batch.File([placed], known: 1, _ => new Dictionary<Key, Key>()).Single();
+        var history = batch.File([placed], known: 1, (_, _) => new Dictionary<Key, Key>()).Single();
         PackedEvents.ReadAll(history.Packed).Count.ShouldBe(1);
     }
 
@@ -130,7 +130,7 @@ public sealed class ClustersTests : IDisposable
     {
         store.Begin();
         var batch = new Clusters(store, Hash, 2);
-        var histories = batch.File([.. events.Select(e => new Placed(++seq, 0, e))], known: 0, _ => new Dictionary<Key, Key>()).ToList();
+        var histories = batch.File([.. events.Select(e => new Placed(++seq, 0, e))], known: 0, (_, _) => new Dictionary<Key, Key>()).ToList();
         batch.Save();
         store.Commit();
         return histories;
