@@ -28,6 +28,15 @@ public static class CostLedger
     public static long PaidOnce(IEnumerable<CostLine> lines, Period period) =>
         Sum(lines.Where(line => line.Recurrence == CostRecurrence.Once), line => OneOff(line, period));
 
+    /// <summary>One line's part of a period as <see cref="Amortised"/> counts it, before rounding.</summary>
+    internal static decimal AmortisedExactly(CostLine line, Period period, int amortiseMonths) =>
+        Exact(line.Recurrence == CostRecurrence.Once ? Spread(line, period, amortiseMonths) : Running(line, period));
+
+    /// <summary>One line's part of a period as <see cref="Paid"/> counts it, before rounding.</summary>
+    internal static decimal PaidExactly(CostLine line, Period period) => Exact(line.Recurrence == CostRecurrence.Once ? OneOff(line, period) : Running(line, period));
+
+    private static decimal Exact(Ratio part) => (decimal)part.Numerator / (decimal)part.Denominator;
+
     private static long Sum(IEnumerable<CostLine> lines, Func<CostLine, Ratio> part)
     {
         var sum = lines.Aggregate(Ratio.Zero, (sum, line) => sum + part(line));

@@ -22,7 +22,7 @@ public sealed class PublishedTests
         foreach (var query in new[]
         {
             $"metrics={due}&from=2026-07-01&to=2026-10-01", $"metrics={due}&month=2026-08&grain=week&compare=previous", "metrics=csat,nps,conversion_rate",
-            "metrics=attributed_revenue&by=channel,flow&compare=year&basis=conservative", "metrics=crr&by=with_chat&with_chat=true,false",
+            "metrics=attributed_revenue&by=channel,flow&compare=year&basis=conservative", "metrics=crr&by=with_chat&with_chat=true,false", "metrics=net_value&channel=whatsapp&month=2026-08",
         })
         {
             using var answer = JsonDocument.Parse(MetricJson.Bytes(scene.Ask(query)));
@@ -118,6 +118,14 @@ public sealed class PublishedTests
         }
 
         text.Append("""
+            ## What a part of the programme is worth and costs
+
+            Split or narrowed by channel, flow or entry point, value stands where it arose: revenue where it was credited, avoided contacts with the conversations
+            contained above the baseline, saved hours with the flow that saves them; hours agreed for the whole programme belong to no part. A part bears the costs
+            that name it, and of common ones a share by its automated conversations, month by month; what was paid once is shared in payback by the conversations of
+            all months asked for. The parts add up to the whole to the minor unit. `notes` beside each such figure says what names the part, what its share is, and
+            what the whole programme cost.
+
             ## Assumptions
 
             What the financial figures rest on. Each has a low, a base and a high value from a day on, an owner and an approver; until somebody sets one the product's

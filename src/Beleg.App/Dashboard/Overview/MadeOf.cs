@@ -33,7 +33,9 @@ internal static class MadeOf
     public static async Task<MadeOfModel> ReadAsync(PageRequest request, OpenWorkspace workspace, Metric metric, PageFilters filters)
     {
         Metric[] metrics = [metric, .. parts.GetValueOrDefault(metric.Id, []).Select(id => MetricCatalogue.Default.Find(id)!)];
-        var asked = new MetricRequest { Metrics = metrics, Period = filters.Period, Model = filters.Model, Basis = EvidenceBasis.Conservative, Intervals = false };
+        // What enters a figure is narrowed as the figure is, or both are of the whole.
+        MetricFilter[] kept = [.. filters.ForMetrics.Where(filter => Array.TrueForAll(metrics, one => one.Dimensions.Contains(filter.Dimension)))];
+        var asked = new MetricRequest { Metrics = metrics, Filters = kept, Period = filters.Period, Model = filters.Model, Basis = EvidenceBasis.Conservative, Intervals = false };
         var answer = await workspace.QueryAsync(asked, request.Http.RequestAborted);
         var before = filters.Compared is { } compared ? await workspace.QueryAsync(asked with { Period = compared }, request.Http.RequestAborted) : null;
         var text = new FigureText(request.Tongue, workspace.Currency);
@@ -47,11 +49,13 @@ internal static class MadeOf
             Period = Print.Period(request.Tongue, filters.Period),
             Back = $"/w/{workspace.Name}{filters.ToQuery()}",
             Figure = text.Cautious(whole, metric.Id == "payback_months" ? null : before?[metric.Id]),
-            Parts = [.. answer.Results.Skip(1).Select(part => text.Cautious(part, before?[part.Metric.Id]) with { Href = $"/w/{workspace.Name}/rows/{part.Metric.Id}{(filters with { Chosen = new Dictionary<string, string>() }).ToQuery()}" })],
+            Narrowed = [.. kept.Select(filter => FilterModel.Name(request.Tongue, filter.Dimension, filters.Chosen[filter.Dimension]))],
+            Notes = [.. whole.Notes.Select(note => note.In(request.Tongue.Code))],
+            Parts = [.. answer.Results.Skip(1).Select(part => text.Cautious(part, before?[part.Metric.Id]) with { Href = $"/w/{workspace.Name}/rows/{part.Metric.Id}{(filters with { Chosen = kept.ToDictionary(filter => filter.Dimension, filter => filters.Chosen[filter.Dimension], StringComparer.Ordinal) }).ToQuery()}" })],
             Assumptions = [.. whole.Assumptions.Select(assumption => new ListLine(
                 AssumptionNames.Of(request.Tongue, assumption.Id), assumption.IsUnset ? request.Tongue[Texts.NotAgreed] : assumption.Approver,
                 $"{assumption.Low.ToString("0.####", request.Tongue.Culture)} · {assumption.Value.ToString("0.####", request.Tongue.Culture)} · {assumption.High.ToString("0.####", request.Tongue.Culture)}", null))],
-            Gaps = [.. whole.Gaps.Concat(whole.Notes).Select(gap => gap.In(request.Tongue.Code))],
+            Gaps = [.. whole.Gaps.Select(gap => gap.In(request.Tongue.Code))],
         };
     }
 }

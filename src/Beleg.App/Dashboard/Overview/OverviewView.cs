@@ -32,6 +32,7 @@ internal sealed class OverviewView(Shown overview, OpenWorkspace workspace, Tong
         PerChatNote = Fourth == "revenue_per_chat" && overview.AllEvidence["revenue_per_chat"].Total.Value is { } all && all != overview.Now["revenue_per_chat"].Total.Value
             ? FigureMark.Say(tongue, Texts.WithAllEvidence, FigureMark.Of("revenue_per_chat.all_evidence", all, Print.Money(tongue, all, workspace.Currency))) : null,
         Unset = [.. overview.Now["net_value"].Assumptions.Where(assumption => assumption.IsUnset).Select(assumption => AssumptionNames.Of(tongue, assumption.Id))],
+        CostNote = overview.Now["net_value"].Notes is [var note, ..] ? note.In(tongue.Code) : null,
         NetTrend = charts.NetTrend,
         Evidence = charts.Evidence,
         Why = Why(WhySubject.Headline),

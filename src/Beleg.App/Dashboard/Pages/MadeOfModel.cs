@@ -27,6 +27,12 @@ public sealed record MadeOfModel
     /// <summary>Assumptions: low, expected, high.</summary>
     public required IReadOnlyList<ListLine> Assumptions { get; init; }
 
+    /// <summary>What it is narrowed to.</summary>
+    public required IReadOnlyList<string> Narrowed { get; init; }
+
+    /// <summary>What must be said beside it.</summary>
+    public required IReadOnlyList<string> Notes { get; init; }
+
     /// <summary>What is missing.</summary>
     public required IReadOnlyList<string> Gaps { get; init; }
 }

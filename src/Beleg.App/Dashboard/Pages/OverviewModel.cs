@@ -41,6 +41,9 @@ public sealed record OverviewModel
     /// <summary>Assumptions that nobody has set.</summary>
     public required IReadOnlyList<string> Unset { get; init; }
 
+    /// <summary>How the cost of a part came to be its own; null where the figures are of the whole programme.</summary>
+    public string? CostNote { get; init; }
+
     public Chart? NetTrend { get; init; }
 
     public Chart? Evidence { get; init; }

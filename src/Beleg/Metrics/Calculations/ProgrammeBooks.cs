@@ -53,6 +53,16 @@ internal sealed class ProgrammeBooks
     /// <summary>One-off lines of a period, whole.</summary>
     public long Once(Period period) => CostLedger.PaidOnce(Lines(c => !c.Human), period);
 
+    /// <summary>Each cost of a period by itself, one-off costs spread, messages by channel and flow.</summary>
+    public IEnumerable<CostItem> Items(Period period) => Items(_ => true, line => CostLedger.AmortisedExactly(line, period, settings.AmortiseMonths)).Concat(MessageItems(period));
+
+    /// <summary>The same without one-off lines.</summary>
+    public IEnumerable<CostItem> RunningItems(Period period) =>
+        Items(c => c.Recurrence != Sources.CostRecurrence.Once, line => CostLedger.PaidExactly(line, period)).Concat(MessageItems(period));
+
+    /// <summary>One-off lines alone, whole.</summary>
+    public IEnumerable<CostItem> OnceItems(Period period) => Items(c => c.Recurrence == Sources.CostRecurrence.Once, line => CostLedger.PaidExactly(line, period));
+
     /// <summary>What is missing to price a period.</summary>
     public IReadOnlyList<Words> Gaps(Period period)
     {
@@ -65,6 +75,18 @@ internal sealed class ProgrammeBooks
             gaps.Add(new($"{unpriced} billable messages have no price on their day and are left out.", $"{unpriced} kostenpflichtige Nachrichten haben an ihrem Tag keinen Preis und fehlen."));
         return gaps;
     }
+
+    private IEnumerable<CostItem> Items(Func<CostFact, bool> which, Func<CostLine, decimal> minor) =>
+        from cost in costs.Where(c => !c.Human && which(c))
+        let line = CostLine.Of(cost)
+        where line is not null
+        let exact = minor(line)
+        where exact != 0
+        select new CostItem(cost.FlowId, cost.Channel, exact);
+
+    private IEnumerable<CostItem> MessageItems(Period period) => messages.Where(m => m.Price is not null && period.Contains(m.Day))
+        .GroupBy(m => (m.FlowId, m.ChannelLabel))
+        .Select(same => new CostItem(same.Key.FlowId, same.Key.ChannelLabel, same.Sum(m => m.Price!.Value * m.Count) * Currency.Find(settings.Currency).MinorPerMajor));
 
     private IEnumerable<CostLine> Lines(Func<CostFact, bool> which) => costs.Where(which).Select(CostLine.Of).OfType<CostLine>();
 

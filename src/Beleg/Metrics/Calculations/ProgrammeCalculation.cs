@@ -1,10 +1,16 @@
 using Beleg.Ledger;
+using Beleg.Primitives;
 
 namespace Beleg.Metrics.Calculations;
 
-/// <summary>What the programme is worth: conversations and revenue from the facts, prices from the ledger, each by its own day.</summary>
+/// <summary>
+/// What the programme, or a part of it, is worth: conversations and revenue from the facts, prices from the ledger, each by its own day.
+/// A part is narrowed or split by channel, flow and entry point; the parts add up to the whole.
+/// </summary>
 internal sealed class ProgrammeCalculation : MetricCalculation
 {
+    private static readonly string[] withCost = ["net_value", "roi_pct", "payback_months"];
+
     public override string Name => "programme";
 
     public override IReadOnlyDictionary<string, Calculated> Calculate(
@@ -12,35 +18,41 @@ internal sealed class ProgrammeCalculation : MetricCalculation
     {
         var books = ProgrammeBooks.Read(facts, query);
         var outcomes = FlowOutcomes.Read(facts, query);
-        var values = new ProgrammeValues(books, outcomes, query.Settings);
-        var used = values.AssumptionsAt(query.Period);
+        var asked = new Asked(query, figures, new ProgrammeValues(books, outcomes, query.Settings), new ProgrammeShares(books, outcomes), outcomes);
+        var used = asked.Values.AssumptionsAt(query.Period);
         var gaps = books.Gaps(query.Period);
         return metrics.ToDictionary(
-            m => m.Id, m => new Calculated(Table(m, query, figures, values, outcomes)) { Assumptions = used, Gaps = gaps }, StringComparer.Ordinal);
+            m => m.Id, m => new Calculated(Table(m, asked)) { Assumptions = used, Gaps = gaps, Notes = [.. Notes(m, asked)] }, StringComparer.Ordinal);
     }
 
-    private static FigureTable Table(Metric metric, Composition query, FigureComposer figures, ProgrammeValues values, FlowOutcomes outcomes)
+    private static FigureTable Table(Metric metric, Asked asked)
     {
-        var flows = query.By.Count > 0 ? values.Flows.Select(f => new GroupKey(null, [f])) : [];
+        var query = asked.Query;
+        var cells = withCost.Contains(metric.Id) ? asked.Values.Cells.Concat(asked.Shares.Cells(query.Period)) : asked.Values.Cells;
+        var groups = query.By.Count == 0 ? [] : cells.Where(cell => cell.Passes(query.Filters)).Select(cell => Group(cell, query)).Distinct();
         return new FigureTable(
-            Figure(metric, query.Period, figures, values, outcomes, null),
-            Evaluation.Keys(query, flows).ToDictionary(
-                k => k, k => Figure(metric, Evaluation.PieceOf(k, query), figures, values, outcomes, query.By.Count > 0 ? k : null)));
+            Figure(metric, query.Period, asked, query.Filters.Count > 0 ? cell => cell.Passes(query.Filters) : null),
+            Evaluation.Keys(query, groups).ToDictionary(
+                k => k, k => Figure(metric, Evaluation.PieceOf(k, query), asked, query.By.Count + query.Filters.Count == 0 ? null
+                    : cell => cell.Passes(query.Filters) && (query.By.Count == 0 || Group(cell, query).Group == k.Group))));
     }
 
-    private static Figure Figure(Metric metric, Period period, FigureComposer figures, ProgrammeValues values, FlowOutcomes outcomes, GroupKey? flow)
+    private static GroupKey Group(ProgrammeCell cell, Composition query) => new(null, [.. query.By.Select(cell.Of)]);
+
+    private static Figure Figure(Metric metric, Period period, Asked asked, Func<ProgrammeCell, bool>? which)
     {
-        var open = outcomes.OpenShare(period);
-        var figure = metric.Id == "payback_months" ? Payback(values, period) : Scenarios(metric.Id, values, period, flow);
-        return figure with { OpenShare = open, Provisional = open > 0 || figures.Unfinished(period.To) };
+        var open = asked.Outcomes.OpenShare(period, which);
+        var figure = metric.Id == "payback_months" ? Payback(asked, period, which) : Scenarios(metric.Id, asked, period, which);
+        return figure with { OpenShare = open, Provisional = open > 0 || asked.Figures.Unfinished(period.To) };
     }
 
-    private static Figure Scenarios(string metric, ProgrammeValues values, Period period, GroupKey? flow)
+    private static Figure Scenarios(string metric, Asked asked, Period period, Func<ProgrammeCell, bool>? which)
     {
-        var cost = values.Cost(period);
+        // What one flow covers, it covers of the whole.
+        var cost = which is null || metric == "programme_coverage" ? asked.Values.Cost(period) : asked.Money(asked.Shares.Amortised(period, which));
         (decimal? Value, decimal? Top, decimal? Bottom) Of(Scenario scenario)
         {
-            var value = values.Value(period, scenario, flow is null ? null : f => f == flow.Values[0]);
+            var value = asked.Values.Value(period, scenario, which);
             var net = value.Generated - cost;
             return metric switch
             {
@@ -67,9 +79,10 @@ internal sealed class ProgrammeCalculation : MetricCalculation
         };
     }
 
-    private static Figure Payback(ProgrammeValues values, Period period)
+    private static Figure Payback(Asked asked, Period period, Func<ProgrammeCell, bool>? which)
     {
-        var (low, middle, high) = (values.Payback(period, Scenario.Low), values.Payback(period, Scenario.Base), values.Payback(period, Scenario.High));
+        Payback Of(Scenario scenario) => asked.Values.Payback(period, scenario, which, asked.Shares);
+        var (low, middle, high) = (Of(Scenario.Low), Of(Scenario.Base), Of(Scenario.High));
         return new Figure
         {
             Value = Plain(middle.Months),
@@ -79,5 +92,26 @@ internal sealed class ProgrammeCalculation : MetricCalculation
         };
     }
 
+    private static IEnumerable<Words> Notes(Metric metric, Asked asked)
+    {
+        var query = asked.Query;
+        if (!withCost.Contains(metric.Id))
+            yield break;
+        if (query.Filters.Count > 0)
+        {
+            bool Which(ProgrammeCell cell) => cell.Passes(query.Filters);
+            var (cost, own) = (asked.Shares.Amortised(query.Period, Which), asked.Shares.Own(query.Period, Which));
+            yield return ProgrammeNotes.Part(asked.Money(own), asked.Money(cost - own), asked.Values.Cost(query.Period));
+        }
+
+        if (query.By.Count > 0)
+            yield return ProgrammeNotes.Split;
+    }
+
     private static decimal? Plain(decimal? value) => value is { } number ? Quotients.Plain(number) : null;
+
+    private sealed record Asked(Composition Query, FigureComposer Figures, ProgrammeValues Values, ProgrammeShares Shares, FlowOutcomes Outcomes)
+    {
+        public Money Money(long minor) => new(minor, Currency.Find(Query.Settings.Currency));
+    }
 }

@@ -12,36 +12,68 @@ internal sealed class ProgrammeValues(ProgrammeBooks books, FlowOutcomes outcome
 
     private readonly Currency currency = Currency.Find(settings.Currency);
 
-    /// <summary>Every flow that has an outcome or saved hours.</summary>
-    public IEnumerable<string?> Flows => outcomes.Flows.Concat(books.AssumptionFacts.Select(a => FlowOf(a.AssumptionId)).Where(f => f is not null)).Distinct();
+    private readonly Dictionary<(Period, Scenario), IReadOnlyDictionary<ProgrammeCell, FlowValue>> known = [];
+
+    /// <summary>Every cell that has an outcome or saved hours.</summary>
+    public IEnumerable<ProgrammeCell> Cells => outcomes.All.Concat(HoursWithoutOutcome).Distinct();
 
     /// <summary>Programme cost of a period, one-off costs spread.</summary>
     public Money Cost(Period period) => new(books.Amortised(period), currency);
 
-    /// <summary>What flows are worth in a period and scenario.</summary>
+    /// <summary>What the programme is worth in a period and scenario.</summary>
     /// <param name="period">The days.</param>
     /// <param name="scenario">Which values of the assumptions.</param>
-    /// <param name="which">The flows meant; null is all, and what belongs to none.</param>
-    public FlowValue Value(Period period, Scenario scenario, Func<string?, bool>? which = null)
+    /// <param name="which">The cells meant; null is all, and what belongs to none.</param>
+    public FlowValue Value(Period period, Scenario scenario, Func<ProgrammeCell, bool>? which = null) => which is null
+        ? Sum(Stretches(period).SelectMany(days => Composed(days, scenario)))
+        : Sum(ByCell(period, scenario).Where(cell => which(cell.Key)).Select(cell => cell.Value));
+
+    // A flow's worth is divided among its cells by what made it: contacts above the baseline, hours by conversations, revenue where it was credited.
+    private IReadOnlyDictionary<ProgrammeCell, FlowValue> ByCell(Period period, Scenario scenario) => known.TryGetValue((period, scenario), out var found) ? found
+        : known[(period, scenario)] = Stretches(period)
+            .SelectMany(days => Composed(days, scenario).Zip(Flowing(days), (value, flow) => new CellShares(
+                value, flow.IsProgramme ? [] : [.. outcomes.Cells(days).Where(cell => cell.Cell.Flow == value.Flow)], Assumed(AssumptionDefinition.BaselineContainment, days, scenario), Assumed(AssumptionDefinition.ContributionMargin, days, scenario))))
+            .SelectMany(shares => shares.Parts())
+            .GroupBy(part => part.Cell, part => part.Value)
+            .ToDictionary(cell => cell.Key, Sum);
+
+    private IReadOnlyList<FlowValue> Composed(Period days, Scenario scenario) =>
+        Roi.Compose(new RoiInputs(currency, days.From, Months(days), Outcomes(days, scenario), 0), books.Assumptions, scenario).Flows;
+
+    private FlowValue Sum(IEnumerable<FlowValue> values)
     {
         var zero = Money.Zero(currency);
-        return Stretches(period)
-            .SelectMany(days => Roi.Compose(new RoiInputs(currency, days.From, Months(days), Outcomes(days, scenario), 0), books.Assumptions, scenario).Flows)
-            .Where(f => which is null || which(f.Flow))
-            .Aggregate(new FlowValue(null, 0, zero, zero, zero), (sum, f) => new FlowValue(
-                null, sum.DeflectedContacts + f.DeflectedContacts, sum.AvoidedSupportCost + f.AvoidedSupportCost,
-                sum.TimeSavedValue + f.TimeSavedValue, sum.RevenueValue + f.RevenueValue));
+        return values.Aggregate(new FlowValue(null, 0, zero, zero, zero), (sum, f) => new FlowValue(
+            null, sum.DeflectedContacts + f.DeflectedContacts, sum.AvoidedSupportCost + f.AvoidedSupportCost,
+            sum.TimeSavedValue + f.TimeSavedValue, sum.RevenueValue + f.RevenueValue));
+    }
+
+    private decimal Assumed(AssumptionDefinition definition, Period days, Scenario scenario) => books.Assumptions.At(definition, days.From).In(scenario);
+
+    // Hours of the whole programme are nobody's in particular; those of a flow without a conversation are the flow's.
+    private IEnumerable<ProgrammeCell> HoursWithoutOutcome
+    {
+        get
+        {
+            var flows = outcomes.All.Select(cell => cell.Flow).ToHashSet();
+            return books.AssumptionFacts.Where(a => IsHours(a.AssumptionId)).Select(a => FlowOf(a.AssumptionId)).Where(flow => flow is null || !flows.Contains(flow)).Select(flow => new ProgrammeCell(flow));
+        }
     }
 
     /// <summary>
     /// How long the period's months need to earn back what was paid once, up to its end. What was paid once before it counts in its first
     /// month, so that the answer is always about everything that was put in.
     /// </summary>
-    public Payback Payback(Period period, Scenario scenario)
+    /// <param name="period">The months.</param>
+    /// <param name="scenario">Which values of the assumptions.</param>
+    /// <param name="which">The cells meant; all where null. What was paid once is shared by the conversations of all these months.</param>
+    /// <param name="shares">What cells cost.</param>
+    public Payback Payback(Period period, Scenario scenario, Func<ProgrammeCell, bool>? which, ProgrammeShares shares)
     {
-        var before = books.Once(new Period(new LocalDate(2000, 1, 1), period.From));
+        long Once(Period days) => which is null ? books.Once(days) : shares.Once(days, period, which);
+        var before = Once(new Period(new LocalDate(2000, 1, 1), period.From));
         PaybackMonth[] months = [.. period.Split(Grain.Month).Select((month, i) => new PaybackMonth(
-            Value(month, scenario).Generated.Minor, books.Running(month), books.Once(month) + (i == 0 ? before : 0)))];
+            Value(month, scenario, which).Generated.Minor, which is null ? books.Running(month) : shares.Running(month, which), Once(month) + (i == 0 ? before : 0)))];
         // A programme begins with its first value or cost, not with the period that happens to be asked for.
         return Ledger.Payback.Of([.. months.SkipWhile(m => m is { ValueMinor: 0, RunningCostMinor: 0, OneOffCostMinor: 0 })]);
     }
@@ -59,12 +91,12 @@ internal sealed class ProgrammeValues(ProgrammeBooks books, FlowOutcomes outcome
     }
 
     private FlowOutcome[] Outcomes(Period days, Scenario scenario) =>
-        [.. Flowing(days).Select(f => f.Hours is { } hours ? f.Outcome with { HoursSavedPerWeek = hours.In(scenario) } : f.Outcome)];
+        [.. Flowing(days).Select(f => f.Flow).Select(f => f.Hours is { } hours ? f.Outcome with { HoursSavedPerWeek = hours.In(scenario) } : f.Outcome)];
 
     private RoiStretch Stretch(Period days) =>
-        new(days.From, Months(days), Flowing(days), [.. AssumptionDefinition.All.Select(d => books.Assumptions.At(d, days.From))]);
+        new(days.From, Months(days), [.. Flowing(days).Select(f => f.Flow)], [.. AssumptionDefinition.All.Select(d => books.Assumptions.At(d, days.From))]);
 
-    private RoiFlow[] Flowing(Period days)
+    private (RoiFlow Flow, bool IsProgramme)[] Flowing(Period days)
     {
         Assumption? Hours(string id) => books.Assumptions.Find(id, days.From);
         var measured = outcomes.In(days).ToDictionary(o => (o.Flow, Programme: false), o => new RoiFlow(o, null));
@@ -77,7 +109,7 @@ internal sealed class ProgrammeValues(ProgrammeBooks books, FlowOutcomes outcome
         // Hours of the whole programme are other work than any flow's contacts; whoever means a flow's says so in the name.
         if (Hours(HoursSaved) is { } programme)
             measured[(null, true)] = new RoiFlow(new FlowOutcome(null, 0, 0), programme);
-        return [.. measured.Values];
+        return [.. measured.Select(one => (one.Value, one.Key.Programme))];
     }
 
     private IEnumerable<Period> Stretches(Period period)
