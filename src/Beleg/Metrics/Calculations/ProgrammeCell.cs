@@ -9,11 +9,13 @@ internal sealed record ProgrammeCell(string? Flow, string? Channel = null, strin
     /// <summary>What belongs to no flow, channel or entry point.</summary>
     public static ProgrammeCell Nowhere { get; } = new((string?)null);
 
+    private static readonly string[] told = ["channel", "entry_point"];
+
     /// <summary>The dimensions a question tells cells apart by. Flows are always told apart: saved hours and the baseline are theirs.</summary>
     public static IReadOnlyList<string> DimensionsOf(Composition query)
     {
         var asked = query.By.Concat(query.Filters.Select(filter => filter.Dimension)).ToHashSet(StringComparer.Ordinal);
-        return ["flow", .. new[] { "channel", "entry_point" }.Where(asked.Contains)];
+        return ["flow", .. told.Where(asked.Contains)];
     }
 
     /// <summary>The cell of some values.</summary>
