@@ -156,14 +156,15 @@ public sealed class Pipeline : IDossiers, IDisposable
     });
 
     /// <summary>
-    /// What was written down about the programme itself (costs, assumptions, agreements, hypotheses), every version of it, by time. Prices
+    /// What was written down about the programme itself (costs, assumptions, agreements, hypotheses, experiments), every version of it, by time. Prices
     /// and rates are left out: they are many, and have no author to name.
     /// </summary>
     public IReadOnlyList<JournaledEvent> Ledger() =>
         Read(reader => reader.ClusterOf(Routing.Ledger) is { } cluster ? Dossier.EventsOf(reader.Load(cluster), IsOfTheBooks) : []);
 
     private static bool IsOfTheBooks(EventKind kind) =>
-        kind is EventKind.CostRecorded or EventKind.AssumptionSet or EventKind.MetricAgreed or EventKind.HypothesisSet;
+        kind is EventKind.CostRecorded or EventKind.AssumptionSet or EventKind.MetricAgreed or EventKind.HypothesisSet
+            or EventKind.ExperimentPlanned or EventKind.ExperimentStateChanged;
 
     /// <summary>One contact alone, by any of its names or its own key; null where nobody, or more than one, is known by it.</summary>
     internal Belongings? Find(Key name) =>

@@ -7,7 +7,7 @@ using Beleg.Reports;
 
 namespace Beleg.App.Api;
 
-/// <summary>Models side by side, customer value, forecasts and experiments, for programs.</summary>
+/// <summary>Models side by side, customer value, forecasts and measured lift, for programs.</summary>
 internal static class StatisticsEndpoints
 {
     public static void Map(IEndpointRouteBuilder routes, ApiDoor door)
@@ -17,9 +17,7 @@ internal static class StatisticsEndpoints
         routes.MapGet("/api/{workspace}/customers", door.Read(Of(async (http, workspace) => await StatisticsOf.CustomersAsync(workspace, PeriodOf(http, workspace), http.RequestAborted))));
         routes.MapGet("/api/{workspace}/forecast", door.Read(Of(async (http, workspace) => await StatisticsOf.OutlookAsync(
             workspace, Word(http, "metric") ?? StatisticsOf.DefaultMetric, Whole(http, "months", 12), Factor(http), http.RequestAborted))));
-        routes.MapGet("/api/{workspace}/experiments", door.Read(Of(async (http, workspace) => await StatisticsOf.ExperimentsAsync(workspace, http.RequestAborted))));
-        routes.MapGet("/api/{workspace}/experiments/{id}", door.Read(Of(async (http, workspace) => await StatisticsOf.ExperimentAsync(workspace, PathParts.At(http, 4), PlanOf(http), http.RequestAborted))));
-        routes.MapGet("/api/{workspace}/experiments/{id}/arm", door.Read(Of((http, _) => Task.FromResult<object?>(ArmOf(http)))));
+        routes.MapGet("/api/{workspace}/lift", door.Read(Of(async (http, workspace) => await StatisticsOf.LiftsAsync(workspace, http.RequestAborted))));
     }
 
     private static Func<HttpContext, OpenWorkspace, Task> Of(Func<HttpContext, OpenWorkspace, Task<object?>> read) => async (http, workspace) =>
@@ -29,25 +27,13 @@ internal static class StatisticsEndpoints
             if (await read(http, workspace) is { } found)
                 await FigureEndpoints.WriteAsync(http, JsonSerializer.SerializeToUtf8Bytes(found, found.GetType(), ReportJson.Compact));
             else
-                await Problem.NotFound("Nobody has seen two arms of such an experiment.").WriteAsync(http);
+                await Problem.NotFound("There is no such thing.").WriteAsync(http);
         }
         catch (UserErrorException mistake)
         {
             await Problem.BadRequest(mistake.Message).WriteAsync(http);
         }
     };
-
-    private static object ArmOf(HttpContext http)
-    {
-        var (id, contact) = (PathParts.At(http, 4), Word(http, "contact") ?? throw new UserErrorException("contact: name the contact, always in the same spelling."));
-        var experiment = PlanOf(http).Of(id);
-        if (experiment.Arms.Count < 2)
-            throw new UserErrorException("arms: at least two ids, separated by commas.");
-        return new { Experiment = id, Contact = contact, Arm = experiment.ArmOf(contact) is { } arm ? experiment.Arms[arm] : null };
-    }
-
-    private static ExperimentPlan PlanOf(HttpContext http) => new(
-        Word(http, "metric"), Word(http, "arms"), Word(http, "weights"), Word(http, "least-effect"), Word(http, "contacts"), Word(http, "coverage"));
 
     private static Period PeriodOf(HttpContext http, OpenWorkspace workspace) =>
         PeriodWords.Read(Word(http, "month"), Word(http, "from"), Word(http, "to"), () => Months.Standard(workspace)) ?? throw new UserErrorException(PeriodWords.Mistake);

@@ -51,6 +51,7 @@ internal static class FlowPages
                 Writes = new FigureText(request.Tongue, workspace.Currency),
                 Report = report,
             },
+            Lifts = (await InsightPages.LiftsAsync(workspace, asked.Request.Period, request.Http.RequestAborted)).Where(lift => lift.Flow == flow).ToList(),
         });
     }
 

@@ -1,4 +1,3 @@
-using Beleg.App.Acts;
 using Beleg.App.Dashboard.Language;
 using Beleg.App.Dashboard.Pages;
 using Beleg.App.Hosting;
@@ -6,6 +5,7 @@ using Beleg.Metrics;
 using Beleg.Reports;
 using Beleg.Reports.Cases;
 using Beleg.Reports.Copy;
+using Beleg.Reports.Experiments;
 using Beleg.Reports.Findings;
 using Beleg.Reports.Growth;
 using Beleg.Reports.Quality;
@@ -18,14 +18,10 @@ internal static class InsightPages
 {
     private const int MostRows = 200;
 
-    /// <summary>Two fortnights: every weekday four times.</summary>
-    private const int DaysOfATrial = 28;
-
     public static void Map(IEndpointRouteBuilder routes, PageDoor door)
     {
         routes.MapGet("/w/{workspace}/findings", door.SignedIn(ShowFindingsAsync));
         routes.MapGet("/w/{workspace}/findings/{rule}", door.SignedIn(ShowFindingAsync));
-        routes.MapPost("/w/{workspace}/findings/{rule}", door.Form(ProposeAsync));
         routes.MapGet("/w/{workspace}/cases", door.SignedIn(ShowCasesAsync));
         routes.MapGet("/w/{workspace}/growth", door.SignedIn(ShowGrowthAsync));
         routes.MapGet("/w/{workspace}/quality", door.SignedIn(ShowQualityAsync));
@@ -45,6 +41,10 @@ internal static class InsightPages
         var silent = SilentSource.Of(data.Journal.Counts(workspace.Name).Where(count => !irregular.Contains(count.Source)).Select(count => (count.Source, count.LastReceivedAt)));
         return new QualityReader(OpenWorkspace.Engine, workspace.Warehouse, workspace.MetricSettings).ReadAsync(period, silent, stop);
     }
+
+    /// <summary>What hold-outs measured in the days of a period or after them: for every page that shows credited money.</summary>
+    public static async Task<IReadOnlyList<MeasuredLift>> LiftsAsync(OpenWorkspace workspace, Period period, CancellationToken stop) =>
+        [.. (await StatisticsOf.LiftsAsync(workspace, stop)).Where(lift => lift.From < period.To && lift.To > period.From)];
 
     private static async Task ShowCasesAsync(PageRequest request)
     {
@@ -92,25 +92,6 @@ internal static class InsightPages
         var found = await Findings(request.Data, workspace).ReadBehindAsync(period, request.Route("rule"), request.Query("subject") ?? "", MostRows, request.Http.RequestAborted)
             ?? throw new NotHereException();
         await PageDoor.DrawAsync<FindingPage>(request.Http, new { Frame = FrameOf(workspace, months, period, "findings"), found.Finding, found.Rows, Most = MostRows });
-    }
-
-    // What a finding proposes becomes an entry of the books: the metric from where it stands to where the experiment should take it.
-    private static async Task ProposeAsync(PageRequest request)
-    {
-        var (workspace, _, period) = Open(request, Texts.Findings);
-        var found = await Findings(request.Data, workspace).ReadBehindAsync(period, request.Route("rule"), request.Query("subject") ?? "", 1, request.Http.RequestAborted)
-            ?? throw new NotHereException();
-        var proposed = found.Finding.Experiment;
-        var metric = MetricCatalogue.Default.Find(proposed.Metric)!;
-        var answer = await workspace.QueryAsync(new MetricRequest { Metrics = [metric], Period = period, Intervals = false }, request.Http.RequestAborted);
-        var baseline = answer.Results[0].Total.Value ?? found.Finding.Evidence.Share;
-        await new LedgerActs(new ActBook(request.Data, workspace, request.User!.Email)).ExpectAsync(
-            null,
-            new NewHypothesis(
-                $"{proposed.Hypothesis.In(request.Tongue.Code)} ({found.Finding.Subject})", metric.Id, decimal.Round(baseline, 6), decimal.Round(baseline + proposed.MinimumEffect, 6),
-                workspace.Today, workspace.Today.PlusDays(DaysOfATrial), request.User.Email),
-            found.Finding.Says.In(request.Tongue.Code), request.Http.RequestAborted);
-        request.Http.Response.Redirect($"/w/{workspace.Name}/roi?said=saved#hypotheses");
     }
 
     private static async Task ShowSensitivityAsync(PageRequest request)

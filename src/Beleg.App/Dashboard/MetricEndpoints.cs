@@ -12,6 +12,9 @@ internal static class MetricEndpoints
 {
     private const int Year = 12;
 
+    // Beside what was credited stands what was measured.
+    private static readonly string[] CreditedMoney = ["attributed_revenue", "influenced_revenue", "revenue_per_chat", "revenue_per_recipient", "revenue_value", "generated_value", "net_value"];
+
     public static void Map(IEndpointRouteBuilder routes, PageDoor door)
     {
         routes.MapGet("/w/{workspace}/metrics", door.SignedIn(ShowAllAsync));
@@ -94,7 +97,8 @@ internal static class MetricEndpoints
             };
         }
 
-        await PageDoor.DrawAsync<MetricPage>(request.Http, new { Model = model }, status);
+        var lifts = CreditedMoney.Contains(metric.Id) ? await Hosting.StatisticsOf.LiftsAsync(workspace, request.Http.RequestAborted) : [];
+        await PageDoor.DrawAsync<MetricPage>(request.Http, new { Model = model, Lifts = lifts }, status);
     }
 
     // A fit stands beside the whole only; seen from the period's end it is the last month's too.

@@ -28,6 +28,7 @@ internal static class OverviewEndpoint
         await PageDoor.DrawAsync<OverviewPage>(request.Http, new
         {
             Model = new OverviewView(overview, workspace, request.Tongue, filters, notes).Model(bar, hasData),
+            Lifts = hasData ? await InsightPages.LiftsAsync(workspace, filters.Period, request.Http.RequestAborted) : [],
             Quality = hasData ? await InsightPages.QualityAsync(request.Data, workspace, filters.Period, request.Http.RequestAborted) : null,
         });
     }

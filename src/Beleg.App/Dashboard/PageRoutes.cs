@@ -22,6 +22,7 @@ internal static class PageRoutes
         ContactPages.Map(routes, door);
         FlowPages.Map(routes, door);
         StatisticsPages.Map(routes, door);
+        ExperimentPages.Map(routes, door);
         routes.MapGet("/w/{workspace}/sources", door.SignedIn(SourceEndpoints.ShowAsync));
         routes.MapPost("/w/{workspace}/sources", door.Form(SourceEndpoints.AddAsync));
         routes.MapPost("/w/{workspace}/sources/again", door.Form(SourceEndpoints.TranslateAgainAsync));

@@ -16,7 +16,7 @@ internal static class ServerParts
         services.AddSingleton(data.Journal).AddSingleton(data.State).AddSingleton(data.State.Door).AddSingleton(data.State.ApiKeys).AddSingleton(data.Clock);
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<Traffic>().AddSingleton<SourceRoutes>().AddSingleton<WriteKeys>().AddSingleton<Intake>().AddSingleton<SegmentEndpoints>().AddSingleton<PageDoor>();
-        services.AddSingleton<ApiDoor>().AddSingleton<ContactEndpoints>().AddSingleton<BookEndpoints>().AddSingleton<MetricTableEndpoints>().AddSingleton<LinkEndpoints>().AddSingleton<SourcesEndpoint>().AddSingleton<ReportEndpoints>().AddSingleton<RedirectEndpoint>();
+        services.AddSingleton<ApiDoor>().AddSingleton<ContactEndpoints>().AddSingleton<BookEndpoints>().AddSingleton<ExperimentEndpoints>().AddSingleton<MetricTableEndpoints>().AddSingleton<LinkEndpoints>().AddSingleton<SourcesEndpoint>().AddSingleton<ReportEndpoints>().AddSingleton<RedirectEndpoint>();
         services.AddSingleton<ProofPrints>().AddSingleton<ShareEndpoints>();
         services.AddHostedService<Projector>();
         services.AddHttpContextAccessor().AddScoped<Visitor>();
@@ -47,6 +47,7 @@ internal static class ServerParts
         app.Services.GetRequiredService<BookEndpoints>().Map(app, api);
         app.Services.GetRequiredService<MetricTableEndpoints>().Map(app, api);
         StatisticsEndpoints.Map(app, api);
+        app.Services.GetRequiredService<ExperimentEndpoints>().Map(app, api);
         app.Services.GetRequiredService<ReportEndpoints>().Map(app, api);
         app.Services.GetRequiredService<ShareEndpoints>().Map(app, api);
         VerifyEndpoint.Map(app, data);

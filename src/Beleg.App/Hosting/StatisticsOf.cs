@@ -6,6 +6,7 @@ using Beleg.Reports.Channels;
 using Beleg.Reports.Customers;
 using Beleg.Reports.Experiments;
 using Beleg.Reports.Outlook;
+using Beleg.Statistics.Experiments;
 
 namespace Beleg.App.Hosting;
 
@@ -34,15 +35,49 @@ internal static class StatisticsOf
         return OutlookReader.ReadAsync(OpenWorkspace.Engine, workspace.Warehouse, workspace.MetricSettings, named, past, months, extension, stop);
     }
 
-    /// <summary>What an experiment came to; null where nobody saw two arms of it.</summary>
-    public static Task<ExperimentReport?> ExperimentAsync(OpenWorkspace workspace, string id, ExperimentPlan plan, CancellationToken stop)
+    /// <summary>The experiments: those that people planned, then those that were seen and nobody planned.</summary>
+    public static async Task<IReadOnlyList<ExperimentLine>> ExperimentsAsync(OpenWorkspace workspace, CancellationToken stop)
     {
-        var metric = ExperimentMetric.Find(plan.Metric)
-            ?? throw new UserErrorException($"metric: one of {string.Join(", ", ExperimentMetric.All.Select(m => m.Id))}.");
-        return ExperimentReader.ReadAsync(OpenWorkspace.Engine, workspace.Warehouse, workspace.MetricSettings, plan.Of(id), metric, stop);
+        var planned = (await workspace.BookAsync(stop)).Experiments;
+        var seen = await ExperimentReader.ListAsync(OpenWorkspace.Engine, workspace.Warehouse, stop);
+        return
+        [
+            .. planned.Select(one => new ExperimentLine(one.Id, one.State, one, seen.FirstOrDefault(s => s.Experiment == one.Id))),
+            .. seen.Where(one => planned.All(p => p.Id != one.Experiment)).OrderByDescending(one => one.Last).Select(one => new ExperimentLine(one.Experiment, null, null, one)),
+        ];
     }
 
-    /// <summary>The experiments that anybody saw.</summary>
-    public static Task<IReadOnlyList<ExperimentSummary>> ExperimentsAsync(OpenWorkspace workspace, CancellationToken stop) =>
-        ExperimentReader.ListAsync(OpenWorkspace.Engine, workspace.Warehouse, stop);
+    /// <summary>An experiment that somebody planned; null where nobody did.</summary>
+    public static async Task<PlannedExperiment?> PlannedAsync(OpenWorkspace workspace, string id, CancellationToken stop) =>
+        (await workspace.BookAsync(stop)).Experiments.FirstOrDefault(one => one.Id == id);
+
+    /// <summary>An experiment with what it came to; null where nobody planned it and nobody saw two arms of it.</summary>
+    /// <param name="workspace">The workspace.</param>
+    /// <param name="id">The experiment.</param>
+    /// <param name="metric">What is measured; null asks for what was agreed.</param>
+    /// <param name="stop">Ends the running statement.</param>
+    public static async Task<ExperimentAnswer?> ExperimentAsync(OpenWorkspace workspace, string id, string? metric, CancellationToken stop)
+    {
+        var planned = await PlannedAsync(workspace, id, stop);
+        var measured = MetricOf(metric ?? planned?.Plan.MetricId);
+        var report = await ExperimentReader.ReadAsync(
+            OpenWorkspace.Engine, workspace.Warehouse, workspace.MetricSettings, planned?.ToExperiment() ?? new Experiment(id, "", measured.Id, []), measured, planned, stop);
+        return planned is null && report is null ? null : new ExperimentAnswer(id, planned, report);
+    }
+
+    /// <summary>What an experiment would take.</summary>
+    public static Task<ExperimentDesign> DesignAsync(OpenWorkspace workspace, DesignQuestion question, CancellationToken stop) =>
+        ExperimentDesigner.ReadAsync(OpenWorkspace.Engine, workspace.Warehouse, workspace.MetricSettings, question, workspace.Today, stop);
+
+    /// <summary>The contacts behind an arm.</summary>
+    public static async Task<(IReadOnlyList<ExperimentContact> Rows, long Total)> BehindAsync(OpenWorkspace workspace, ExperimentAnswer answer, string? arm, int most, CancellationToken stop) =>
+        await ExperimentContacts.ReadAsync(
+            OpenWorkspace.Engine, workspace.Warehouse, workspace.MetricSettings, answer.Id, answer.Planned, MetricOf(answer.Report?.Metric ?? answer.Planned?.Plan.MetricId), arm, most, stop);
+
+    /// <summary>What hold-outs measured, beside what was credited.</summary>
+    public static async Task<IReadOnlyList<MeasuredLift>> LiftsAsync(OpenWorkspace workspace, CancellationToken stop) =>
+        await new LiftReader(OpenWorkspace.Engine, workspace.Warehouse, workspace.MetricSettings).ReadAsync((await workspace.BookAsync(stop)).Experiments, workspace.Today, stop);
+
+    private static ExperimentMetric MetricOf(string? id) =>
+        ExperimentMetric.Find(id) ?? throw new UserErrorException($"metric: one of {string.Join(", ", ExperimentMetric.All.Select(m => m.Id))}.");
 }

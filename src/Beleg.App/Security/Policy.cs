@@ -32,7 +32,7 @@ internal static class Policy
             .. new[]
             {
                 "", "/figures", "/rows/{metric}", "/rows/{metric}.csv", "/metrics", "/metrics.{format}", "/metrics/{metric}", "/receipts", "/receipts/{shop}/{order}", "/flows", "/flows/{flow}", "/roi",
-                "/findings", "/findings/{rule}", "/cases", "/growth", "/quality", "/sensitivity", "/models", "/customers", "/outlook", "/experiments", "/proof", "/proof/{month}", "/links", "/sources",
+                "/findings", "/findings/{rule}", "/cases", "/growth", "/quality", "/sensitivity", "/models", "/customers", "/outlook", "/experiments", "/experiments/{id}", "/experiments/{id}/contacts", "/proof", "/proof/{month}", "/links", "/sources",
             }.Select(page => "GET " + Workspace + page),
         ]),
         (Audience.Editor,
@@ -40,7 +40,7 @@ internal static class Policy
             // People's data: contacts, and what a delivery said word for word.
             $"GET {Workspace}/contacts", $"POST {Workspace}/contacts", $"GET {Workspace}/contacts/{{contact}}", $"GET {Workspace}/receipts/{{shop}}/{{order}}?raw",
             .. new[] { "", "/names", "/consents", "/merge", "/undo" }.Select(act => $"POST {Workspace}/contacts/{{contact}}{act}"),
-            $"POST {Workspace}/notes/{{subject}}", $"POST {Workspace}/metrics/{{metric}}", $"POST {Workspace}/findings/{{rule}}",
+            $"POST {Workspace}/notes/{{subject}}", $"POST {Workspace}/metrics/{{metric}}", $"GET {Workspace}/experiments/new", $"POST {Workspace}/experiments/new", $"GET {Workspace}/experiments/{{id}}/edit", $"POST {Workspace}/experiments/{{id}}",
             $"POST {Workspace}/roi/costs", $"POST {Workspace}/roi/assumptions", $"POST {Workspace}/roi/hypotheses",
             $"POST {Workspace}/proof/{{month}}", $"GET {Workspace}/proof/{{month}}/edit", $"POST {Workspace}/proof/{{month}}/edit",
             // The address of a shared link opens to whoever has it: it is shown to those only who may make one.

@@ -88,7 +88,8 @@ internal static class Routing
 
     /// <summary>Whether an event belongs to the workspace's ledger and to no contact.</summary>
     public static bool IsLedger(EventKind kind) => kind is EventKind.CostRecorded or EventKind.AssumptionSet
-        or EventKind.MessageRateSet or EventKind.ExchangeRateSet or EventKind.ShopTotalReported or EventKind.MetricAgreed or EventKind.HypothesisSet;
+        or EventKind.MessageRateSet or EventKind.ExchangeRateSet or EventKind.ShopTotalReported or EventKind.MetricAgreed or EventKind.HypothesisSet
+        or EventKind.ExperimentPlanned or EventKind.ExperimentStateChanged;
 
     private static void AddPresent(List<Key> into, Key key)
     {

@@ -40,6 +40,14 @@ public static class FactLists
             "select shop, order_id, placed_at, state, evidence, net_minor, 0::bigint from orders where order_id = ? order by placed_at desc limit 20", [orderId], Order);
     }
 
+    /// <summary>The campaigns that messages were sent for, the latest first, at most 200.</summary>
+    /// <exception cref="WarehouseUnavailableException">The facts are being rebuilt.</exception>
+    public static IReadOnlyList<string> Campaigns(WorkspaceWarehouse warehouse)
+    {
+        using var reading = warehouse.Read();
+        return reading.Connection.Query("select campaign_id from message where campaign_id is not null group by campaign_id order by max(day) desc, campaign_id limit 200", [], row => row.Text(0));
+    }
+
     /// <summary>Clicks by code of the link: those that count, those that do not by reason, and those that count as nobody's.</summary>
     /// <exception cref="WarehouseUnavailableException">The facts are being rebuilt.</exception>
     public static IReadOnlyDictionary<string, ClickCounts> Clicks(WorkspaceWarehouse warehouse)

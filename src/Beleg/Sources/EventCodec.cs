@@ -144,6 +144,8 @@ internal static class EventCodec
             EventKind.ShopTotalReported => ShopTotalPayload.Read(ref r),
             EventKind.MetricAgreed => AgreementPayload.Read(ref r),
             EventKind.HypothesisSet => HypothesisPayload.Read(ref r),
+            EventKind.ExperimentPlanned => ExperimentPlanPayload.Read(ref r),
+            EventKind.ExperimentStateChanged => ExperimentStatePayload.Read(ref r),
             _ => null,
         };
     }

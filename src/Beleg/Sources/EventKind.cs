@@ -105,4 +105,8 @@ public enum EventKind : byte
     MetricAgreed = 49,
     /// <summary>Hypothesis Set: what the programme is to bring, by when.</summary>
     HypothesisSet = 50,
+    /// <summary>Experiment Planned: what is agreed before an experiment starts.</summary>
+    ExperimentPlanned = 51,
+    /// <summary>Experiment State Changed: it was started, stopped or decided.</summary>
+    ExperimentStateChanged = 52,
 }

@@ -65,23 +65,4 @@ internal static partial class Texts
     public static readonly Phrase OutlookTheta = new("Theta", "Theta");
     public static readonly Phrase OutlookEts = new("Exponential smoothing", "Exponentielle Glättung");
     public static readonly Phrase OutlookMade = new("Made by {0}, {1} steps ahead.", "Methode: {0}, {1} Schritte voraus.");
-    public static readonly Phrase ExperimentsTitle = new("Experiments", "Experimente");
-    public static readonly Phrase ExperimentsText = new(
-        "What each experiment came to. The interval holds at every look, so watching does no harm.",
-        "Was jedes Experiment ergab. Das Intervall gilt bei jedem Blick; Zusehen schadet also nicht.");
-    public static readonly Phrase ExperimentsNone = new(
-        "No experiment was seen yet. Send the event 'Experiment Viewed' with experiment_id and variation_id when a contact sees a variation.",
-        "Noch wurde kein Experiment gesehen. Senden Sie das Ereignis „Experiment Viewed“ mit experiment_id und variation_id, wenn ein Kontakt eine Variante sieht.");
-    public static readonly Phrase ExperimentsArm = new("Variation", "Variante");
-    public static readonly Phrase ExperimentsContacts = new("Contacts", "Kontakte");
-    public static readonly Phrase ExperimentsValue = new("A contact", "Je Kontakt");
-    public static readonly Phrase ExperimentsLift = new("Lift", "Zuwachs");
-    public static readonly Phrase ExperimentsInterval = new("Valid at any look", "Gültig bei jedem Blick");
-    public static readonly Phrase ExperimentsChance = new("Chance to win", "Gewinnchance");
-    public static readonly Phrase ExperimentsOptOut = new("Opted out", "Abgemeldet");
-    public static readonly Phrase ExperimentsSince = new("since {0}", "seit {0}");
-    public static readonly Phrase ExperimentsNeeded = new("To show the least effect that matters (5%), a variation needs {0} contacts.", "Um den kleinsten Effekt zu zeigen, der zählt (5 %), braucht eine Variante {0} Kontakte.");
-    public static readonly Phrase ExperimentsRevenue = new("Revenue", "Umsatz");
-    public static readonly Phrase ExperimentsConversion = new("Conversion", "Konversion");
-    public static readonly Phrase ExperimentsOrderValue = new("Order value", "Bestellwert");
 }

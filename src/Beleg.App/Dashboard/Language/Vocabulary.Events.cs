@@ -58,6 +58,8 @@ internal static partial class Vocabulary
         EventKind.ShopTotalReported => new("Shop Total Reported", "Summe des Shops gemeldet"),
         EventKind.MetricAgreed => new("Metric Agreed", "Kennzahl vereinbart"),
         EventKind.HypothesisSet => new("Hypothesis Set", "Hypothese festgelegt"),
+        EventKind.ExperimentPlanned => new("Experiment Planned", "Experiment geplant"),
+        EventKind.ExperimentStateChanged => new("Experiment State Changed", "Stand eines Experiments geändert"),
         _ => throw Unsaid(kind),
     };
 }

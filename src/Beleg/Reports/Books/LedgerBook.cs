@@ -1,3 +1,4 @@
+using Beleg.Reports.Experiments;
 using Beleg.Sources;
 
 namespace Beleg.Reports.Books;
@@ -16,4 +17,7 @@ public sealed record LedgerBook
 
     /// <summary>What the programme is to bring, the open ones first, then by due day.</summary>
     public required IReadOnlyList<LedgerLine<HypothesisPayload>> Hypotheses { get; init; }
+
+    /// <summary>Experiments, the latest planned first.</summary>
+    public IReadOnlyList<PlannedExperiment> Experiments { get; init; } = [];
 }

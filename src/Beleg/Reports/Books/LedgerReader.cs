@@ -1,3 +1,4 @@
+using Beleg.Reports.Experiments;
 using Beleg.Sources;
 using NodaTime;
 
@@ -21,6 +22,7 @@ public sealed class LedgerReader(PersonalReader personal, DateTimeZone zone)
         Written WrittenOf(JournaledEvent at) => Written.Of(at, said.GetValueOrDefault((at.Seq, at.Item, at.Event.Id)));
         return new LedgerBook
         {
+            Experiments = ExperimentBook.Fold(events.Select(at => (at.Event, WrittenOf(at)))),
             Costs = [.. Lines<CostPayload>(events, cost => cost.CostId, _ => default, WrittenOf).OrderByDescending(line => line.Latest.Said.From).ThenBy(line => line.Id, StringComparer.Ordinal)],
             Assumptions = [.. Lines<AssumptionPayload>(events, set => set.Value is null ? null : set.AssumptionId, at => FromOf(at), WrittenOf).OrderBy(line => line.Id, StringComparer.Ordinal)],
             Agreements = Lines<AgreementPayload>(events, agreed => agreed.MetricId, _ => default, WrittenOf).ToDictionary(line => line.Id, StringComparer.Ordinal),

@@ -16,8 +16,13 @@ public static class VerdictText
     };
 
     /// <summary>The verdict in a sentence or two, with the figures that carry it.</summary>
-    public static Words Explain(Experiment experiment, Readout readout, int arm = 1) => ReportLanguage.Say(l =>
+    /// <param name="experiment">As it was agreed.</param>
+    /// <param name="readout">What it came to.</param>
+    /// <param name="arm">The arm held against the first.</param>
+    /// <param name="names">What guardrails are called; their ids where absent.</param>
+    public static Words Explain(Experiment experiment, Readout readout, int arm = 1, IReadOnlyDictionary<string, Words>? names = null) => ReportLanguage.Say(l =>
     {
+        var guardrail = readout.Guardrail is { } id ? names?.GetValueOrDefault(id)?.In(l.Code) ?? id : "";
         var (before, after) = (experiment.Arms[0], experiment.Arms[arm]);
         var effect = EffectOf(readout, l);
         return readout.Reason switch
@@ -37,11 +42,11 @@ public static class VerdictText
                 $"„{after}“ ist besser als „{before}“: {effect}. Keine Leitplanke wurde um mehr als den Effekt schlechter, der zählt."),
             VerdictReason.Worse => l.Pick($"'{after}' is worse than '{before}': {effect}.", $"„{after}“ ist schlechter als „{before}“: {effect}."),
             VerdictReason.Guardrail => l.Pick(
-                $"'{after}' makes {readout.Guardrail} worse, which was not to happen. The target: {effect}.",
-                $"„{after}“ verschlechtert {readout.Guardrail}, und das sollte nicht geschehen. Das Ziel: {effect}."),
+                $"'{after}' makes {guardrail} worse, which was not to happen. The target: {effect}.",
+                $"„{after}“ verschlechtert {guardrail}, und das sollte nicht geschehen. Das Ziel: {effect}."),
             VerdictReason.GuardrailOpen => l.Pick(
-                $"'{after}' is better ({effect}), but {readout.Guardrail} looks worse by more than {Share(experiment.LeastEffect, l)}, which may be chance. A person decides, or more contacts do.",
-                $"„{after}“ ist besser ({effect}), aber {readout.Guardrail} sieht um mehr als {Share(experiment.LeastEffect, l)} schlechter aus, was Zufall sein kann. Das entscheidet ein Mensch, oder es entscheiden mehr Kontakte."),
+                $"'{after}' is better ({effect}), but {guardrail} looks worse by more than {Share(experiment.LeastEffect, l)}, which may be chance. A person decides, or more contacts do.",
+                $"„{after}“ ist besser ({effect}), aber {guardrail} sieht um mehr als {Share(experiment.LeastEffect, l)} schlechter aus, was Zufall sein kann. Das entscheidet ein Mensch, oder es entscheiden mehr Kontakte."),
             VerdictReason.NoDifference => l.Pick(
                 $"No difference that matters: {effect}, and {Share(experiment.LeastEffect, l)} would have mattered. Keep what is cheaper.",
                 $"Kein Unterschied, der zählt: {effect}, und {Share(experiment.LeastEffect, l)} hätten gezählt. Behalten Sie, was billiger ist."),
@@ -51,11 +56,14 @@ public static class VerdictText
         };
     });
 
-    private static string EffectOf(Readout readout, ReportLanguage l) => readout.Anytime is not { } test
+    private static string EffectOf(Readout readout, ReportLanguage l) => (readout.Decisive ?? readout.Anytime) is not { } test
         ? l.Pick("no effect can be given", "ein Effekt lässt sich nicht angeben")
         : l.Pick(
-            $"{Signed(test.Effect.Value, l)} ({Signed(test.Low, l)} to {Signed(test.High, l)}, valid at any look), {Share(readout.Posterior?.ChanceToWin ?? 0, l)} chance that the second arm has more",
-            $"{Signed(test.Effect.Value, l)} ({Signed(test.Low, l)} bis {Signed(test.High, l)}, gültig bei jedem Blick), zu {Share(readout.Posterior?.ChanceToWin ?? 0, l)} hat die zweite Gruppe mehr");
+            $"{Signed(test.Effect.Value, l)} ({Signed(test.Low, l)} to {Signed(test.High, l)}, {Holds(test, l)}), {Share(readout.Posterior?.ChanceToWin ?? 0, l)} chance that the second arm has more",
+            $"{Signed(test.Effect.Value, l)} ({Signed(test.Low, l)} bis {Signed(test.High, l)}, {Holds(test, l)}), zu {Share(readout.Posterior?.ChanceToWin ?? 0, l)} hat die zweite Gruppe mehr");
+
+    private static string Holds(EffectTest test, ReportLanguage l) => test.Method == TestMethod.AlwaysValid
+        ? l.Pick("valid at any look", "gültig bei jedem Blick") : l.Pick("95% of one look", "95\u00a0% eines Blicks");
 
     private static string Counts(Readout readout, ReportLanguage l) => string.Join(" / ", readout.Contacts.Select(c => l.Count(c)));
 

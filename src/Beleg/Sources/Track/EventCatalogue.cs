@@ -9,7 +9,7 @@ internal static class EventCatalogue
 
     /// <summary>In the order of the vocabulary.</summary>
     public static IReadOnlyList<EventDefinition> All { get; } =
-        [.. ContactEvents.All.Concat(MessageEvents.All).Concat(FlowEvents.All).Concat(OrderEvents.All).Concat(LedgerEvents.All).OrderBy(definition => definition.Kind)];
+        [.. ContactEvents.All.Concat(MessageEvents.All).Concat(FlowEvents.All).Concat(OrderEvents.All).Concat(LedgerEvents.All).Concat(ExperimentEvents.All).OrderBy(definition => definition.Kind)];
 
     private static readonly FrozenDictionary<string, EventDefinition> ByName = All.ToFrozenDictionary(definition => definition.Name, StringComparer.OrdinalIgnoreCase);
 

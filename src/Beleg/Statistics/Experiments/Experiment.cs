@@ -1,3 +1,5 @@
+using Beleg.Sources;
+
 namespace Beleg.Statistics.Experiments;
 
 /// <summary>An experiment as it was agreed before its start.</summary>
@@ -24,6 +26,12 @@ public sealed record Experiment(string Id, string Hypothesis, string Metric, IRe
 
     /// <summary>Contacts an arm needs before a verdict; from <see cref="SampleSize"/>.</summary>
     public long ContactsPerArm { get; init; } = 100;
+
+    /// <summary>At which looks it may be judged.</summary>
+    public DecisionRule Rule { get; init; }
+
+    /// <summary>Whether nobody is drawn any more; a verdict at a fixed size waits no longer then.</summary>
+    public bool IsOver { get; init; }
 
     /// <summary>The arm of a contact; null where it takes no part. Always the same, on every machine.</summary>
     public int? ArmOf(string contact) => Bucketing.Arm(Bucketing.Place(Id, contact)!.Value, Bucketing.Ranges(Arms.Count, Coverage, Weights));
