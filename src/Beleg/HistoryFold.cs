@@ -30,6 +30,9 @@ internal sealed class HistoryFold(IReadOnlySet<Key> quarantined, FoldSettings se
         fold.Fold(events, quarantined, facts);
     }
 
+    /// <summary>Adds the orders, credits and touches of the last history under other windows or half-lives.</summary>
+    public void CreditAgain(FoldSettings other, IOrderCrediting crediting, FactBatch facts) => fold.CreditAgain(other, crediting, facts);
+
     /// <summary>Folds a history as it was stored and as it is now, and notes its contacts; its events are read once for both.</summary>
     public void Into(History history, FactBatch before, FactBatch after)
     {

@@ -143,6 +143,27 @@ public sealed class Pipeline : IDossiers, IDisposable
         histories.Commit();
     }
 
+    /// <summary>
+    /// Folds all histories in memory and credits their orders under other settings of attribution beside those that hold. Writes nothing,
+    /// and reads one state of the histories, whatever arrives meanwhile.
+    /// </summary>
+    /// <param name="change">Makes the other settings of those that hold; only windows and half-life may differ.</param>
+    /// <param name="worker">Made once a thread: takes facts of some orders as they are, and orders, credits and touches as they would be, in the same order.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public void CreditAgain(Func<FoldSettings, FoldSettings> change, Func<Action<FactBatch, FactBatch>> worker, CancellationToken cancellationToken)
+    {
+        var settings = ledger.Settings;
+        var other = change(settings);
+        using var reader = HistoryStore.Open(parts.HistoriesPath);
+        var quarantined = reader.Quarantined();
+        Parallel.ForEach(
+            reader.All().Where(history => !history.IsLedger),
+            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken },
+            () => new CreditComparison(quarantined, settings, other, worker()),
+            (history, _, own) => own.Take(history.Packed),
+            own => own.Finish());
+    }
+
     /// <inheritdoc/>
     public Dossier? Open(Key key) => Read(reader =>
     {

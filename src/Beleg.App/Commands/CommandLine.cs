@@ -53,7 +53,8 @@ internal sealed class CommandLine
             var parsed = root.Parse(args.Length == 0 ? ["--help"] : args);
             if (parsed.Errors.Count > 0)
                 return Refuse(parsed, console);
-            if (parsed.Action is not null)
+            // Help and version are actions of options; a verb's own one only tells the parser that it may stand alone.
+            if (parsed.Action is not null && parsed.Action != parsed.CommandResult.Command.Action)
                 return await parsed.InvokeAsync(new InvocationConfiguration { Output = console.Out, Error = console.Error });
             return await run(parsed, (Verb)parsed.CommandResult.Command);
         }

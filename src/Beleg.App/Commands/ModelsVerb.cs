@@ -16,10 +16,19 @@ internal static class ModelsVerb
     private static readonly Option<bool> withoutNulls = new("--no-nulls") { Description = "Leave out journeys that ended in nothing." };
     private static readonly Option<string> language = PeriodOptions.Language();
 
-    public static Command Build() => new Verb("models", "Show all attribution models side by side, Markov and Shapley among them.")
+    public static Command Build()
+    {
+        var verb = Alone();
+        // Without an action of its own the parser would insist on one of the two below it.
+        verb.SetAction(_ => ExitCode.Done);
+        return verb;
+    }
+
+    private static Verb Alone() => new("models", "Show all attribution models side by side, Markov and Shapley among them.")
     {
         Runs = RunAsync,
         Options = { workspace, month, from, to, order, withoutNulls, language },
+        Subcommands = { ModelsPreviewVerb.Preview(), ModelsPreviewVerb.Apply() },
     };
 
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)

@@ -61,10 +61,7 @@ internal static class WorkspaceVerb
     {
         var workspace = context.Data.Require(context.Get(name));
         var changed = SettingsCatalogue.With(workspace.Settings, context.Get(key), context.Get(value));
-        context.Data.State.Workspaces.Save(workspace.Name, changed);
-        context.Data.Notify();
-        if (SettingsCatalogue.ShapesFacts(context.Get(key)!))
-            await context.Data.Open(workspace.Name).Follower.RefoldAsync(cancellationToken);
+        await context.Data.Open(workspace.Name).ChangeAsync(context.Data, changed, "command line", "", cancellationToken);
         await context.Out.WriteLineAsync($"{context.Get(key)} = {SettingsCatalogue.All.First(setting => setting.Key == context.Get(key)).Show(changed)}");
         return ExitCode.Done;
     }

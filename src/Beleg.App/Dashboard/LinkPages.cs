@@ -54,7 +54,7 @@ internal static class LinkPages
     public static Task SaveDomainsAsync(PageRequest request) => ChangeAsync(request, workspace =>
     {
         var domains = request.Field("domains").ToLowerInvariant().Split(['\n', '\r', ',', ' '], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        request.Data.State.Workspaces.Save(workspace, request.Data.Require(workspace).Settings with { LinkDomains = [.. domains.Distinct()] });
+        request.Data.State.Workspaces.Save(workspace, request.Data.Require(workspace).Settings with { LinkDomains = [.. domains.Distinct()] }, request.User!.Email, "");
         return "domains";
     });
 

@@ -22,7 +22,7 @@ internal static class RowsPath
             ("from", isMonth ? null : LocalDatePattern.Iso.Format(period.From)),
             ("to", isMonth ? null : LocalDatePattern.Iso.Format(period.To.PlusDays(-1))),
             .. asked.Filters.Where(filter => filter.Values.Count == 1).Select(filter => (filter.Dimension, (string?)filter.Values[0])),
-            ("model", asked.Model == Attribution.AttributionModels.Default.Id ? null : asked.Model),
+            ("model", asked.Model.Length == 0 ? null : asked.Model),
             .. also,
         ];
         return $"/w/{workspace}/rows/{metric}" + QueryString.Create(parts.Where(part => part.Value is not null).Select(part => KeyValuePair.Create(part.Name, part.Value))).ToUriComponent();

@@ -12,6 +12,7 @@ internal static class StatisticsPages
     public static void Map(IEndpointRouteBuilder routes, PageDoor door)
     {
         routes.MapGet("/w/{workspace}/models", door.SignedIn(ShowModelsAsync));
+        SwitchPages.Map(routes, door);
         routes.MapGet("/w/{workspace}/customers", door.SignedIn(ShowCustomersAsync));
         routes.MapGet("/w/{workspace}/outlook", door.SignedIn(ShowOutlookAsync));
     }

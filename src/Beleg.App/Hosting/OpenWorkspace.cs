@@ -8,6 +8,7 @@ using Beleg.Reports.Contacts;
 using Beleg.Reports.Flows;
 using Beleg.Reports.MetricTables;
 using Beleg.Reports.Overviews;
+using Beleg.Reports.Switching;
 using Beleg.Reports.Receipts;
 using Beleg.Sources;
 using Beleg.Sources.Normalising;
@@ -101,6 +102,39 @@ internal sealed class OpenWorkspace : IDisposable
     /// <inheritdoc cref="JournalFollower.CatchUpAsync"/>
     public Task<long> CatchUpAsync(IProgress<string>? progress, CancellationToken cancellationToken) => Follower.CatchUpAsync(progress, cancellationToken);
 
+    /// <summary>What other settings of attribution would change in a period; nothing is written.</summary>
+    public Task<SwitchReport> PreviewAsync(SwitchProposal proposal, Period period, CancellationToken cancellationToken) => Task.Run(
+        () =>
+        {
+            var (now, then) = (proposal.Current, proposal.Proposed);
+            SwitchTally NewTally() => new(period, now.AttributionModel, then.AttributionModel);
+            var (whole, parts) = (NewTally(), new List<SwitchTally>());
+            pipeline.CreditAgain(
+                settings => settings with { Windows = SettingsForUse.Windows(then), HalfLifeDays = then.HalfLifeDays },
+                () =>
+                {
+                    var own = NewTally();
+                    lock (parts)
+                        parts.Add(own);
+                    return own.Take;
+                },
+                cancellationToken);
+            parts.ForEach(whole.Add);
+            return whole.Report(SwitchProposal.Side(now), SwitchProposal.Side(then), Currency);
+        },
+        cancellationToken);
+
+    /// <summary>Changes settings, keeps who did it and why, and folds anew where facts hold what changed.</summary>
+    /// <exception cref="UserErrorException">Settings are out of range.</exception>
+    public async Task ChangeAsync(Installation data, WorkspaceSettings changed, string author, string reason, CancellationToken cancellationToken)
+    {
+        var shapes = SettingsCatalogue.Changes(Settings, changed).Any(change => SettingsCatalogue.ShapesFacts(change.Key));
+        data.State.Workspaces.Save(Name, changed, author, reason);
+        data.Notify();
+        if (shapes)
+            await Follower.RefoldAsync(cancellationToken);
+    }
+
     /// <summary>Asks for figures.</summary>
     public Task<MetricAnswer> QueryAsync(MetricRequest request, CancellationToken cancellationToken) =>
         engine.QueryAsync(Warehouse, request, SettingsForUse.Metrics(Settings), cancellationToken);
@@ -156,7 +190,7 @@ internal sealed class OpenWorkspace : IDisposable
 
     /// <summary>The receipt of an order; null where there is no such order.</summary>
     public Receipt? Receipt(string shop, string order) =>
-        new ReceiptReader(pipeline, new ReceiptSettings(Hash, Zone, Currency, SettingsForUse.Windows(Settings), Settings.HalfLifeDays, Dashboard.Layout.Product.Version)).Read(shop, order);
+        new ReceiptReader(pipeline, new ReceiptSettings(Hash, Zone, Currency, SettingsForUse.Windows(Settings), Settings.HalfLifeDays, Dashboard.Layout.Product.Version, Settings.AttributionModel)).Read(shop, order);
 
     /// <summary>A receipt with what was delivered behind each event. For whoever may administer the workspace only.</summary>
     public Task<Receipt> WithRawAsync(Receipt receipt, CancellationToken cancellationToken) =>

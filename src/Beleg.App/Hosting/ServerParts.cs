@@ -48,6 +48,7 @@ internal static class ServerParts
         app.Services.GetRequiredService<MetricTableEndpoints>().Map(app, api);
         StatisticsEndpoints.Map(app, api);
         app.Services.GetRequiredService<ExperimentEndpoints>().Map(app, api);
+        new SwitchEndpoints(data).Map(app, api);
         app.Services.GetRequiredService<ReportEndpoints>().Map(app, api);
         app.Services.GetRequiredService<ShareEndpoints>().Map(app, api);
         VerifyEndpoint.Map(app, data);

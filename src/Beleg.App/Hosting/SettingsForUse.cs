@@ -34,6 +34,7 @@ internal static class SettingsForUse
         Zone = settings.Zone,
         RecontactWindow = Duration.FromHours(settings.RecontactWindowHours),
         Windows = Windows(settings),
+        Model = settings.AttributionModel,
         ActiveWindowDays = settings.ActiveWindowDays,
         RevenueBasis = Basis(settings),
     };

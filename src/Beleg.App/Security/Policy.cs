@@ -41,13 +41,13 @@ internal static class Policy
             $"GET {Workspace}/contacts", $"POST {Workspace}/contacts", $"GET {Workspace}/contacts/{{contact}}", $"GET {Workspace}/receipts/{{shop}}/{{order}}?raw",
             .. new[] { "", "/names", "/consents", "/merge", "/undo" }.Select(act => $"POST {Workspace}/contacts/{{contact}}{act}"),
             $"POST {Workspace}/notes/{{subject}}", $"POST {Workspace}/metrics/{{metric}}", $"GET {Workspace}/experiments/new", $"POST {Workspace}/experiments/new", $"GET {Workspace}/experiments/{{id}}/edit", $"POST {Workspace}/experiments/{{id}}",
-            $"POST {Workspace}/roi/costs", $"POST {Workspace}/roi/assumptions", $"POST {Workspace}/roi/hypotheses",
+            $"GET {Workspace}/models/change", $"POST {Workspace}/roi/costs", $"POST {Workspace}/roi/assumptions", $"POST {Workspace}/roi/hypotheses",
             $"POST {Workspace}/proof/{{month}}", $"GET {Workspace}/proof/{{month}}/edit", $"POST {Workspace}/proof/{{month}}/edit",
             // The address of a shared link opens to whoever has it: it is shown to those only who may make one.
             $"GET {Workspace}/shares", $"POST {Workspace}/shares", $"GET {Workspace}/shares/{{share}}", $"POST {Workspace}/shares/{{share}}/revoke",
             $"POST {Workspace}/links", $"POST {Workspace}/links/contact",
         ]),
-        (Audience.Admin, [$"POST {Workspace}/sources", $"POST {Workspace}/sources/again", $"POST {Workspace}/links/domains"]),
+        (Audience.Admin, [$"POST {Workspace}/sources", $"POST {Workspace}/sources/again", $"POST {Workspace}/links/domains", $"POST {Workspace}/models/change"]),
         (Audience.AdminOfAll, ["GET /people", "POST /people", "POST /people/{person}/role", "POST /people/{person}/link", "POST /people/{person}/remove"]),
     }.SelectMany(group => group.Lines.Select(line => KeyValuePair.Create(line, group.Audience))).ToFrozenDictionary(StringComparer.Ordinal);
 

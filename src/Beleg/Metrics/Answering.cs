@@ -16,6 +16,7 @@ internal sealed class Answering
 
     public Answering(FactReader facts, MetricRequest request, MetricSettings settings)
     {
+        request = request.Model.Length == 0 ? request with { Model = settings.Model } : request;
         (this.facts, this.request, this.settings) = (facts, request, settings);
         cutOff = facts.Rows("SELECT max(last_seen_at) FROM contact", [], row => row.InstantOrNull(0)).Single();
         figures = new FigureComposer(settings, cutOff?.InZone(settings.Zone).Date);

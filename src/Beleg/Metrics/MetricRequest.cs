@@ -1,4 +1,3 @@
-using Beleg.Attribution;
 using Beleg.Primitives;
 
 namespace Beleg.Metrics;
@@ -21,8 +20,8 @@ public sealed record MetricRequest
     /// <summary>What is kept.</summary>
     public IReadOnlyList<MetricFilter> Filters { get; init; } = [];
 
-    /// <summary>Attribution model, by id.</summary>
-    public string Model { get; init; } = AttributionModels.Default.Id;
+    /// <summary>Attribution model, by id; empty asks for the workspace's own, and the answer names it.</summary>
+    public string Model { get; init; } = "";
 
     /// <summary>How sure credited money must be.</summary>
     public EvidenceBasis Basis { get; init; }

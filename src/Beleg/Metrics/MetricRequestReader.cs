@@ -75,7 +75,7 @@ public sealed class MetricRequestReader
             By = by,
             Grain = grain,
             Filters = filters,
-            Model = Choice("model", AttributionChoice.Default.Id, [.. AttributionChoice.All.Select(m => (m.Id, m.Id))]),
+            Model = Choice("model", "", [.. AttributionChoice.All.Select(m => (m.Id, m.Id))]),
             Basis = Choice("basis", EvidenceBasis.All, ("all", EvidenceBasis.All), ("conservative", EvidenceBasis.Conservative)),
             Compare = Choice("compare", Comparison.None, ("none", Comparison.None), ("previous", Comparison.Previous), ("year", Comparison.Year)),
             Intervals = Choice("intervals", true, ("true", true), ("false", false)),

@@ -1,3 +1,4 @@
+using Beleg.Attribution;
 using Beleg.Model;
 using NodaTime;
 
@@ -20,6 +21,9 @@ public sealed record MetricSettings
 
     /// <summary>The longest of them: a figure is open until it has passed.</summary>
     public Duration LookBack => Windows.Longest;
+
+    /// <summary>The attribution model where nobody chooses one, by id.</summary>
+    public string Model { get; init; } = AttributionModels.Default.Id;
 
     /// <summary>How long someone stays a customer after an order; 365 days.</summary>
     public int ActiveWindowDays { get; init; } = 365;

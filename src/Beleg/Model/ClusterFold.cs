@@ -20,6 +20,8 @@ internal sealed class ClusterFold
     private readonly IOrderCrediting crediting;
     private readonly FoldContext context;
     private readonly SoleContact soleContact = new();
+    private FoldContext? again;
+    private bool isLarge;
     private EventOrder order = null!;
     private Identity identity = null!;
     private Binding binding = null!;
@@ -47,6 +49,8 @@ internal sealed class ClusterFold
     /// <param name="into">Receives the facts, contacts in the order of their keys.</param>
     public void Fold(IReadOnlyList<Event> happened, IReadOnlySet<Key> quarantined, FactBatch into)
     {
+        if (isLarge)
+            Renew();
         context.Into = into;
         order.Sort(happened, events);
         Share(quarantined);
@@ -54,13 +58,35 @@ internal sealed class ClusterFold
             contactFold.Fold(history);
         clicks.Clear();
         foreach (var history in present)
-            CreditOrders(history);
+            CreditOrders(history, crediting, context);
         foreach (var history in present)
             contactFold.Finish(history);
         if (order.Conflicts.Count > 0)
             WriteConflicts();
-        if (events.Count > LargeCluster)
-            Renew();
+        // What was folded is still asked for, so the buffers are made anew only when the next cluster comes.
+        isLarge = events.Count > LargeCluster;
+    }
+
+    /// <summary>
+    /// Credits the orders of the last fold again under other windows or half-lives, and finds its touches anew: orders, credits and touches
+    /// are those that a fold under these settings gives. All that credits do not follow from must be as in that fold.
+    /// </summary>
+    public void CreditAgain(FoldSettings other, IOrderCrediting otherwise, FactBatch into)
+    {
+        // A context holds a calendar of days, which is too dear to be made for each of a million clusters.
+        if (!ReferenceEquals(again?.Settings, other))
+            again = new FoldContext(other);
+        again.Into = into;
+        foreach (var history in present)
+        {
+            foreach (var touch in history.Touches)
+                touch.Used = false;
+        }
+
+        foreach (var history in present)
+            CreditOrders(history, otherwise, again);
+        foreach (var history in present)
+            Touches.Write(history, again);
     }
 
     private void WriteConflicts()
@@ -99,6 +125,7 @@ internal sealed class ClusterFold
 
     private void Renew()
     {
+        isLarge = false;
         order = new EventOrder();
         identity = new Identity(settings.MaxContactsPerIdentifier);
         binding = new Binding(settings.Hash);
@@ -154,16 +181,16 @@ internal sealed class ClusterFold
         return histories[slot];
     }
 
-    private void CreditOrders(ContactHistory history)
+    private void CreditOrders(ContactHistory history, IOrderCrediting crediting, FoldContext context)
     {
         foreach (var order in history.Orders)
         {
             touches.Clear();
             var bid = order.Bid;
-            Touches.Select(history, order, bid, through: false, settings, touches);
-            var joined = bid is null ? null : ClickedBy(bid, order.Payload.PlacedAt);
+            Touches.Select(history, order, bid, through: false, context.Settings, touches);
+            var joined = bid is null ? null : ClickedBy(bid, order.Payload.PlacedAt, context.Settings.Windows);
             if (joined is not null && joined != history)
-                Touches.Select(joined, order, bid, through: true, settings, touches);
+                Touches.Select(joined, order, bid, through: true, context.Settings, touches);
             crediting.Credit(
                 new OrderToCredit
                 {
@@ -178,7 +205,7 @@ internal sealed class ClusterFold
     }
 
     /// <summary>The contact whose counted click carried a click id, where that click may have caused the order.</summary>
-    private ContactHistory? ClickedBy(string bid, Instant placed)
+    private ContactHistory? ClickedBy(string bid, Instant placed, TouchWindows windows)
     {
         if (clicks.Count == 0)
         {
@@ -190,7 +217,7 @@ internal sealed class ClusterFold
             }
         }
 
-        return clicks.TryGetValue(bid, out var found) && settings.Windows.Covers(TouchKind.Click, found.Click.Channel, found.Click.At, placed) ? found.History : null;
+        return clicks.TryGetValue(bid, out var found) && windows.Covers(TouchKind.Click, found.Click.Channel, found.Click.At, placed) ? found.History : null;
     }
 
     private bool HasTag(MoneyOrder order)

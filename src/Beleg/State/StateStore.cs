@@ -14,7 +14,8 @@ public sealed class StateStore : IDisposable
     private StateStore(StateDatabase database, KeyRing keys, IClock clock)
     {
         this.database = database;
-        Workspaces = new Workspaces(database, keys, clock);
+        SettingChanges = new SettingChanges(database, keys, clock);
+        Workspaces = new Workspaces(database, keys, clock, SettingChanges);
         Sources = new WorkspaceSources(database, keys, clock);
         ApiKeys = new ApiKeys(database, clock);
         Users = new Users(database, clock);
@@ -31,6 +32,9 @@ public sealed class StateStore : IDisposable
         Shares = new Shares(database, keys, clock);
         Notes = new Notes(database, keys, clock);
     }
+
+    /// <summary>Who changed which setting when and why.</summary>
+    public SettingChanges SettingChanges { get; }
 
     /// <summary>Workspaces and their settings.</summary>
     public Workspaces Workspaces { get; }

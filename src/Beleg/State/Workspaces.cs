@@ -13,11 +13,12 @@ public sealed class Workspaces
     private readonly StateDatabase database;
     private readonly KeyRing keys;
     private readonly IClock clock;
+    private readonly SettingChanges changes;
     private readonly ConcurrentDictionary<string, Workspace> byName = new(StringComparer.Ordinal);
 
-    internal Workspaces(StateDatabase database, KeyRing keys, IClock clock)
+    internal Workspaces(StateDatabase database, KeyRing keys, IClock clock, SettingChanges changes)
     {
-        (this.database, this.keys, this.clock) = (database, keys, clock);
+        (this.database, this.keys, this.clock, this.changes) = (database, keys, clock, changes);
         foreach (var workspace in database.Read(session => session.Query("SELECT name, display_name, settings, created_at FROM workspace", row =>
             new Workspace(row.GetString(0), row.GetString(1), JsonSerializer.Deserialize(row.GetString(2), StateJson.Default.WorkspaceSettings)!, row.InstantAt(3)))))
             byName[workspace.Name] = workspace;
@@ -52,10 +53,22 @@ public sealed class Workspaces
 
     /// <summary>Changes how figures are made from now on. Facts that a setting shapes are folded anew by the caller.</summary>
     /// <exception cref="UserErrorException">Settings are out of range (all problems at once), or there is no such workspace.</exception>
-    public Workspace Save(string name, WorkspaceSettings settings)
+    public Workspace Save(string name, WorkspaceSettings settings) => Save(name, settings, "Beleg", "");
+
+    /// <summary>Changes how figures are made from now on, and keeps who did it and why.</summary>
+    /// <param name="name">The workspace.</param>
+    /// <param name="settings">All its settings.</param>
+    /// <param name="author">Who changes them.</param>
+    /// <param name="reason">Why; empty where nobody says.</param>
+    /// <exception cref="UserErrorException">Settings are out of range (all problems at once), the reason is too long, or there is no such workspace.</exception>
+    public Workspace Save(string name, WorkspaceSettings settings, string author, string reason)
     {
         SettingsCatalogue.Require(settings);
-        return Update(name, "UPDATE workspace SET settings = $value WHERE name = $name", Json(settings), workspace => workspace with { Settings = settings });
+        if (reason.Length > SettingChanges.MaxReason)
+            throw new UserErrorException($"A reason has at most {SettingChanges.MaxReason} characters; this one has {reason.Length}.");
+        return Update(
+            name, "UPDATE workspace SET settings = $value WHERE name = $name", Json(settings), workspace => workspace with { Settings = settings },
+            (session, before) => changes.Record(session, name, before.Settings, settings, author, reason.Trim()));
     }
 
     /// <summary>Changes what people call it.</summary>
@@ -63,9 +76,16 @@ public sealed class Workspaces
     public Workspace Rename(string name, string displayName) =>
         Update(name, "UPDATE workspace SET display_name = $value WHERE name = $name", displayName, workspace => workspace with { DisplayName = displayName });
 
-    private Workspace Update(string name, string sql, string value, Func<Workspace, Workspace> change)
+    private Workspace Update(string name, string sql, string value, Func<Workspace, Workspace> change, Action<StateSession, Workspace>? beside = null)
     {
-        if (database.Write(session => session.Execute(sql, ("$value", value), ("$name", name))) == 0)
+        var changed = database.Write(session =>
+        {
+            var rows = session.Execute(sql, ("$value", value), ("$name", name));
+            if (rows > 0 && byName.TryGetValue(name, out var before))
+                beside?.Invoke(session, before);
+            return rows;
+        });
+        if (changed == 0)
             throw new UserErrorException($"There is no workspace {name}.");
         return byName.AddOrUpdate(name, _ => throw new InvalidOperationException("A row without a workspace in memory."), (_, workspace) => change(workspace));
     }

@@ -49,6 +49,7 @@ internal static class DemoPages
             ("/w/florist/quality", "quality"),
             ("/w/saas/growth", "growth"),
             ("/w/florist/models", "models"),
+            ("/w/florist/models/change?form=1&attribution_model=last&look_back_days=3&half_life_days=7", "models-change"),
             ("/w/florist/customers", "customers"),
             ("/w/florist/outlook", "outlook"),
             ("/w/florist/experiments", "experiments"),

@@ -24,7 +24,7 @@ public sealed class RequestTests
     public void WhatIsNotSaidIsTheUsual()
     {
         var request = MetricScene.Request("metrics=aov");
-        (request.Period, request.Grain, request.Model, request.Basis, request.Compare).ShouldBe((Otherwise, (Grain?)null, "linear", EvidenceBasis.All, Comparison.None));
+        (request.Period, request.Grain, request.Model, request.Basis, request.Compare).ShouldBe((Otherwise, (Grain?)null, "", EvidenceBasis.All, Comparison.None));
     }
 
     [Fact]

@@ -35,6 +35,6 @@ internal static class FilterForm
     {
         string[] own = ["period", "month", "from", "to", "compare", "model", .. PageFilters.Dimensions];
         return request.Http.Request.Query.Any(part => own.Contains(part.Key) && part.Key != "month" && part.Value.ToString() is var value
-            && (value.Length == 0 || (part.Key is "from" or "to" && filters.Code != Presets.Custom) || (part.Key == "compare" && value == "previous") || (part.Key == "model" && value == AttributionModels.Default.Id)));
+            && (value.Length == 0 || (part.Key is "from" or "to" && filters.Code != Presets.Custom) || (part.Key == "compare" && value == "previous") || (part.Key == "model" && value == filters.StandardModel)));
     }
 }

@@ -30,6 +30,9 @@ public sealed record PageFilters
     /// <summary>Attribution model.</summary>
     public string Model { get; init; } = AttributionModels.Default.Id;
 
+    /// <summary>The workspace's own model, which an address need not name.</summary>
+    public string StandardModel { get; init; } = AttributionModels.Default.Id;
+
     /// <summary>The days compared with; null for none.</summary>
     public Period? Compared => Compare switch
     {
@@ -57,7 +60,8 @@ public sealed record PageFilters
             Period = period,
             Compare = request.Query("compare") switch { "year" => Comparison.Year, "none" => Comparison.None, _ => Comparison.Previous },
             Chosen = Dimensions.Select(d => (Name: d, Value: request.Query(d))).Where(c => IsKnown(c.Name, c.Value)).ToDictionary(c => c.Name, c => c.Value!, StringComparer.Ordinal),
-            Model = AttributionModels.All.Any(model => model.Id == request.Query("model")) ? request.Query("model")! : AttributionModels.Default.Id,
+            Model = AttributionModels.All.Any(model => model.Id == request.Query("model")) ? request.Query("model")! : workspace.Settings.AttributionModel,
+            StandardModel = workspace.Settings.AttributionModel,
         };
     }
 
@@ -73,7 +77,7 @@ public sealed record PageFilters
             ("to", isCustom ? LocalDatePattern.Iso.Format(Period.To.PlusDays(-1)) : null),
             ("compare", Compare switch { Comparison.Year => "year", Comparison.None => "none", _ => null }),
             .. Chosen.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => (c.Key, (string?)c.Value)),
-            ("model", Model == AttributionModels.Default.Id ? null : Model),
+            ("model", Model == StandardModel ? null : Model),
             .. more,
         ];
         return QueryString.Create(parts.Where(part => part.Value is not null).Select(part => KeyValuePair.Create(part.Name, part.Value))).ToUriComponent();

@@ -1,4 +1,3 @@
-using Beleg.Attribution;
 
 namespace Beleg.Metrics.Rows;
 
@@ -21,7 +20,7 @@ public sealed record RowRequest
     public IReadOnlyList<MetricFilter> Filters { get; init; } = [];
 
     /// <summary>Attribution model.</summary>
-    public string Model { get; init; } = AttributionModels.Default.Id;
+    public string Model { get; init; } = "";
 
     /// <summary>How sure credited money must be.</summary>
     public EvidenceBasis Basis { get; init; } = EvidenceBasis.Conservative;

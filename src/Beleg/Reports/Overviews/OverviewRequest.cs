@@ -1,4 +1,3 @@
-using Beleg.Attribution;
 using Beleg.Metrics;
 
 namespace Beleg.Reports.Overviews;
@@ -16,5 +15,5 @@ public sealed record OverviewRequest
     public IReadOnlyList<MetricFilter> Filters { get; init; } = [];
 
     /// <summary>Attribution model.</summary>
-    public string Model { get; init; } = AttributionModels.Default.Id;
+    public string Model { get; init; } = "";
 }

@@ -37,7 +37,7 @@ public sealed class ReceiptReader(IDossiers dossiers, ReceiptSettings settings)
             Bookings = bookings,
             Models = shares.Sums(order, bookings),
             Events = new ReceiptTrail(order, touches, dossier).Events,
-            Versions = new(settings.Software, EventCodec.Version, settings.Windows.Days, new SortedDictionary<string, int>(settings.Windows.Own.ToDictionary(), StringComparer.Ordinal), settings.HalfLifeDays, AttributionModels.Default.Id),
+            Versions = new(settings.Software, EventCodec.Version, settings.Windows.Days, new SortedDictionary<string, int>(settings.Windows.Own.ToDictionary(), StringComparer.Ordinal), settings.HalfLifeDays, settings.Model ?? AttributionModels.Default.Id),
         };
     }
 

@@ -11,4 +11,5 @@ namespace Beleg.Reports.Receipts;
 /// <param name="Windows">How far before an order a touch may lie; the facts were folded with the same.</param>
 /// <param name="HalfLifeDays">Half-life under time decay; the facts were folded with the same.</param>
 /// <param name="Software">Version of this program.</param>
-public sealed record ReceiptSettings(KeyedHash Hash, DateTimeZone Zone, Currency Currency, TouchWindows Windows, int HalfLifeDays, string Software);
+/// <param name="Model">The model of figures where nobody chooses another; the usual one where null.</param>
+public sealed record ReceiptSettings(KeyedHash Hash, DateTimeZone Zone, Currency Currency, TouchWindows Windows, int HalfLifeDays, string Software, string? Model = null);

@@ -31,13 +31,13 @@ internal sealed class ReceiptShares
 
     /// <summary>The touch's part under each model, all bookings added up.</summary>
     public IReadOnlyList<ReceiptShare> Of(int touch) =>
-        [.. Models.Select((model, m) => new ReceiptShare(model, weights[touch, m], rows.Where(r => r.Touch == first[touch].Touch).Sum(r => Cents(r, m))))];
+        [.. Models.Select((model, m) => new ReceiptShare(model, weights[touch, m], rows.Where(r => r.Touch == first[touch].Touch).Sum(r => CreditColumns.Cents(r, m))))];
 
     /// <summary>What one booking gives each touch, and in the last line what no touch gets.</summary>
     public IReadOnlyList<ReceiptLine> Lines(Key booking, long minor)
     {
         var own = rows.Where(r => r.Booking == booking).ToArray();
-        var lines = first.Select(t => Line(t.Touch, m => own.Where(r => r.Touch == t.Touch).Sum(r => Cents(r, m)))).ToList();
+        var lines = first.Select(t => Line(t.Touch, m => own.Where(r => r.Touch == t.Touch).Sum(r => CreditColumns.Cents(r, m)))).ToList();
         var rest = Line(Key.None, m => Unattributed(own, m, minor));
         if (rest.Minor.Any(c => c != 0) || lines.Count == 0)
             lines.Add(rest);
@@ -47,8 +47,8 @@ internal sealed class ReceiptShares
     /// <summary>The sum line of each model.</summary>
     public IReadOnlyList<ReceiptModel> Sums(OrderFact order, IReadOnlyList<ReceiptBooking> bookings) => [.. Models.Select((model, m) =>
     {
-        var attributed = rows.Where(r => !r.Touch.IsNone && r.IsChat).Sum(r => Cents(r, m));
-        var other = rows.Where(r => !r.Touch.IsNone && !r.IsChat).Sum(r => Cents(r, m));
+        var attributed = rows.Where(r => !r.Touch.IsNone && r.IsChat).Sum(r => CreditColumns.Cents(r, m));
+        var other = rows.Where(r => !r.Touch.IsNone && !r.IsChat).Sum(r => CreditColumns.Cents(r, m));
         var unattributed = bookings.Sum(b => Unattributed([.. rows.Where(r => r.Booking == b.Booking)], m, b.Amount.Minor));
         var sum = attributed + other + unattributed;
         return new ReceiptModel
@@ -70,20 +70,9 @@ internal sealed class ReceiptShares
     private static long Unattributed(CreditFact[] booking, int model, long minor)
     {
         if (!booking.Any(r => !r.Touch.IsNone))
-            return Models[model] == "influenced" && booking.All(r => Cents(r, model) == 0) ? minor : booking.Sum(r => Cents(r, model));
+            return Models[model] == "influenced" && booking.All(r => CreditColumns.Cents(r, model) == 0) ? minor : booking.Sum(r => CreditColumns.Cents(r, model));
         return booking.Any(r => (r.Weighted & (1 << model)) != 0) ? 0 : minor;
     }
-
-    private static long Cents(CreditFact row, int model) => model switch
-    {
-        0 => row.First,
-        1 => row.Last,
-        2 => row.LastNonDirect,
-        3 => row.Linear,
-        4 => row.Position,
-        5 => row.TimeDecay,
-        _ => row.Influenced,
-    };
 
     private void Recompute(OrderFact order, IEnumerable<RefundFact> refunds, ReceiptSettings settings)
     {
@@ -114,7 +103,7 @@ internal sealed class ReceiptShares
             for (var b = 0; b < credits.Bookings.Length; b++)
             {
                 var booking = credits.Bookings[b].Booking;
-                agrees &= credits.Cents(b, t, model) == rows.Where(r => r.Booking == booking && r.Touch == touch).Sum(r => Cents(r, model));
+                agrees &= credits.Cents(b, t, model) == rows.Where(r => r.Booking == booking && r.Touch == touch).Sum(r => CreditColumns.Cents(r, model));
             }
         }
 

@@ -61,6 +61,10 @@ public static class SettingsCatalogue
     /// <summary>Whether facts hold what a setting decides (days, amounts, credits), so that a change of it folds them anew; the others only change how they are asked.</summary>
     public static bool ShapesFacts(string key) => Shaping.Contains(key);
 
+    /// <summary>What differs between two settings, as text: the key, the first value, the second.</summary>
+    public static IReadOnlyList<(string Key, string Before, string After)> Changes(WorkspaceSettings before, WorkspaceSettings after) =>
+        [.. All.Select(setting => (setting.Key, Before: setting.Show(before), After: setting.Show(after))).Where(change => change.Before != change.After)];
+
     /// <summary>Everything that is wrong with some settings, a clause each; empty when all is well.</summary>
     public static IReadOnlyList<string> Problems(WorkspaceSettings settings) =>
         [.. All.SelectMany(setting => setting.Problems(settings)), .. settings.BusinessCalendars.SelectMany((calendar, at) => calendar.Problems(string.Create(CultureInfo.InvariantCulture, $"business_calendars[{at}]")))];
