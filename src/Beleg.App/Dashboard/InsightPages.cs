@@ -34,17 +34,24 @@ internal static class InsightPages
         new CopyReader(workspace.Dossiers, new PersonalReader(data.Journal, workspace.Name, (delivery, into) => workspace.Translate(delivery, into, withPersonal: true))));
 
     /// <summary>How good a period's data are, silent sources among it: for every page that makes a claim.</summary>
-    public static Task<QualityReport> QualityAsync(Installation data, OpenWorkspace workspace, Period period, CancellationToken stop)
+    public static Task<QualityReport> QualityAsync(Installation data, OpenWorkspace workspace, Period period, CancellationToken stop) =>
+        Quality(workspace).ReadAsync(period, Silent(data, workspace), stop);
+
+    /// <summary>The figures that such a report is composed of.</summary>
+    public static Task<MetricAnswer> FiguresOfQualityAsync(OpenWorkspace workspace, Period period, CancellationToken stop) => Quality(workspace).AskAsync(period, stop);
+
+    /// <summary>Sources that fell silent. What people click, type or import comes when they like; silence of it is no gap.</summary>
+    public static IReadOnlyList<SilentSource> Silent(Installation data, OpenWorkspace workspace)
     {
-        // What people click, type or import comes when they like; silence of it is no gap.
         string[] irregular = [BuiltInSources.Import.Name, BuiltInSources.Operator.Name, BuiltInSources.Links.Name, .. data.State.Sources.List(workspace.Name).Where(s => s.Provider is "operator" or "import").Select(s => s.Name)];
-        var silent = SilentSource.Of(data.Journal.Counts(workspace.Name).Where(count => !irregular.Contains(count.Source)).Select(count => (count.Source, count.LastReceivedAt)));
-        return new QualityReader(OpenWorkspace.Engine, workspace.Warehouse, workspace.MetricSettings).ReadAsync(period, silent, stop);
+        return SilentSource.Of(data.Journal.Counts(workspace.Name).Where(count => !irregular.Contains(count.Source)).Select(count => (count.Source, count.LastReceivedAt)));
     }
 
     /// <summary>What hold-outs measured in the days of a period or after them: for every page that shows credited money.</summary>
     public static async Task<IReadOnlyList<MeasuredLift>> LiftsAsync(OpenWorkspace workspace, Period period, CancellationToken stop) =>
         [.. (await StatisticsOf.LiftsAsync(workspace, stop)).Where(lift => lift.From < period.To && lift.To > period.From)];
+
+    private static QualityReader Quality(OpenWorkspace workspace) => new(OpenWorkspace.Engine, workspace.Warehouse, workspace.MetricSettings);
 
     private static async Task ShowCasesAsync(PageRequest request)
     {

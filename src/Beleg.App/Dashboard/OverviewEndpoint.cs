@@ -4,6 +4,8 @@ using Beleg.App.Dashboard.Overview;
 using Beleg.App.Dashboard.Pages;
 using Beleg.App.Dashboard.Parts;
 using Beleg.Metrics;
+using Beleg.Reports.Experiments;
+using Beleg.Reports.Quality;
 
 namespace Beleg.App.Dashboard;
 
@@ -22,14 +24,21 @@ internal static class OverviewEndpoint
         }
 
         request.Visitor.Title = workspace.Name;
-        var overview = await workspace.OverviewAsync(filters.ForOverview, request.Http.RequestAborted);
+        // All of one time; the figures say themselves of which.
+        var page = await workspace.Answers.GetAsync(
+            $"first page {workspace.Today} {filters.Period} {filters.ToQuery()} {hasData}",
+            async () => new FirstPage(
+                await workspace.OverviewAsync(filters.ForOverview, CancellationToken.None),
+                hasData ? await InsightPages.LiftsAsync(workspace, filters.Period, CancellationToken.None) : [],
+                hasData ? await InsightPages.FiguresOfQualityAsync(workspace, filters.Period, CancellationToken.None) : null),
+            request.Http.RequestAborted);
         var notes = request.Data.State.Notes.Of(workspace.Name, filters.Scope);
         var bar = FilterForm.Of(request.Tongue, workspace, $"/w/{workspace.Name}", filters, months);
         await PageDoor.DrawAsync<OverviewPage>(request.Http, new
         {
-            Model = new OverviewView(overview, workspace, request.Tongue, filters, notes).Model(bar, hasData),
-            Lifts = hasData ? await InsightPages.LiftsAsync(workspace, filters.Period, request.Http.RequestAborted) : [],
-            Quality = hasData ? await InsightPages.QualityAsync(request.Data, workspace, filters.Period, request.Http.RequestAborted) : null,
+            Model = new OverviewView(page.Overview, workspace, request.Tongue, filters, notes).Model(bar, hasData),
+            page.Lifts,
+            Quality = page.Quality is { } quality ? QualityReader.Compose(filters.Period, quality, InsightPages.Silent(request.Data, workspace)) : null,
         });
     }
 
@@ -58,4 +67,6 @@ internal static class OverviewEndpoint
             },
         });
     }
+
+    private sealed record FirstPage(Reports.Overviews.Overview Overview, IReadOnlyList<MeasuredLift> Lifts, MetricAnswer? Quality);
 }

@@ -5,7 +5,14 @@ using NodaTime;
 namespace Beleg.App.Hosting;
 
 /// <summary>Takes what the journal of one workspace keeps through its stream, and says how far it got. One at a time does so; the others wait their turn.</summary>
-internal sealed class JournalFollower(string workspace, IJournal journal, IClock clock, Pipeline pipeline, Erasure erasure, WorkspaceWarehouse facts) : IDisposable
+/// <param name="workspace">Its name.</param>
+/// <param name="journal">The journal.</param>
+/// <param name="clock">Clock.</param>
+/// <param name="pipeline">The stream.</param>
+/// <param name="erasure">What is erased as it comes again.</param>
+/// <param name="facts">Where the stream ends.</param>
+/// <param name="asked">Told once the facts hold what somebody asked for and now wants to see.</param>
+internal sealed class JournalFollower(string workspace, IJournal journal, IClock clock, Pipeline pipeline, Erasure erasure, WorkspaceWarehouse facts, Action asked) : IDisposable
 {
     private readonly SemaphoreSlim oneAtATime = new(1, 1);
     private readonly Instant opened = clock.GetCurrentInstant();
@@ -51,6 +58,7 @@ internal sealed class JournalFollower(string workspace, IJournal journal, IClock
                 }
 
                 progress?.Report("");
+                asked();
                 return total;
             },
             cancellationToken);
@@ -62,6 +70,7 @@ internal sealed class JournalFollower(string workspace, IJournal journal, IClock
         var moved = true;
         while (pipeline.Bookmark < seq && moved && facts.State == WarehouseState.Ready)
             moved = await AloneAsync(() => pipeline.Bookmark >= seq ? Task.FromResult(0) : RunAsync(int.MaxValue, cancellationToken), cancellationToken) > 0;
+        asked();
         return facts.State == WarehouseState.Ready && pipeline.Bookmark >= seq;
     }
 
@@ -84,6 +93,7 @@ internal sealed class JournalFollower(string workspace, IJournal journal, IClock
             {
                 var count = (await pipeline.RebuildAsync(Counting(progress), cancellationToken)).Deliveries;
                 progress?.Report("");
+                asked();
                 return count;
             },
             cancellationToken);
@@ -99,6 +109,7 @@ internal sealed class JournalFollower(string workspace, IJournal journal, IClock
             () =>
             {
                 pipeline.Refold();
+                asked();
                 return Task.FromResult(0);
             },
             cancellationToken);

@@ -56,7 +56,9 @@ internal sealed class OpenWorkspace : IDisposable
                 Sources = () => [.. BuiltInSources.All, .. installation.State.Sources.List(Name)],
             },
             pipeline);
-        Follower = new JournalFollower(name, installation.Journal, installation.Clock, pipeline, erasure, Warehouse);
+        Answers = new RecentAnswers(() => Warehouse.Changes, installation.Clock);
+        Follower = new JournalFollower(name, installation.Journal, installation.Clock, pipeline, erasure, Warehouse, Answers.Forget);
+        installation.Changed += Answers.Forget;
     }
 
     public string Name { get; }
@@ -95,6 +97,9 @@ internal sealed class OpenWorkspace : IDisposable
 
     /// <summary>Today in the workspace's zone.</summary>
     public LocalDate Today => installation.Clock.GetCurrentInstant().InZone(Zone).Date;
+
+    /// <summary>What its pages asked lately.</summary>
+    public RecentAnswers Answers { get; }
 
     /// <summary>Takes the journal through the stream.</summary>
     public JournalFollower Follower { get; }
@@ -210,6 +215,7 @@ internal sealed class OpenWorkspace : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
+        installation.Changed -= Answers.Forget;
         Follower.Dispose();
         pipeline.Dispose();
         Warehouse.Dispose();

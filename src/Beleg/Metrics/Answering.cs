@@ -18,7 +18,7 @@ internal sealed class Answering
     {
         request = request.Model.Length == 0 ? request with { Model = settings.Model } : request;
         (this.facts, this.request, this.settings) = (facts, request, settings);
-        cutOff = facts.Rows("SELECT max(last_seen_at) FROM contact", [], row => row.InstantOrNull(0)).Single();
+        cutOff = facts.CutOff;
         figures = new FigureComposer(settings, cutOff?.InZone(settings.Zone).Date);
         shape = new Composition
         {

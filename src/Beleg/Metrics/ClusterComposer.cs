@@ -28,7 +28,10 @@ internal static class ClusterComposer
             .Append("\n  ) AS sides\n  GROUP BY ALL\n) AS contacts\nWHERE x <> 0 OR y <> 0");
         if (names.Length > 0)
             sql.Append("\nGROUP BY ALL\nORDER BY ALL");
-        return new(FactScans.All[numerator.Fact], numerator.Time, sql.ToString(), parameters.Values, [], [], query.Grain is not null, query.By.Count);
+        return new(FactScans.All[numerator.Fact], numerator.Time, sql.ToString(), parameters.Values, [], [], query.Grain is not null, query.By.Count)
+        {
+            Question = $"{sql}\n{parameters.Without(Placeholders.Days)}",
+        };
     }
 
     private static IEnumerable<string> Names(Composition query) =>

@@ -11,7 +11,7 @@ internal static class CompositionReader
         Period = period,
         Model = AttributionChoice.Find(settings.Model) ?? AttributionChoice.Default,
         Evidence = basis,
-        CutOff = facts.Rows("SELECT max(last_seen_at) FROM contact", [], row => row.InstantOrNull(0)).Single() ?? Instant.FromUnixTimeTicks(0),
+        CutOff = facts.CutOff ?? Instant.FromUnixTimeTicks(0),
         Settings = settings,
     };
 }

@@ -3,6 +3,7 @@ using Beleg.Primitives;
 using Beleg.Statistics;
 using Beleg.Warehouse;
 using Beleg.Warehouse.DuckDb;
+using NodaTime;
 
 namespace Beleg.Metrics;
 
@@ -11,6 +12,7 @@ internal sealed class FactReader(
     DuckDbConnection connection, Dialect dialect, (KeptMonths Months, MonthVersions Versions)? kept, CancellationToken cancellation, SecondReader? second = null)
 {
     private readonly List<Statement> ran = [];
+    private Instant?[]? cutOff;
 
     /// <summary>The statements run so far, each once.</summary>
     public IReadOnlyList<Statement> Ran => ran;
@@ -21,6 +23,9 @@ internal sealed class FactReader(
 
     /// <summary>Whether what is computed of months is kept, so that it should be asked month by month.</summary>
     public bool KeepsMonths => kept is not null;
+
+    /// <summary>The workspace's last event; null where it has none. The snapshot is one, so it is asked once.</summary>
+    public Instant? CutOff => (cutOff ??= [Rows("SELECT max(last_seen_at) FROM contact", [], row => row.InstantOrNull(0)).Single()])[0];
 
     /// <summary>Measures by group.</summary>
     public MeasureTable Measure(IEnumerable<Measure> measures, Composition query)
@@ -54,8 +59,15 @@ internal sealed class FactReader(
     public Dictionary<GroupKey, RatioOfSums> Sums(Formula formula, Composition query)
     {
         var scan = ClusterComposer.Compose(formula, query, dialect);
-        var first = First(scan);
-        return Rows(scan.Sql, scan.Parameters, row => (Key: KeyOf(row, scan), Sums: SumsOf(row, first))).ToDictionary(r => r.Key, r => r.Sums);
+        var rows = IsByMonth(query) ? ByMonth(scan.Question, TablesOf(formula), query, Run, row => row.Key.From ?? query.Period.From, _ => !formula.Measures.Any(m => m.Moves)) : Run(query.Period);
+        return rows.ToDictionary(r => r.Key, r => r.Sums);
+
+        List<(GroupKey Key, RatioOfSums Sums)> Run(Period days)
+        {
+            var part = days == query.Period ? scan : ClusterComposer.Compose(formula, query with { Period = days }, dialect);
+            var first = First(part);
+            return Rows(part.Sql, part.Parameters, row => (KeyOf(row, part), SumsOf(row, first)));
+        }
     }
 
     /// <summary>The rows of any statement.</summary>
@@ -88,7 +100,7 @@ internal sealed class FactReader(
     /// <param name="monthOf">A day of the month a row is for.</param>
     /// <param name="settled">Whether a row stays as it is although time passes.</param>
     public List<T> ByMonth<T>(
-        string question, IReadOnlyList<string> tables, Composition query, Func<Period, List<T>> run, Func<T, NodaTime.LocalDate> monthOf, Func<T, bool> settled) =>
+        string question, IReadOnlyList<string> tables, Composition query, Func<Period, List<T>> run, Func<T, LocalDate> monthOf, Func<T, bool> settled) =>
         kept is { } memory && query.Period.IsWholeMonths
             ? memory.Months.Rows(question, tables, query.Period, (query.CutOff, memory.Versions), run, monthOf, settled)
             : run(query.Period);
@@ -106,8 +118,7 @@ internal sealed class FactReader(
 
     private List<ScanRow> Kept(DuckDbConnection reader, ComposedScan scan, Composition query)
     {
-        var byMonth = query.Grain is Grain.Day or Grain.Month || (query.Grain is null && query.Period == Period.Month(query.Period.From.ToYearMonth()));
-        if (!byMonth)
+        if (!IsByMonth(query))
             return Run(reader, scan, query);
         int[] moving = [.. Enumerable.Range(0, scan.Measures.Count).Where(i => scan.Measures[i].Moves)];
         return ByMonth(
@@ -115,6 +126,12 @@ internal sealed class FactReader(
             days => Run(reader, days == query.Period ? scan : Composer.Compose(scan.Measures, query with { Period = days }, dialect).Single(), query with { Period = days }),
             row => row.Key.From ?? query.Period.From, row => Array.TrueForAll(moving, i => row.Values[i] is null or 0));
     }
+
+    // Whether every row of the answer is about days of one month.
+    private static bool IsByMonth(Composition query) =>
+        query.Grain is Grain.Day or Grain.Month || (query.Grain is null && query.Period == Period.Month(query.Period.From.ToYearMonth()));
+
+    private static string[] TablesOf(Formula formula) => [.. formula.Measures.SelectMany(m => FactScans.All[m.Fact].Tables).Distinct()];
 
     // A month alone need not be cut into months, which for the engine is much less work.
     private List<ScanRow> Run(DuckDbConnection reader, ComposedScan scan, Composition query)
@@ -145,7 +162,7 @@ internal sealed class FactReader(
         var first = scan.HasBucket ? 1 : 0;
         if (!scan.HasBucket && scan.Dimensions == 0)
             return GroupKey.Whole;
-        var from = scan.HasBucket ? row.Date(0) : (NodaTime.LocalDate?)null;
+        var from = scan.HasBucket ? row.Date(0) : (LocalDate?)null;
         return new GroupKey(from, [.. Enumerable.Range(first, scan.Dimensions).Select(c => Label(row.Value(c)))]);
     }
 }

@@ -9,6 +9,12 @@ namespace Beleg.Reports;
 /// <summary>Lists that pages and exports show: rows of facts as they stand, no figure computed.</summary>
 public static class FactLists
 {
+    /// <summary>Nobody chooses from a longer list.</summary>
+    private const int MostValues = 200;
+
+    /// <summary>Every day that a fact can have: what is older is refused on its way in, and so is what lies far ahead.</summary>
+    private static readonly Period always = new(new LocalDate(2005, 1, 1), new LocalDate(2100, 1, 1));
+
     /// <summary>The orders of a period, newest first, each with its attributed cents under the default model.</summary>
     /// <param name="warehouse">The workspace's facts.</param>
     /// <param name="period">Days they were placed on.</param>
@@ -92,36 +98,44 @@ public static class FactLists
 
     /// <summary>The first and the last day with a conversation, an order or a visit in each month that has one, oldest first.</summary>
     /// <exception cref="WarehouseUnavailableException">The facts are being rebuilt.</exception>
-    public static IReadOnlyList<(LocalDate First, LocalDate Last)> DaysByMonth(WorkspaceWarehouse warehouse)
-    {
-        const string Key = "days by month";
-        using var reading = warehouse.Read(out var versions);
-        if (versions is not null && warehouse.Recollection.Find(versions, Key) is IReadOnlyList<(LocalDate First, LocalDate Last)> known)
-            return known;
-        var days = reading.Connection.Query(
-            """
-            select min(day), max(day) from (select distinct day from conversation union all select distinct day from orders union all select distinct day from visit)
-            group by date_trunc('month', day) order by 1
-            """,
-            [],
-            row => (First: row.Date(0), Last: row.Date(1)));
-        if (versions is not null)
-            warehouse.Recollection.Keep(versions, Key, days);
-        return days;
-    }
+    public static IReadOnlyList<(LocalDate First, LocalDate Last)> DaysByMonth(WorkspaceWarehouse warehouse) => Known(warehouse, "days by month", (connection, versions) =>
+        (IReadOnlyList<(LocalDate First, LocalDate Last)>)[.. ByMonth(
+            warehouse, versions, "days by month", ["conversation", "orders", "visit"],
+            days => connection.Query(
+                """
+                select min(day), max(day) from (
+                  select distinct day from conversation where day >= ? and day < ?
+                  union all select distinct day from orders where day >= ? and day < ?
+                  union all select distinct day from visit where day >= ? and day < ?)
+                group by date_trunc('month', day)
+                """,
+                [days.From, days.To, days.From, days.To, days.From, days.To],
+                row => (First: row.Date(0), Last: row.Date(1))),
+            month => month.First).OrderBy(month => month.First)]);
 
     /// <summary>Channels, flows and entry points that automated conversations have, the most frequent first; null is none.</summary>
     /// <exception cref="WarehouseUnavailableException">The facts are being rebuilt.</exception>
-    public static IReadOnlyDictionary<string, IReadOnlyList<string?>> Values(WorkspaceWarehouse warehouse)
+    public static IReadOnlyDictionary<string, IReadOnlyList<string?>> Values(WorkspaceWarehouse warehouse) => Known(warehouse, "values", (connection, versions) =>
     {
-        using var reading = warehouse.Read();
-        (string Dimension, string Column)[] parts = [("channel", "channel::varchar"), ("flow", "flow_id"), ("entry_point", "entry_point::varchar")];
-        return parts.ToDictionary(
-            part => part.Dimension,
-            part => (IReadOnlyList<string?>)reading.Connection.Query(
-                $"select {part.Column}, count(*) from conversation where automated group by 1 order by 2 desc, 1 limit 200", [], row => row.TextOrNull(0)),
-            StringComparer.Ordinal);
-    }
+        var rows = ByMonth(
+            warehouse, versions, "values of automated conversations", ["conversation"],
+            days => connection.Query(
+                """
+                select date_trunc('month', day)::date, channel::varchar, flow_id, entry_point::varchar, count(*)
+                from conversation where automated and day >= ? and day < ? group by all
+                """,
+                [days.From, days.To],
+                row => (Month: row.Date(0), Values: (string?[])[row.TextOrNull(1), row.TextOrNull(2), row.TextOrNull(3)], Count: row.Long(4))),
+            row => row.Month);
+        IReadOnlyList<string?> Frequent(int place) =>
+            [.. rows.GroupBy(row => row.Values[place]).OrderByDescending(value => value.Sum(row => row.Count)).ThenBy(value => value.Key is null).ThenBy(value => value.Key, StringComparer.Ordinal).Take(MostValues).Select(value => value.Key)];
+        return (IReadOnlyDictionary<string, IReadOnlyList<string?>>)new Dictionary<string, IReadOnlyList<string?>>(StringComparer.Ordinal)
+        {
+            ["channel"] = Frequent(0),
+            ["flow"] = Frequent(1),
+            ["entry_point"] = Frequent(2),
+        };
+    });
 
     /// <summary>Every row of a fact table as text, first the names of its columns: for exports.</summary>
     /// <param name="warehouse">The workspace's facts.</param>
@@ -143,6 +157,23 @@ public static class FactLists
         foreach (var line in result.Rows(at => Enumerable.Range(0, columns.Count).Select(at.TextOrNull).ToArray()))
             row(line);
     }
+
+    // While no fact changes the same is given again; where some did, only their months are asked for.
+    private static T Known<T>(WorkspaceWarehouse warehouse, string key, Func<DuckDbConnection, MonthVersions?, T> make)
+        where T : class
+    {
+        using var reading = warehouse.Read(out var versions);
+        if (versions is not null && warehouse.Recollection.Find(versions, key) is T known)
+            return known;
+        var made = make(reading.Connection, versions);
+        if (versions is not null)
+            warehouse.Recollection.Keep(versions, key, made);
+        return made;
+    }
+
+    private static List<T> ByMonth<T>(
+        WorkspaceWarehouse warehouse, MonthVersions? versions, string question, IReadOnlyList<string> tables, Func<Period, List<T>> run, Func<T, LocalDate> monthOf) =>
+        versions is null ? run(always) : warehouse.Lists.Rows(question, tables, always, (Instant.MinValue, versions), run, monthOf, _ => true);
 
     // A key is shown as everywhere else, in sixteen hex digits; a BIGINT that is an amount or a length stays a number.
     private static string Column(string table, string name, string type) =>

@@ -65,6 +65,12 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
     /// <summary>Rows replaced since the file was last written in order: what <see cref="Compact"/> would win back.</summary>
     public long Replaced { get; private set; }
 
+    /// <summary>Counts the changes of the facts: where it is the same, they are. It may rise a moment before or after a change is seen.</summary>
+    public long Changes => months.Number;
+
+    /// <summary>What lists of whole months were made of, kept while those months stay.</summary>
+    internal KeptMonths Lists { get; } = new();
+
     /// <summary>What was made of the facts as they are just now.</summary>
     internal Recollection Recollection { get; } = new();
 

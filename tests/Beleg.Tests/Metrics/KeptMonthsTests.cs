@@ -1,6 +1,7 @@
 using System.Text;
 using Beleg.Metrics;
 using Beleg.Model;
+using Beleg.Reports;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -98,6 +99,11 @@ public sealed class KeptMonthsTests
             var request = MetricScene.Request($"metrics={Every}&{Dashboard}");
             var expected = plain.QueryAsync(scene.Warehouse, request, scene.Settings).GetAwaiter().GetResult();
             Text(scene.Engine.QueryAsync(scene.Warehouse, request, scene.Settings).GetAwaiter().GetResult()).ShouldBe(Text(expected));
+            // How sure a ratio is comes from sums over contacts, which are kept with their month.
+            var month = MetricScene.Request($"metrics={Every}&from=2026-06-01&to=2026-10-01") with { Period = Period.Month(2026, 6 + random.Next(4)) };
+            Text(scene.Engine.QueryAsync(scene.Warehouse, month, scene.Settings).GetAwaiter().GetResult())
+                .ShouldBe(Text(plain.QueryAsync(scene.Warehouse, month, scene.Settings).GetAwaiter().GetResult()));
+            ListsOf(scene).ShouldBe(CountedOf(scene));
             Change(scene, story, random, change);
         }
 
@@ -114,6 +120,24 @@ public sealed class KeptMonthsTests
         rest.Messages.AddRange(story.Batch.Messages.Where(c => c.Contact == contact && random.Next(3) > 0));
         rest.Surveys.AddRange(story.Batch.Surveys.Where(c => c.Contact == contact));
         scene.Warehouse.Replace([contact], rest, ledger: false, 2 + change);
+    }
+
+    // What pages offer to choose from, kept by month, and the same counted over everything.
+    private static string ListsOf(MetricScene scene) => string.Join(
+        '\n',
+        FactLists.Values(scene.Warehouse).Select(d => $"{d.Key}: {string.Join(", ", d.Value.Select(v => v ?? "none"))}")
+            .Concat(FactLists.DaysByMonth(scene.Warehouse).Select(m => $"{m.First:uuuu-MM-dd} {m.Last:uuuu-MM-dd}")));
+
+    private static string CountedOf(MetricScene scene)
+    {
+        using var reading = scene.Warehouse.Read();
+        var values = new[] { ("channel", "channel::varchar"), ("flow", "flow_id"), ("entry_point", "entry_point::varchar") }.Select(part =>
+            $"{part.Item1}: {string.Join(", ", reading.Connection.Query($"select {part.Item2} as v, count(*) from conversation where automated group by v order by 2 desc, v is null, v", [], row => row.TextOrNull(0) ?? "none"))}");
+        var days = reading.Connection.Query(
+            "select min(day), max(day) from (select day from conversation union all select day from orders union all select day from visit) group by date_trunc('month', day) order by 1",
+            [],
+            row => $"{row.Date(0):uuuu-MM-dd} {row.Date(1):uuuu-MM-dd}");
+        return string.Join('\n', values.Concat(days));
     }
 
     private static (long Reused, long Computed) Counts(MetricScene scene) => scene.Engine.KeptOf(scene.Warehouse)!.Counts;

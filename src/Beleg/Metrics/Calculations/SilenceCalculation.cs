@@ -1,3 +1,4 @@
+using Beleg.Primitives;
 using NodaTime;
 
 namespace Beleg.Metrics.Calculations;
@@ -5,16 +6,18 @@ namespace Beleg.Metrics.Calculations;
 /// <summary>Days on which nothing arrived that any figure counts, of the days on which something could have.</summary>
 internal sealed class SilenceCalculation : MetricCalculation
 {
-    private const string Every = "SELECT day FROM conversation UNION ALL SELECT day FROM message UNION ALL SELECT day FROM orders UNION ALL SELECT day FROM visit";
+    private static readonly string[] counted = ["conversation", "message", "orders", "visit"];
 
     public override string Name => "silence";
 
     public override IReadOnlyDictionary<string, Calculated> Calculate(
         IReadOnlyList<Metric> metrics, Composition query, FactReader facts, FigureComposer figures)
     {
-        var first = facts.Rows($"SELECT min(day) FROM ({Every}) AS every", [], row => row.IsNull(0) ? (LocalDate?)null : row.Date(0)).Single();
+        // Of all that there is, since the first day decides from when on silence is silence.
+        var everything = query with { Period = new Period(ChannelReceipts.Since, Period.StartOf(LocalDate.Max(query.CutOff.InUtc().Date, ChannelReceipts.Since).PlusMonths(2), Grain.Month)) };
+        var spoken = facts.ByMonth("days that spoke", counted, everything, days => Spoken(facts, days), day => day, _ => true).ToHashSet();
+        var first = spoken.Count > 0 ? spoken.Min() : (LocalDate?)null;
         var last = query.CutOff.InZone(query.Settings.Zone).Date;
-        var spoken = Spoken(query, facts);
         return metrics.ToDictionary(
             m => m.Id,
             m => new Calculated(new FigureTable(
@@ -23,15 +26,13 @@ internal sealed class SilenceCalculation : MetricCalculation
             StringComparer.Ordinal);
     }
 
-    private static HashSet<LocalDate> Spoken(Composition query, FactReader facts)
+    private static List<LocalDate> Spoken(FactReader facts, Period days)
     {
         var parameters = new SqlParameters(facts.Dialect);
-        var sql = $"""
-            SELECT DISTINCT day FROM ({Every}) AS every
-            WHERE day >= {parameters.Take("from", ParameterType.Date, query.Period.From)} AND day < {parameters.Take("to", ParameterType.Date, query.Period.To)}
-            ORDER BY day
-            """;
-        return [.. facts.Rows(sql, parameters.Values, row => row.Date(0))];
+        // Each fact's days are few before they meet: without it the engine would carry every row to where they do.
+        var each = counted.Select(table =>
+            $"SELECT DISTINCT day FROM {table} WHERE day >= {parameters.Take("from", ParameterType.Date, days.From)} AND day < {parameters.Take("to", ParameterType.Date, days.To)}");
+        return facts.Rows($"SELECT DISTINCT day FROM ({string.Join(" UNION ALL ", each)}) AS every ORDER BY day", parameters.Values, row => row.Date(0));
     }
 
     private static Figure Figure(Metric metric, Period piece, LocalDate? first, LocalDate last, HashSet<LocalDate> spoken, FigureComposer figures)

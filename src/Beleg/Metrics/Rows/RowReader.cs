@@ -29,7 +29,7 @@ public sealed class RowReader(MetricEngine engine, WorkspaceWarehouse warehouse,
             Filters = [.. request.Filters.Where(filter => scan.Dimensions.ContainsKey(filter.Dimension))],
             Model = AttributionChoice.Find(request.Model.Length == 0 ? settings.Model : request.Model) ?? throw new ArgumentException($"There is no model '{request.Model}'.", nameof(request)),
             Evidence = request.Basis,
-            CutOff = facts.Rows("SELECT max(last_seen_at) FROM contact", [], row => row.InstantOrNull(0)).Single() ?? Instant.FromUnixTimeTicks(0),
+            CutOff = facts.CutOff ?? Instant.FromUnixTimeTicks(0),
             Settings = settings,
         };
         if (measure.Where.Any(condition => condition.Contains("{tells_", StringComparison.Ordinal)))

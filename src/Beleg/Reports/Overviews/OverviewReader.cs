@@ -66,7 +66,7 @@ public sealed class OverviewReader(MetricEngine engine, WorkspaceWarehouse wareh
             NowBy = nowBy,
             BeforeBy = beforeBy,
             Whys = Enum.GetValues<WhySubject>().ToDictionary(subject => subject, subject => WhyNotes.Of(subject, whys, Currency.Find(settings.Currency))),
-            CutOff = facts.Rows("SELECT max(last_seen_at) FROM contact", [], row => row.InstantOrNull(0)).Single(),
+            CutOff = facts.CutOff,
             Whole = figures.Append("payback_months").Where(id => request.Filters.Any(filter => !Metric(id).Dimensions.Contains(filter.Dimension))).ToHashSet(StringComparer.Ordinal),
         };
     }

@@ -14,11 +14,13 @@ public sealed class QualityReader(MetricEngine engine, WorkspaceWarehouse wareho
     /// <param name="silent">Sources that fell silent (<see cref="SilentSource.Of"/>); none where nobody looked.</param>
     /// <param name="cancellation">Ends the running statement.</param>
     /// <exception cref="WarehouseUnavailableException">The facts are being rebuilt.</exception>
-    public async Task<QualityReport> ReadAsync(Period period, IReadOnlyList<SilentSource> silent, CancellationToken cancellation)
-    {
-        var request = new MetricRequest { Metrics = [.. Metrics.Select(id => MetricCatalogue.Default.Find(id)!)], Period = period };
-        return Compose(period, await engine.QueryAsync(warehouse, request, settings, cancellation).ConfigureAwait(false), silent);
-    }
+    public async Task<QualityReport> ReadAsync(Period period, IReadOnlyList<SilentSource> silent, CancellationToken cancellation) =>
+        Compose(period, await AskAsync(period, cancellation).ConfigureAwait(false), silent);
+
+    /// <summary>The answer that <see cref="Compose"/> puts into words.</summary>
+    /// <inheritdoc cref="ReadAsync" path="/exception"/>
+    public Task<MetricAnswer> AskAsync(Period period, CancellationToken cancellation) =>
+        engine.QueryAsync(warehouse, new MetricRequest { Metrics = [.. Metrics.Select(id => MetricCatalogue.Default.Find(id)!)], Period = period }, settings, cancellation);
 
     /// <summary>Puts the answer to a request for <see cref="Metrics"/> into words. Pure.</summary>
     public static QualityReport Compose(Period period, MetricAnswer answer, IReadOnlyList<SilentSource> silent)

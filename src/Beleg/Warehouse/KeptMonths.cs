@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
-using Beleg.Warehouse;
 using NodaTime;
 
-namespace Beleg.Metrics;
+namespace Beleg.Warehouse;
 
 /// <summary>
 /// What was computed of whole months, kept until exactly that month's facts change. Closed months never do, so a dashboard of two years
