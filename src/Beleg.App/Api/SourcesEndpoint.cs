@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Beleg.App.Dashboard.Language;
 using Beleg.App.Hosting;
 using Beleg.Reports;
 using Beleg.State;
@@ -17,14 +18,17 @@ internal sealed class SourcesEndpoint(Installation data)
     private Task ShowAsync(HttpContext http, OpenWorkspace workspace)
     {
         var (conflicts, total) = workspace.Warehouse.State == WarehouseState.Ready ? FactLists.Conflicts(workspace.Warehouse, MostConflicts) : ([], 0);
+        var (unmatched, waiting) = workspace.Warehouse.State == WarehouseState.Ready ? FactLists.UnmatchedRefunds(workspace.Warehouse, null, null, MostConflicts) : ([], 0);
         var state = data.State;
         var answer = new
         {
             sources = data.Journal.Counts(workspace.Name).Select(count => new { name = count.Source, deliveries = count.Deliveries, last_received_at = count.LastReceivedAt }),
             is_behind = workspace.Follower.Waiting > 0,
             behind_seconds = Math.Round(workspace.Follower.Behind.TotalSeconds, 1),
-            refused = state.Refusals.Counts(workspace.Name).Select(count => new { source = count.Source, reason = Refusals.Code(count.Reason), items = count.Items, last_at = count.LastAt, latest = state.Refusals.List(workspace.Name, count.Source, count.Reason, MostLatest).Select(item => new { seq = item.Seq, item = item.Refusal.Item, detail = item.Refusal.Detail, at = item.At }) }),
+            refused = state.Refusals.Counts(workspace.Name).Select(count => new { source = count.Source, reason = Refusals.Code(count.Reason), items = count.Items, last_at = count.LastAt, latest = state.Refusals.List(workspace.Name, count.Source, count.Reason, MostLatest).Select(item => new { seq = item.Seq, item = item.Refusal.Item, detail = item.Refusal.Detail, detail_de = RefusalWords.Of(item.Refusal.Detail).De, at = item.At }) }),
             turned_away = state.Door.List(workspace.Name).Select(away => new { source = away.Source, reason = away.Reason, count = away.Count, last_at = away.LastAt }),
+            refunds_without_order_total = waiting,
+            refunds_without_order = unmatched.Select(row => new { shop = row.Shop, order_id = row.OrderId, at = row.At, kind = ReportLanguage.Label(row.Kind), amount = row.Amount }),
             conflicts_total = total,
             conflicts = conflicts.Select(row => new
             {

@@ -30,7 +30,7 @@ internal static class FigureTableText
         foreach (var note in answer.Results.SelectMany(result => result.Notes).Distinct())
             into.AppendLine(CultureInfo.InvariantCulture, $"· {note.En}");
         if (answer.Footer is { } footer)
-            into.AppendLine(CultureInfo.InvariantCulture, $"attributed {footer.Attributed:0.00} + unattributed {footer.Unattributed:0.00} + excluded {footer.Excluded:0.00} = shop total {footer.ShopTotal:0.00}; difference {footer.Difference:0.00}");
+            into.AppendLine(CultureInfo.InvariantCulture, $"attributed {footer.Attributed:0.00} + unattributed {footer.Unattributed:0.00} + excluded {footer.Excluded:0.00}{(footer.RefundsWithoutOrder == 0 ? "" : FormattableString.Invariant($" + refunds without their order {footer.RefundsWithoutOrder:0.00}"))} = shop total {footer.ShopTotal:0.00}; difference {footer.Difference:0.00}");
         return into.ToString();
     }
 

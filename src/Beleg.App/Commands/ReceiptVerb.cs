@@ -32,7 +32,7 @@ internal static class ReceiptVerb
             throw new UserErrorException($"Several shops have an order {id}; name one with --shop: {string.Join(", ", shops)}.");
         var receipt = shops.Length == 1 ? open.Receipt(shops[0], id) : null;
         if (receipt is null)
-            throw new UserErrorException($"The workspace {open.Name} has no order {id}.");
+            throw new UserErrorException($"The workspace {open.Name} has no order {id}{MovedBack(open, id)}.");
         if (context.Get(raw))
             receipt = await open.WithRawAsync(receipt, cancellationToken);
         if (context.Json)
@@ -40,5 +40,11 @@ internal static class ReceiptVerb
         else
             context.Out.Write(ReceiptText.Render(receipt, ReportLanguage.Of(context.Get(language)), open.Zone));
         return ExitCode.Done;
+    }
+
+    private static string MovedBack(Hosting.OpenWorkspace open, string id)
+    {
+        var (rows, total) = FactLists.UnmatchedRefunds(open.Warehouse, null, id, 20);
+        return total == 0 ? "" : FormattableString.Invariant($", but {total} of its refunds came ({string.Join(", ", rows.Select(row => $"{row.Amount.Text} {row.Amount.Currency}"))}); import the order and they join it");
     }
 }

@@ -20,7 +20,7 @@ internal static class ReceiptPages
         var (months, month, _) = Months.Of(workspace, request.Query("month"));
         var (rows, total) = FactLists.Orders(workspace.Warehouse, month, Most);
         request.Visitor.Title = request.Tongue[Texts.Receipts];
-        return DrawListAsync(request, workspace, months, month, rows, total);
+        return DrawListAsync(request, workspace, months, month, rows, total, FactLists.UnmatchedRefunds(workspace.Warehouse, month, null, Most));
     }
 
     public static async Task ShowOneAsync(PageRequest request)
@@ -44,10 +44,10 @@ internal static class ReceiptPages
 
         var (months, month, _) = Months.Of(workspace, null);
         request.Visitor.Title = request.Tongue[Texts.Receipts];
-        return DrawListAsync(request, workspace, months, month, found, found.Count);
+        return DrawListAsync(request, workspace, months, month, found, found.Count, FactLists.UnmatchedRefunds(workspace.Warehouse, null, wanted.Trim(), Most));
     }
 
-    private static Task DrawListAsync(PageRequest request, OpenWorkspace workspace, IReadOnlyList<Period> months, Period month, IReadOnlyList<OrderLine> rows, long total)
+    private static Task DrawListAsync(PageRequest request, OpenWorkspace workspace, IReadOnlyList<Period> months, Period month, IReadOnlyList<OrderLine> rows, long total, (IReadOnlyList<UnmatchedRefundLine>, long) unmatched)
     {
         var currency = workspace.Currency.Code;
         var model = new OrdersModel
@@ -57,6 +57,7 @@ internal static class ReceiptPages
             Period = month,
             Months = months,
             Total = total,
+            Unmatched = unmatched,
             Rows =
             [
                 .. rows.Select(row => new OrderRow(

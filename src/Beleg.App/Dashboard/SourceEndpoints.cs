@@ -110,15 +110,16 @@ internal static class SourceEndpoints
                     turnedAway.Any(away => away.Source == source.Name && now - away.LastAt < troubledFor))),
             ],
             Refusals = [.. counts.Select(count => new RefusalRow(count.Source, Refusals.Code(count.Reason), Vocabulary.Of(count.Reason), Details(refused[(count.Source, count.Reason)]), count.Items, count.LastAt))],
-            TurnedAway = [.. turnedAway.Select(away => new RefusalRow(away.Source, away.Reason, Vocabulary.TurnedAway(away.Reason), "", away.Count, away.LastAt))],
+            TurnedAway = [.. turnedAway.Select(away => new RefusalRow(away.Source, away.Reason, Vocabulary.TurnedAway(away.Reason), [], away.Count, away.LastAt))],
             Conflicts = Conflicts(workspace, request.Tongue, request.Visitor.MayEdit),
+            Unmatched = Unmatched(workspace),
             Providers = SourceVerb.Addable,
         };
     }
 
     // What the latest items were refused for, the most frequent first.
-    private static string Details(IEnumerable<RefusedItem> latest) =>
-        string.Join(" · ", latest.GroupBy(item => item.Refusal.Detail).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).Take(MostDetails).Select(same => same.Key));
+    private static string[] Details(IEnumerable<RefusedItem> latest) =>
+        [.. latest.GroupBy(item => item.Refusal.Detail).OrderByDescending(same => same.Count()).ThenBy(same => same.Key, StringComparer.Ordinal).Take(MostDetails).Select(same => same.Key)];
 
     // While the facts are being rebuilt the page still tells how the sources do.
     private static (IReadOnlyList<ConflictRow> Rows, long Total) Conflicts(OpenWorkspace workspace, Tongue tongue, bool mayKnowPeople)
@@ -130,6 +131,14 @@ internal static class SourceEndpoints
             row.Source, tongue[Vocabulary.Of(row.Kind)], row.OrderId ?? row.Contact?.ToString(),
             row is { Shop: { } shop, OrderId: { } order } ? OrderPath.Of(workspace.Name, shop, order) : mayKnowPeople && row.Contact is { } contact ? $"/w/{workspace.Name}/contacts/{contact}" : null,
             row.At, row.Versions, row.ByUpdateTime))], total);
+    }
+
+    private static (long Total, NodaTime.LocalDate? Newest) Unmatched(OpenWorkspace workspace)
+    {
+        if (workspace.Warehouse.State != WarehouseState.Ready)
+            return (0, null);
+        var (rows, total) = FactLists.UnmatchedRefunds(workspace.Warehouse, null, null, 1);
+        return (total, rows.Count > 0 ? rows[0].At.InZone(workspace.Zone).Date : null);
     }
 
     private static string AddressOf(Uri server, string workspace, SourceSettings source) => source.Name switch

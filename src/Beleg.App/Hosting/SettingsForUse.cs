@@ -24,6 +24,7 @@ internal static class SettingsForUse
         TaxIncluded = settings.RevenueIncludesTax,
         ShippingIncluded = settings.RevenueIncludesShipping,
         MaxContactsPerIdentifier = settings.MaxContactsPerIdentifier,
+        CancellationIntents = settings.CancellationIntents.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToFrozenSet(StringComparer.OrdinalIgnoreCase),
         Calendar = settings.BusinessCalendars.Count == 0 ? null : new Model.BusinessCalendar(settings.BusinessCalendars.Select(Hours)),
     };
 

@@ -44,6 +44,9 @@ internal static class FactScans
         Scan("orders", ["day"], ("shop", "shop"), ("evidence", "evidence"), ("with_chat", "influenced"), ("new_customer", "new_customer")),
         Scan("credit", ["day", "conversation_day"], ("channel", "channel"), ("flow", "flow_id"), ("entry_point", "entry_point"),
             ("campaign", "campaign_id"), ("evidence", "evidence"), ("traffic_channel", "traffic_channel"), ("new_customer", "new_customer")),
+        Scan("cart", ["day"], ("shop", "shop")),
+        Scan("cancellation_intent", ["day"], ("channel", "channel"), ("flow", "flow_id")),
+        Scan("deal", ["day"]),
         Scan("appointment", ["day"], ("channel", "channel"), ("flow", "flow_id")),
     }.ToDictionary(s => s.Name, StringComparer.Ordinal);
 

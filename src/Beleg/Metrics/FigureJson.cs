@@ -92,6 +92,7 @@ internal static class FigureJson
         json.WriteNumber("other_touches", footer.OtherTouches);
         json.WriteNumber("no_touch", footer.NoTouch);
         json.WriteNumber("excluded", footer.Excluded);
+        json.WriteNumber("refunds_without_order", footer.RefundsWithoutOrder);
         json.WriteNumber("shop_total", footer.ShopTotal);
         json.WriteNumber("difference", footer.Difference);
         Number(json, "imported_total", footer.ImportedTotal);

@@ -9,10 +9,10 @@ internal sealed partial class Placeholders(Composition query, Dialect dialect, S
 {
     /// <summary>Every word a definition may use.</summary>
     public static IReadOnlyList<string> Known { get; } =
-        ["cut_off", "a_day_ago", "recontact_window", "recontact_from", "quiet_week_from", "look_back_from", "model", "weighted", "evidence", "conservative", "bucket_from", "bucket_to", "tells_delivered", "tells_read"];
+        ["cut_off", "a_day_ago", "recontact_window", "recontact_from", "quiet_week_from", "look_back_from", "thirty_days_ago", "model", "weighted", "evidence", "conservative", "bucket_from", "bucket_to", "tells_delivered", "tells_read"];
 
     /// <summary>The words that move with the workspace's last event.</summary>
-    public static IReadOnlyList<string> Moving { get; } = ["cut_off", "a_day_ago", "recontact_from", "quiet_week_from", "look_back_from"];
+    public static IReadOnlyList<string> Moving { get; } = ["cut_off", "a_day_ago", "recontact_from", "quiet_week_from", "look_back_from", "thirty_days_ago"];
 
     /// <summary>The parameters that are the same question on another day.</summary>
     public static IReadOnlyCollection<string> Days { get; } = [.. Moving, "from", "to"];
@@ -29,6 +29,7 @@ internal sealed partial class Placeholders(Composition query, Dialect dialect, S
         "a_day_ago" => At(word, Duration.FromHours(24)),
         "recontact_from" => At(word, query.Settings.RecontactWindow),
         "quiet_week_from" => At(word, Duration.FromDays(7)),
+        "thirty_days_ago" => At(word, Duration.FromDays(30)),
         "look_back_from" => At(word, query.Settings.LookBack),
         "recontact_window" => parameters.Take(word, ParameterType.Long, (long)query.Settings.RecontactWindow.TotalMilliseconds),
         "model" => dialect.Name(query.Model.Column),

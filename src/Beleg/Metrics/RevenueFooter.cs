@@ -21,11 +21,14 @@ public sealed record RevenueFooter
     /// <summary>Orders that do not count (test, cancelled, fraud), less what was refunded on them.</summary>
     public required decimal Excluded { get; init; }
 
+    /// <summary>Refunds whose order nobody told of, by their own dates; 0 or less.</summary>
+    public required decimal RefundsWithoutOrder { get; init; }
+
     /// <summary>All orders of the shop less all refunds, by their own dates.</summary>
     public required decimal ShopTotal { get; init; }
 
     /// <summary>What the sum misses the shop total by; always 0.00 unless a program fault lost money.</summary>
-    public decimal Difference => ShopTotal - (Attributed + Unattributed + Excluded);
+    public decimal Difference => ShopTotal - (Attributed + Unattributed + Excluded + RefundsWithoutOrder);
 
     /// <summary>The shop's own total where it was imported for these days, at once or piece by piece.</summary>
     public decimal? ImportedTotal { get; init; }
@@ -33,7 +36,7 @@ public sealed record RevenueFooter
     /// <summary>What the imported total differs by.</summary>
     public decimal? ImportedDifference => ImportedTotal - ShopTotal;
 
-    /// <summary>Orders left out because no exchange rate is known for their day.</summary>
+    /// <summary>Orders, and refunds without one, left out because no exchange rate is known for their day.</summary>
     public required long OrdersWithoutRate { get; init; }
 
     /// <summary>Whether web visits are connected; without them attributed and influenced revenue coincide.</summary>

@@ -23,6 +23,7 @@ internal sealed class Binding(KeyedHash hash)
     private readonly Dictionary<string, Key> orders = [];
     private readonly List<Key> things = [];
     private readonly Dictionary<Key, int> alone = [];
+    private bool hasCheckouts;
 
     /// <summary>The slot of each event, by position; persons nobody knows are added to those of the identity.</summary>
     public void Bind(List<Event> events, Identity identity, List<int> slots)
@@ -32,6 +33,7 @@ internal sealed class Binding(KeyedHash hash)
         orders.Clear();
         alone.Clear();
         slots.Clear();
+        hasCheckouts = events.Exists(happened => happened.Kind == EventKind.CheckoutStarted);
         foreach (var happened in events)
             slots.Add(identity.SlotOf(happened, allowQuarantined: !IsMoney(happened.Kind)));
         Own(events, slots, defining: true);
@@ -50,6 +52,14 @@ internal sealed class Binding(KeyedHash hash)
             Things(events[i]);
             foreach (var thing in things)
                 owners.TryAdd(thing, slots[i]);
+            // A cart is whoever's ordered it; never the other way round: a browser says what a cart is.
+            if (hasCheckouts && events[i].Payload is OrderPayload sold && IsMoney(events[i].Kind))
+            {
+                owners.TryAdd(Routing.Cart(hash, sold.Shop, sold.OrderId), slots[i]);
+                if (sold.CartId is not null)
+                    owners.TryAdd(Routing.Cart(hash, sold.Shop, sold.CartId), slots[i]);
+            }
+
             if (events[i].Payload is not MessagePayload message)
                 continue;
             // A code that several people were sent tells nobody apart.
@@ -120,6 +130,8 @@ internal sealed class Binding(KeyedHash hash)
         {
             RefundPayload refund => Order(refund.Shop, refund.OrderId),
             OrderPayload order when IsMoney(happened.Kind) => Order(order.Shop, order.OrderId),
+            OrderPayload cart => Routing.Cart(hash, cart),
+            SubscriptionPayload subscription => Routing.Subscription(hash, happened.Source, subscription.SubscriptionId),
             DealPayload deal => hash.Of("deal", happened.Source, deal.DealId),
             HandoffPayload handoff => handoff.Handoff,
             LeadPayload lead => lead.Lead,
@@ -167,6 +179,9 @@ internal sealed class Binding(KeyedHash hash)
             case RefundPayload refund:
                 things.Add(Order(refund.Shop, refund.OrderId));
                 return;
+            case OrderPayload cart:
+                things.Add(Routing.Cart(hash, cart));
+                break;
             case ClickPayload click:
                 Add(happened.Message);
                 Add(Routing.Bid(hash, click.ClickId));
@@ -187,6 +202,7 @@ internal sealed class Binding(KeyedHash hash)
             SessionPayload session => session.Session,
             ConversionPayload conversion => conversion.Session,
             DealPayload deal => hash.Of("deal", happened.Source, deal.DealId),
+            SubscriptionPayload subscription => Routing.Subscription(hash, happened.Source, subscription.SubscriptionId),
             _ => Key.None,
         });
     }
@@ -213,7 +229,7 @@ internal sealed class Binding(KeyedHash hash)
     {
         // Whoever knows a message's id could claim it from a browser; what a server says of it comes first.
         EventKind.MessageReceived or EventKind.MessageSent => happened.Payload is not null && happened.Trust != Trust.Browser,
-        EventKind.OrderCompleted or EventKind.OrderUpdated or EventKind.OrderCancelled or EventKind.OrderRefunded or EventKind.SessionStarted => happened.Trust != Trust.Browser,
+        EventKind.OrderCompleted or EventKind.OrderUpdated or EventKind.OrderCancelled or EventKind.OrderRefunded or EventKind.SessionStarted or EventKind.SubscriptionStarted => happened.Trust != Trust.Browser,
         EventKind.LeadCaptured or EventKind.AppointmentBooked or EventKind.FlowEntered or EventKind.HandoffRequested or EventKind.SurveySent => true,
         _ => false,
     };

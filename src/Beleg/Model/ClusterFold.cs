@@ -59,6 +59,13 @@ internal sealed class ClusterFold
         clicks.Clear();
         foreach (var history in present)
             CreditOrders(history, crediting, context);
+        if (present.Exists(history => history.Checkouts.Count > 0))
+        {
+            var orders = Carts.Ordered(present, settings.Hash);
+            foreach (var history in present)
+                Carts.Fold(history, orders, context);
+        }
+
         foreach (var history in present)
             contactFold.Finish(history);
         if (order.Conflicts.Count > 0)

@@ -30,6 +30,7 @@ internal sealed class ContactFold(FoldContext context)
         Visits.Fold(history, context);
         Appointments.Fold(history, context);
         Deals.Fold(history, context);
+        Subscriptions.Fold(history, context);
         Exposures.Fold(history, context);
     }
 

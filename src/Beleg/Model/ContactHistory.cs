@@ -49,6 +49,10 @@ internal sealed class ContactHistory
 
     public List<Event> Exposures { get; } = [];
 
+    public List<Event> Checkouts { get; } = [];
+
+    public List<Event> SubscriptionActs { get; } = [];
+
     /// <summary>What people of the business did, in order: wrote, took, resolved.</summary>
     public List<(Instant At, Episode Episode)> HumanActs { get; } = [];
 
@@ -91,6 +95,8 @@ internal sealed class ContactHistory
         Appointments.Clear();
         Deals.Clear();
         Exposures.Clear();
+        Checkouts.Clear();
+        SubscriptionActs.Clear();
         HumanActs.Clear();
         CountedClicks.Clear();
         Touches.Clear();

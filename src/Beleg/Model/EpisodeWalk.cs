@@ -102,6 +102,15 @@ internal sealed class EpisodeWalk(FoldSettings settings)
             case EventKind.DealUpdated:
                 history.Deals.Add(happened);
                 break;
+            case EventKind.CheckoutStarted:
+                history.Checkouts.Add(happened);
+                break;
+            case EventKind.SubscriptionStarted:
+            case EventKind.SubscriptionChanged:
+            case EventKind.SubscriptionCancelled:
+                if (happened.Trust != Trust.Browser)
+                    history.SubscriptionActs.Add(happened);
+                break;
             case EventKind.ExperimentViewed:
                 history.Exposures.Add(happened);
                 break;

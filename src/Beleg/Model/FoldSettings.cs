@@ -48,6 +48,10 @@ public sealed record FoldSettings
     public IReadOnlySet<Channel> ChannelsWithoutReceipts { get; init; } =
         FrozenSet.Create(Channel.Telegram, Channel.Sms, Channel.Voice, Channel.Push, Channel.Other);
 
+    /// <summary>Intents of somebody who wants to end a subscription; case does not matter.</summary>
+    public IReadOnlySet<string> CancellationIntents { get; init; } =
+        FrozenSet.ToFrozenSet(["cancel", "cancellation", "cancel_subscription", "churn", "kuendigung", "kündigung"], StringComparer.OrdinalIgnoreCase);
+
     /// <summary>Coupon codes that are only given out in chats; case does not matter.</summary>
     public IReadOnlySet<string> ChatCoupons { get; init; } = FrozenSet<string>.Empty;
 }

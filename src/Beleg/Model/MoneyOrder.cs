@@ -20,6 +20,8 @@ internal sealed class MoneyOrder(Key key, OrderPayload payload)
 
     public string? UtmMedium { get; set; }
 
+    public string? CartId { get; set; }
+
     public OrderState State { get; set; }
 
     public long GrossOriginal { get; set; }

@@ -33,6 +33,11 @@ internal sealed class Orders(FoldContext context)
             first.IsNewCustomer = true;
         foreach (var order in history.Orders)
             WriteRefunds(order, history);
+        foreach (var (name, moved) in refunds)
+        {
+            if (!byName.ContainsKey(name))
+                WriteUnmatched(name, moved, history);
+        }
     }
 
     private void Take(Event happened)
@@ -50,6 +55,7 @@ internal sealed class Orders(FoldContext context)
             return;
         if (!byName.TryGetValue((payload.Shop, payload.OrderId), out var order))
             byName.Add((payload.Shop, payload.OrderId), order = new MoneyOrder(Routing.Order(context.Settings.Hash, payload.Shop, payload.OrderId), payload));
+        order.CartId ??= payload.CartId;
         // Click ids and tags are said once, at the checkout; a later update need not repeat them.
         order.Bid ??= payload.Bid;
         order.UtmMedium ??= happened.Utm?.Medium;
@@ -110,20 +116,9 @@ internal sealed class Orders(FoldContext context)
     /// <summary>Refunds by time with what each takes off the order on the revenue basis.</summary>
     private List<(long Moved, MoneyRefund Refund, long Amount)> Refunds(MoneyOrder order, List<Event>? moved, long captured, LocalDate day)
     {
-        var latest = new Dictionary<string, (Event Event, RefundPayload Payload)>();
-        foreach (var happened in moved ?? [])
-        {
-            var payload = (RefundPayload)happened.Payload!;
-            if (!latest.TryGetValue(payload.RefundId, out var known) || IsLater(happened, known.Event))
-                latest[payload.RefundId] = (happened, payload);
-        }
-
         var refunds = new List<(long Moved, MoneyRefund Refund, long Amount)>();
-        foreach (var (id, (happened, payload)) in latest)
-        {
-            var key = context.Settings.Hash.Of("refund", $"{payload.Shop}|{payload.OrderId}", id);
-            refunds.Add((InOrderCurrency(order, payload, day), new MoneyRefund(key, happened.OccurredAt, payload.Kind, 0, 0), 0));
-        }
+        foreach (var (happened, payload) in Latest(moved ?? []))
+            refunds.Add((InOrderCurrency(order, payload, day), new MoneyRefund(KeyOf(payload), happened.OccurredAt, payload.Kind, 0, 0), 0));
 
         refunds.Sort((a, b) => a.Refund.At != b.Refund.At ? a.Refund.At.CompareTo(b.Refund.At) : a.Refund.Key.CompareTo(b.Refund.Key));
         var sum = refunds.Sum(r => r.Moved);
@@ -144,6 +139,22 @@ internal sealed class Orders(FoldContext context)
 
         return refunds;
     }
+
+    /// <summary>What is known of each refund by the latest word of its source.</summary>
+    private static List<(Event Event, RefundPayload Payload)> Latest(List<Event> moved)
+    {
+        var latest = new Dictionary<string, (Event Event, RefundPayload Payload)>();
+        foreach (var happened in moved)
+        {
+            var payload = (RefundPayload)happened.Payload!;
+            if (!latest.TryGetValue(payload.RefundId, out var known) || IsLater(happened, known.Event))
+                latest[payload.RefundId] = (happened, payload);
+        }
+
+        return [.. latest.Values];
+    }
+
+    private Key KeyOf(RefundPayload refund) => context.Settings.Hash.Of("refund", $"{refund.Shop}|{refund.OrderId}", refund.RefundId);
 
     /// <summary>A refund in another currency than its order's counts at the rate of the order's day; without rate the order is a loud gap.</summary>
     private long InOrderCurrency(MoneyOrder order, RefundPayload refund, LocalDate day)
@@ -191,6 +202,30 @@ internal sealed class Orders(FoldContext context)
         if (captured == 0 && (payload.TotalMinor != 0 || payload.PlacedInChat))
             return payload.PlacedInChat ? OrderState.Cart : OrderState.Unpaid;
         return OrderState.Counted;
+    }
+
+    // Money that moved is never silent: it stands by itself until its order comes, and then on that.
+    private void WriteUnmatched((string Shop, string OrderId) name, List<Event> moved, ContactHistory history)
+    {
+        var order = Routing.Order(context.Settings.Hash, name.Shop, name.OrderId);
+        foreach (var (happened, payload) in Latest(moved))
+        {
+            var day = context.Day(happened.OccurredAt);
+            context.Into.UnmatchedRefunds.Add(new UnmatchedRefundFact
+            {
+                Refund = KeyOf(payload),
+                Order = order,
+                Contact = history.Contact,
+                Shop = name.Shop,
+                OrderId = name.OrderId,
+                At = happened.OccurredAt,
+                Day = day,
+                Kind = payload.Kind,
+                Currency = payload.Currency,
+                AmountOriginalMinor = payload.AmountMinor,
+                AmountMinor = context.InCurrency(payload.AmountMinor, payload.Currency, day),
+            });
+        }
     }
 
     private void WriteRefunds(MoneyOrder order, ContactHistory history)

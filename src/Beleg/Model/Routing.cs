@@ -31,6 +31,10 @@ internal static class Routing
             case OrderPayload order:
                 into.Add(Order(hash, order.Shop, order.OrderId));
                 AddPresent(into, Bid(hash, order.Bid));
+                AddPresent(into, Cart(hash, order.Shop, order.CartId));
+                break;
+            case SubscriptionPayload subscription:
+                into.Add(Subscription(hash, happened.Source, subscription.SubscriptionId));
                 break;
             case RefundPayload refund:
                 into.Add(Order(hash, refund.Shop, refund.OrderId));
@@ -82,6 +86,15 @@ internal static class Routing
 
     /// <summary>The key of an order: the same order from Shopify, Segment and CSV is one.</summary>
     public static Key Order(KeyedHash hash, string shop, string orderId) => hash.Of("order", shop, orderId);
+
+    /// <summary>The key of a cart; none where there is none.</summary>
+    public static Key Cart(KeyedHash hash, string shop, string? cartId) => hash.Of("cart", shop, cartId);
+
+    /// <summary>The key of the cart that went to a checkout; some shops give it the id that its order will have.</summary>
+    public static Key Cart(KeyedHash hash, OrderPayload checkout) => Cart(hash, checkout.Shop, checkout.CartId ?? checkout.OrderId);
+
+    /// <summary>The key of a subscription.</summary>
+    public static Key Subscription(KeyedHash hash, string source, string subscriptionId) => hash.Of("subscription", source, subscriptionId);
 
     /// <summary>The key of a click id.</summary>
     public static Key Bid(KeyedHash hash, string? bid) => hash.Of("bid", bid);

@@ -71,6 +71,23 @@ internal static class Touches
         }
     }
 
+    /// <summary>The last moment at which a chat touched a contact, after one instant and up to another; null where it did not.</summary>
+    public static Instant? LastChat(ContactHistory history, Instant after, Instant until)
+    {
+        Instant? last = null;
+        for (var i = FirstAfter(history, until) - 1; i >= 0 && history.TouchReach[i] > after; i--)
+        {
+            var touch = history.Touches[i];
+            if (!touch.Fact.IsChat)
+                continue;
+            var at = touch.Fact.Kind == TouchKind.Conversation ? LastAutomated(history, touch, until) : touch.Fact.At;
+            if (at > after && at <= until && (last is null || at > last))
+                last = at;
+        }
+
+        return last;
+    }
+
     private static int FirstAfter(ContactHistory history, Instant placed)
     {
         var (low, high) = (0, history.Touches.Count);

@@ -54,6 +54,27 @@ public static class FactLists
         return reading.Connection.Query("select campaign_id from message where campaign_id is not null group by campaign_id order by max(day) desc, campaign_id limit 200", [], row => row.Text(0));
     }
 
+    /// <summary>Refunds whose order nobody told of, newest first.</summary>
+    /// <param name="warehouse">The workspace's facts.</param>
+    /// <param name="period">Days the money moved on; null asks for all.</param>
+    /// <param name="orderId">Those of one order; null asks for all.</param>
+    /// <param name="most">At most so many.</param>
+    /// <returns>The rows, and how many there are in all.</returns>
+    /// <exception cref="WarehouseUnavailableException">The facts are being rebuilt.</exception>
+    public static (IReadOnlyList<UnmatchedRefundLine> Rows, long Total) UnmatchedRefunds(WorkspaceWarehouse warehouse, Period? period, string? orderId, int most)
+    {
+        const string Which = "from unmatched_refund where day >= coalesce(?::date, day) and day < coalesce(?::date, day + 1) and order_id = coalesce(?::varchar, order_id)";
+        using var reading = warehouse.Read();
+        object?[] asked = [period?.From, period?.To, orderId];
+        var total = reading.Connection.Scalar<long>($"select count(*) {Which}", asked);
+        var rows = total == 0 ? [] : reading.Connection.Query(
+            $"""select shop, order_id, "at", kind::varchar, amount_original_minor, currency {Which} order by "at" desc, refund limit ?""",
+            [.. asked, (long)most],
+            row => new UnmatchedRefundLine(
+                row.Text(0), row.Text(1), row.Instant(2), Enum.Parse<Sources.RefundKind>(row.Text(3).Replace("_", "", StringComparison.Ordinal), ignoreCase: true), new Amount(row.Long(4), row.Text(5))));
+        return (rows, total);
+    }
+
     /// <summary>Clicks by code of the link: those that count, those that do not by reason, and those that count as nobody's.</summary>
     /// <exception cref="WarehouseUnavailableException">The facts are being rebuilt.</exception>
     public static IReadOnlyDictionary<string, ClickCounts> Clicks(WorkspaceWarehouse warehouse)

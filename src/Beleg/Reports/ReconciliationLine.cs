@@ -1,6 +1,6 @@
 namespace Beleg.Reports;
 
-/// <summary>attributed + weaker evidence + other touches + unattributed + excluded = total, in minor units of the workspace's currency.</summary>
+/// <summary>attributed + weaker evidence + other touches + unattributed + excluded + refunds without their order = total, in minor units of the workspace's currency.</summary>
 public sealed record ReconciliationLine
 {
     /// <summary>The shop or the currency; empty for all together.</summary>
@@ -24,14 +24,17 @@ public sealed record ReconciliationLine
     /// <summary>Orders that do not count (test, cancelled, fraud), less what was refunded on them.</summary>
     public required long Excluded { get; init; }
 
+    /// <summary>Refunds whose order nobody told of, below zero; null where there are none.</summary>
+    public long? RefundsWithoutOrder { get; init; }
+
     /// <summary>All orders less all refunds, each by its own date, added up apart from the credits.</summary>
     public required long Total { get; init; }
 
     /// <summary>The shop's own total, where it was imported for exactly these days.</summary>
     public long? ShopTotal { get; init; }
 
-    /// <summary>Total less the five parts: 0, or money was lost.</summary>
-    public long Difference => Total - (Attributed + WeakerEvidence + OtherTouches + Unattributed + Excluded);
+    /// <summary>Total less its parts: 0, or money was lost.</summary>
+    public long Difference => Total - (Attributed + WeakerEvidence + OtherTouches + Unattributed + Excluded + (RefundsWithoutOrder ?? 0));
 
     /// <summary>The shop's own total less ours; null where it was not imported.</summary>
     public long? ShopDifference => ShopTotal - Total;

@@ -25,11 +25,14 @@ internal static class ReconciliationReader
     {
         var sql = $"""
             WITH booked AS (
-              SELECT {by} AS name, state, gross_minor AS minor, 1 AS placed FROM orders WHERE day >= $1::date AND day < $2::date
+              SELECT {by} AS name, state::varchar AS state, gross_minor AS minor, 1 AS placed FROM orders WHERE day >= $1::date AND day < $2::date
               UNION ALL
-              SELECT o.{by}, o.state, -r.amount_minor, 0 FROM refund AS r JOIN orders AS o ON o."order" = r."order" WHERE r.day >= $1::date AND r.day < $2::date
+              SELECT o.{by}, o.state::varchar, -r.amount_minor, 0 FROM refund AS r JOIN orders AS o ON o."order" = r."order" WHERE r.day >= $1::date AND r.day < $2::date
+              UNION ALL
+              SELECT {by}, 'unknown', -amount_minor, 0 FROM unmatched_refund WHERE day >= $1::date AND day < $2::date AND amount_minor IS NOT NULL
             ), totals AS (
-              SELECT name, sum(placed)::bigint AS placed, coalesce(sum(minor) FILTER (WHERE state <> 'counted'), 0)::bigint AS excluded, sum(minor)::bigint AS total
+              SELECT name, sum(placed)::bigint AS placed, coalesce(sum(minor) FILTER (WHERE state NOT IN ('counted', 'unknown')), 0)::bigint AS excluded,
+                (sum(minor) FILTER (WHERE state = 'unknown'))::bigint AS unmatched, sum(minor)::bigint AS total
               FROM booked GROUP BY name
             ), credits AS (
               SELECT o.{by} AS name, sum(c.linear)::bigint AS counted,
@@ -39,7 +42,7 @@ internal static class ReconciliationReader
               FROM credit AS c JOIN orders AS o ON o."order" = c."order" WHERE c.day >= $1::date AND c.day < $2::date GROUP BY o.{by}
             )
             SELECT coalesce(t.name, c.name), coalesce(placed, 0), coalesce(attributed, 0), coalesce(weaker, 0), coalesce(other, 0),
-              coalesce(counted, 0) - coalesce(attributed, 0) - coalesce(weaker, 0) - coalesce(other, 0), coalesce(excluded, 0), coalesce(total, 0)
+              coalesce(counted, 0) - coalesce(attributed, 0) - coalesce(weaker, 0) - coalesce(other, 0), coalesce(excluded, 0), coalesce(total, 0), unmatched
             FROM totals AS t FULL JOIN credits AS c ON c.name = t.name
             ORDER BY abs(coalesce(total, 0)) DESC, 1
             """;
@@ -55,6 +58,7 @@ internal static class ReconciliationReader
                 OtherTouches = row.Long(4),
                 Unattributed = row.Long(5),
                 Excluded = row.Long(6),
+                RefundsWithoutOrder = row.LongOrNull(8),
                 Total = row.Long(7),
                 ShopTotal = own.TryGetValue(name, out var total) ? total : null,
             };
@@ -75,6 +79,7 @@ internal static class ReconciliationReader
         OtherTouches = lines.Sum(l => l.OtherTouches),
         Unattributed = lines.Sum(l => l.Unattributed),
         Excluded = lines.Sum(l => l.Excluded),
+        RefundsWithoutOrder = lines.Any(l => l.RefundsWithoutOrder is not null) ? lines.Sum(l => l.RefundsWithoutOrder) : null,
         Total = lines.Sum(l => l.Total),
         ShopTotal = lines.Count > 0 && lines.All(l => l.ShopTotal is not null) ? lines.Sum(l => l.ShopTotal) : null,
     };

@@ -16,10 +16,11 @@ public sealed class CatalogueTests
         stitched_contact_share orders_without_identity links_without_utm clock_skew missing_read_receipts silent_days
         clv clv_uplift clv_to_cac forecast_value value_coverage out_of_hours_share flow_error_rate durable_resolution_rate first_contact_resolution
         time_to_qualification sales_cycle_time consent_coverage
+        winbacks cancellation_saves recovered_carts qualified_leads pipeline_influenced
         """;
 
     private const string Planned = """
-        handoff_quality intent_accuracy language_coverage winbacks cancellation_saves recovered_carts upsell_revenue qualified_leads pipeline_influenced
+        handoff_quality intent_accuracy language_coverage upsell_revenue
         """;
 
     private static readonly char[] Blanks = [' ', '\n'];

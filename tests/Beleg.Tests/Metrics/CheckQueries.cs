@@ -61,6 +61,14 @@ internal static class CheckQueries
         ["thumbs"] = f => Share(f.Surveys(SurveyType.Thumb).Where(s => s.Rated == Actor.Bot), s => s.Score == 1),
         ["crr"] = f => Share(f.CustomersAt(f.Period.From), c => f.CustomersAt(f.Period.To).Contains(c)),
         ["churn_rate"] = f => Share(f.CustomersAt(f.Period.From), c => !f.CustomersAt(f.Period.To).Contains(c)),
+        ["recovered_carts"] = f => Count(f.In(f.Batch.Carts, c => c.Day).Where(c => c.Recovered)),
+        ["cancellation_saves"] = f => Count(f.In(f.Batch.CancellationIntents, c => c.Day)
+            .Where(c => c.Handled && c.IntentAt + Duration.FromDays(30) <= f.CutOff && (c.CancelledAt is not { } end || end - c.IntentAt > Duration.FromDays(30)))),
+        ["winbacks"] = f => Count(f.Batch.Orders.Where(o => o.State == OrderState.Counted).GroupBy(o => o.Contact).Where(of => of.Any(o => f.Period.Contains(o.Day)
+            && of.Where(e => e != o && e.Day <= o.Day).ToArray() is { Length: > 0 } earlier && earlier.Max(e => e.Day).PlusDays(365) < o.Day))),
+        ["qualified_leads"] = f => Count(f.In(f.Batch.Leads, l => l.Day).Where(l => l.QualifiedAt is not null)),
+        ["pipeline_influenced"] = f => f.In(f.Batch.Deals, d => d.Day).Where(d => d.Influenced && d.ClosedAt is null && d.Stage is not ("Won" or "closed lost") && d.AmountMinor is not null).ToArray() is { Length: > 0 } open
+            ? Money(open.Sum(d => d.AmountMinor!.Value)) : new(null, null, null),
         ["no_show_rate"] = f => Share(f.In(f.Batch.Appointments, a => a.Day).Where(a => a.State != AppointmentState.Booked || a.StartsAt <= f.CutOff), a => a.State == AppointmentState.Missed),
         ["cost_per_contact"] = f => Per(f.Cost(_ => true) + f.MessageCost(), f.Conversations().Count()),
         ["cost_per_resolution"] = f => Per(f.Cost(_ => true) + f.MessageCost(), f.Conversations().Count(c => c.ResolvedAt is not null)),

@@ -41,7 +41,7 @@ public sealed class CheckQueryTests
 
     /// <summary>Facts whose channel the generator leaves alone.</summary>
     private static readonly string[] Unsplit = ["step_dropoff", "flow_starts", "flow_goal_rate", "step_visits", "branch_choices", "leads_without_consent", "no_show_rate", "csat", "nps", "thumbs",
-        "flow_error_rate", "time_to_qualification", "sales_cycle_time"];
+        "qualified_leads", "cancellation_saves", "flow_error_rate", "time_to_qualification", "sales_cycle_time"];
 
     [Fact]
     public void TheRowsOfWhatAddsUpAddUpToTheTotal()

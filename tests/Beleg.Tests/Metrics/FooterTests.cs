@@ -52,6 +52,19 @@ public sealed class FooterTests
     }
 
     [Fact]
+    public void ARefundWithoutItsOrderIsALineOfItsOwnAndNothingIsLost()
+    {
+        var story = new Story();
+        story.Credit(story.Order(1, "2026-09-02", 10_000), story.Conversation(1, "2026-09-01"), 10_000);
+        story.UnmatchedRefund(2, "2026-09-10", 2_500);
+        story.UnmatchedRefund(2, "2026-10-10", 9_900);
+        story.UnmatchedRefund(3, "2026-09-11", 100, r => r with { AmountMinor = null });
+        var footer = Footer(story);
+        (footer.Attributed, footer.RefundsWithoutOrder, footer.ShopTotal, footer.Difference, footer.Excluded).ShouldBe((100m, -25m, 75m, 0m, 0m));
+        footer.OrdersWithoutRate.ShouldBe(1);
+    }
+
+    [Fact]
     public void LostMoneyShows()
     {
         var story = new Story();

@@ -9,6 +9,7 @@ internal static class RandomStory
 {
     private static readonly Channel[] Channels = [Channel.WhatsApp, Channel.Instagram, Channel.WebChat];
     private static readonly string?[] Campaigns = ["fall", "spring", null];
+    private static readonly string?[] Stages = ["Proposal", "Won", "closed lost", null];
     private static readonly LocalDate First = new(2026, 6, 1);
 
     public static Story Tell(int seed)
@@ -33,6 +34,15 @@ internal static class RandomStory
                 QualifiedAt = Coin(random) ? l.CapturedAt + Duration.FromMinutes(random.Next(-200, 9_000)) : null,
                 WonAt = random.Next(3) == 0 ? l.CapturedAt + Duration.FromMinutes(random.Next(90_000)) : null,
             });
+            var started = When(random);
+            story.Cart(Who(random), started, c => random.Next(3) switch
+            {
+                0 => c,
+                1 => c with { State = CartState.Ordered, OrderedAt = c.StartedAt + Duration.FromMinutes(random.Next(120)) },
+                _ => c with { State = CartState.Ordered, OrderedAt = c.StartedAt + Duration.FromHours(20), TouchedAt = c.StartedAt + Duration.FromHours(9), Recovered = true },
+            });
+            story.CancellationIntent(Who(random), started, Coin(random) ? null : (Story.At(started) + Duration.FromDays(random.Next(60))).ToString(), Coin(random));
+            story.Deal(Who(random), started, Coin(random) ? null : random.Next(9_000), Coin(random), d => d with { Stage = Stages[random.Next(4)], ClosedAt = random.Next(4) == 0 ? d.UpdatedAt : null });
             story.Appointment(Who(random), When(random), (AppointmentState)random.Next(3));
         }
 

@@ -183,6 +183,40 @@ internal sealed class Story
         Converted = converted,
     }, null);
 
+    public CartFact Cart(int contact, string at, Func<CartFact, CartFact>? change = null) => Add(Batch.Carts, new CartFact
+    {
+        Cart = Next(),
+        Contact = Seen(contact),
+        Shop = "shop",
+        StartedAt = At(at),
+        Day = Day(At(at)),
+        State = CartState.Started,
+        Order = Key.None,
+        Recovered = false,
+    }, change);
+
+    public CancellationIntentFact CancellationIntent(int contact, string at, string? cancelled = null, bool handled = true) => Add(Batch.CancellationIntents, new CancellationIntentFact
+    {
+        Conversation = Next(),
+        Contact = Seen(contact),
+        Channel = Channel.WhatsApp,
+        IntentAt = At(at),
+        Day = Day(At(at)),
+        Handled = handled,
+        CancelledAt = cancelled is null ? null : At(cancelled),
+        Kept = cancelled is null || At(cancelled) - At(at) > Duration.FromDays(30),
+    }, null);
+
+    public DealFact Deal(int contact, string at, long? minor, bool influenced, Func<DealFact, DealFact>? change = null) => Add(Batch.Deals, new DealFact
+    {
+        Deal = Next(),
+        Contact = Seen(contact),
+        UpdatedAt = At(at),
+        Day = Day(At(at)),
+        AmountMinor = minor,
+        Influenced = influenced,
+    }, change);
+
     public AppointmentFact Appointment(int contact, string at, AppointmentState state) => Add(Batch.Appointments, new AppointmentFact
     {
         Appointment = Next(),
@@ -229,6 +263,21 @@ internal sealed class Story
         AmountOriginalMinor = minor,
         AmountMinor = minor,
     }, null);
+
+    public UnmatchedRefundFact UnmatchedRefund(int contact, string at, long minor, Func<UnmatchedRefundFact, UnmatchedRefundFact>? change = null) => Add(Batch.UnmatchedRefunds, new UnmatchedRefundFact
+    {
+        Refund = Next(),
+        Order = Next(),
+        Contact = Seen(contact),
+        Shop = "shop",
+        OrderId = $"#{next}",
+        At = At(at),
+        Day = Day(At(at)),
+        Kind = RefundKind.Refund,
+        Currency = "EUR",
+        AmountOriginalMinor = minor,
+        AmountMinor = minor,
+    }, change);
 
     /// <summary>A booking of an order credited to a conversation; the same money under every model until a test says otherwise.</summary>
     public CreditFact Credit(OrderFact order, ConversationFact? touch, long minor, string? at = null, Func<CreditFact, CreditFact>? change = null) => Add(Batch.Credits, new CreditFact

@@ -93,6 +93,48 @@ internal static class WorkedMoney
 
             s.Order(4, "2025-09-15", 100);
         }, "0.25", "1/4"),
+        WorkedCase.Of("recovered_carts", "left and ordered after a touch, but not what was ordered at once, without a touch, or begun in another month", s =>
+        {
+            s.Cart(1, "2026-09-05", c => c with { State = CartState.Ordered, OrderedAt = Story.At("2026-09-06"), TouchedAt = Story.At("2026-09-05T18:00:00Z"), Recovered = true });
+            s.Cart(2, "2026-09-05", c => c with { State = CartState.Ordered, OrderedAt = Story.At("2026-09-05T12:10:00Z") });
+            s.Cart(3, "2026-09-05", c => c with { State = CartState.Ordered, OrderedAt = Story.At("2026-09-07") });
+            s.Cart(4, "2026-09-05");
+            s.Cart(5, "2026-08-31", c => c with { State = CartState.Ordered, OrderedAt = Story.At("2026-09-02"), TouchedAt = Story.At("2026-09-01"), Recovered = true });
+        }, "1", "1/"),
+        WorkedCase.Of("cancellation_saves", "who cancels on the 31st day was kept, who cancels within was not, and nobody answers for nobody", s =>
+        {
+            s.CancellationIntent(1, "2026-09-05");
+            s.CancellationIntent(2, "2026-09-05", "2026-10-06");
+            s.CancellationIntent(3, "2026-09-05", "2026-10-05");
+            s.CancellationIntent(4, "2026-09-05", handled: false);
+        }, "2", "2/"),
+        WorkedCase.Of("winbacks", "366 days of silence, not 365, and never a first order", s =>
+        {
+            s.Order(1, "2025-09-09", 100);
+            s.Order(1, "2026-09-10", 100);
+            s.Order(1, "2026-09-11", 100);
+            s.Order(2, "2025-09-10", 100);
+            s.Order(2, "2026-09-10", 100);
+            s.Order(3, "2026-09-10", 100);
+            s.Order(4, "2020-01-01", 100);
+            s.Order(4, "2026-05-01", 100, o => o with { State = OrderState.Cancelled, NetMinor = 0 });
+            s.Order(4, "2026-09-30", 100);
+        }, "2", "2/"),
+        WorkedCase.Of("qualified_leads", "one that was lost later was qualified all the same", s =>
+        {
+            s.Lead(1, "2026-09-01", true, l => l with { Status = LeadStatus.Lost, QualifiedAt = Story.At("2026-09-20"), LostAt = Story.At("2026-10-02") });
+            s.Lead(2, "2026-09-01", true);
+            s.Lead(3, "2026-08-31", true, l => l with { QualifiedAt = Story.At("2026-09-20") });
+        }, "1", "1/"),
+        WorkedCase.Of("pipeline_influenced", "open deals with a touch; one that is won is no pipeline", s =>
+        {
+            s.Deal(1, "2026-09-10", 150_000, influenced: true);
+            s.Deal(2, "2026-09-10", 50_050, influenced: true, d => d with { Stage = "Proposal" });
+            s.Deal(3, "2026-09-10", 90_000, influenced: true, d => d with { Stage = "Closed won" });
+            s.Deal(4, "2026-09-10", 90_000, influenced: true, d => d with { ClosedAt = Story.At("2026-09-10") });
+            s.Deal(5, "2026-09-10", 90_000, influenced: false);
+            s.Deal(6, "2026-09-10", null, influenced: true);
+        }, "2000.5", "2000.5/"),
         WorkedCase.Of("cost_per_contact", "programme and people over all conversations", s =>
         {
             s.Cost("2026-01-01", 30_000);

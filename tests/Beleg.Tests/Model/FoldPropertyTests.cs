@@ -91,6 +91,10 @@ public sealed class FoldPropertyTests
         Unique(facts.Visits, v => v.Visit);
         Unique(facts.Appointments, a => a.Appointment);
         Unique(facts.Deals, d => d.Deal);
+        Unique(facts.Carts, c => c.Cart);
+        Unique(facts.Subscriptions, s => s.Subscription);
+        Unique(facts.CancellationIntents, c => c.Conversation);
+        Unique(facts.UnmatchedRefunds, r => r.Refund);
         Unique(facts.Credits, c => (c.Booking, c.Touch));
         var contacts = facts.Contacts.Select(c => c.Contact).ToHashSet();
         facts.Messages.ShouldAllBe(m => contacts.Contains(m.Contact));

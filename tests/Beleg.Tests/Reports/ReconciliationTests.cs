@@ -60,6 +60,21 @@ public sealed class ReconciliationTests
     }
 
     [Fact]
+    public void ARefundWithoutItsOrderStandsInItsShopAndCurrency()
+    {
+        var story = new Story();
+        story.Credit(story.Order(1, "2026-09-02", 10_000, o => o with { Shop = "bloom" }), null, 10_000);
+        Read(story).Total.RefundsWithoutOrder.ShouldBeNull();
+        story.UnmatchedRefund(2, "2026-09-10", 2_500, r => r with { Shop = "stem", Currency = "USD" });
+
+        var books = Read(story);
+
+        books.Shops.Select(s => (s.Name, s.RefundsWithoutOrder, s.Excluded, s.Total, s.Difference)).ShouldBe([("bloom", null, 0, 10_000, 0), ("stem", -2_500, 0, -2_500, 0)]);
+        (books.Total.RefundsWithoutOrder, books.Total.Total, books.Total.Difference).ShouldBe((-2_500, 7_500, 0));
+        books.Currencies.Single(c => c.Name == "USD").RefundsWithoutOrder.ShouldBe(-2_500);
+    }
+
+    [Fact]
     public void ARefundOfAnEarlierMonthCountsOnItsOwnDay()
     {
         var story = new Story();

@@ -77,6 +77,7 @@ public sealed class WorkspacesTests : IDisposable
             MaxContactsPerIdentifier = 1,
             MinSample = 0,
             LinkDomains = ["https://shop.example"],
+            CancellationIntents = "",
             BusinessCalendars = [new BusinessCalendar
             {
                 ValidFrom = "01.02.2026",

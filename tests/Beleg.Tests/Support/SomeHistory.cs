@@ -50,7 +50,7 @@ internal sealed class SomeHistory
         var who = names[random.Next(5) < 3 ? 0 : random.Next(names.Length)];
         var at = Start.Plus(Duration.FromMinutes(random.Next(40 * 24 * 60)));
         count++;
-        switch (random.Next(24))
+        switch (random.Next(27))
         {
             case < 6:
                 Talk(who, at);
@@ -75,6 +75,15 @@ internal sealed class SomeHistory
                 break;
             case 14:
                 events.Add(Some.Seen(at, who, people[random.Next(people.Length)][random.Next(3, 5)]));
+                break;
+            case 24:
+                events.Add(Some.Order(who, at, random.Next(9_000), $"{random.Next(12)}", kind: EventKind.CheckoutStarted, status: "pending", trust: random.Next(2) == 0 ? Trust.Browser : Trust.Server, with: o => o with { CartId = $"cart{random.Next(8)}" }));
+                break;
+            case 25:
+                events.Add(Some.Act((EventKind)random.Next(35, 38), who, at, new SubscriptionPayload { SubscriptionId = $"s{random.Next(4)}", AmountMinor = random.Next(2) == 0 ? 900 : null, Currency = "EUR" }, Channel.Other) with { Trust = random.Next(5) == 0 ? Trust.Browser : Trust.Server });
+                break;
+            case 26:
+                events.Add(Some.Inbound(who, at) with { Payload = new MessagePayload { Intent = "cancel" } });
                 break;
             case 15:
                 events.Add(Some.Merge(at, people[random.Next(people.Length)][random.Next(5)], people[random.Next(people.Length)][random.Next(5)], random.Next(2) == 0));

@@ -1,3 +1,4 @@
+using Beleg.Reports;
 using NodaTime;
 
 namespace Beleg.App.Dashboard.Pages;
@@ -17,4 +18,7 @@ public sealed record OrdersModel
     public required long Total { get; init; }
 
     public required IReadOnlyList<OrderRow> Rows { get; init; }
+
+    /// <summary>Refunds of these days, or of the order asked for, that stand on no order; and how many there are in all.</summary>
+    public required (IReadOnlyList<UnmatchedRefundLine> Rows, long Total) Unmatched { get; init; }
 }

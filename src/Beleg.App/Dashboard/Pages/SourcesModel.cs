@@ -27,5 +27,8 @@ public sealed record SourcesModel
     /// <summary>The latest conflicts, and how many there are in all.</summary>
     public required (IReadOnlyList<ConflictRow> Rows, long Total) Conflicts { get; init; }
 
+    /// <summary>How many refunds wait for their order, and the day of the newest.</summary>
+    public required (long Total, LocalDate? Newest) Unmatched { get; init; }
+
     public required IReadOnlyList<string> Providers { get; init; }
 }

@@ -9,7 +9,7 @@ internal sealed class FooterCalculation(FactReader facts, Composition query)
     public RevenueFooter Footer()
     {
         var (counted, attributed, weaker, others) = Credits();
-        var (excluded, total, withoutRate) = Orders();
+        var (excluded, unmatched, total, withoutRate) = Orders();
         return new RevenueFooter
         {
             Attributed = Major(attributed),
@@ -17,6 +17,7 @@ internal sealed class FooterCalculation(FactReader facts, Composition query)
             OtherTouches = Major(others),
             NoTouch = Major(counted - attributed - weaker - others),
             Excluded = Major(excluded),
+            RefundsWithoutOrder = Major(unmatched),
             ShopTotal = Major(total),
             ImportedTotal = Imported() is { } imported ? Major(imported) : null,
             OrdersWithoutRate = withoutRate,
@@ -41,18 +42,21 @@ internal sealed class FooterCalculation(FactReader facts, Composition query)
         return facts.Rows(sql, parameters.Values, row => (At(row, 0), At(row, 1), At(row, 2), At(row, 3))).Single();
     }
 
-    private (decimal Excluded, decimal Total, long WithoutRate) Orders()
+    private (decimal Excluded, decimal Unmatched, decimal Total, long WithoutRate) Orders()
     {
         var parameters = new SqlParameters(facts.Dialect);
         var sql = $"""
-            SELECT sum(minor) FILTER (WHERE state <> 'counted'), sum(minor), count(*) FILTER (WHERE state = 'rate_missing' AND minor >= 0)
+            SELECT sum(minor) FILTER (WHERE state NOT IN ('counted', 'unknown')), sum(minor) FILTER (WHERE state = 'unknown'), sum(minor),
+              count(*) FILTER (WHERE (state = 'rate_missing' AND minor >= 0) OR minor IS NULL)
             FROM (
-              SELECT state, gross_minor AS minor FROM orders WHERE {Within(parameters, "day")}
+              SELECT CAST(state AS VARCHAR) AS state, gross_minor AS minor FROM orders WHERE {Within(parameters, "day")}
               UNION ALL
-              SELECT o.state, -r.amount_minor FROM refund AS r JOIN orders AS o ON o."order" = r."order" WHERE {Within(parameters, "r.day")}
+              SELECT CAST(o.state AS VARCHAR), -r.amount_minor FROM refund AS r JOIN orders AS o ON o."order" = r."order" WHERE {Within(parameters, "r.day")}
+              UNION ALL
+              SELECT 'unknown', -amount_minor FROM unmatched_refund WHERE {Within(parameters, "day")}
             ) AS bookings
             """;
-        return facts.Rows(sql, parameters.Values, row => (At(row, 0), At(row, 1), row.Long(2))).Single();
+        return facts.Rows(sql, parameters.Values, row => (At(row, 0), At(row, 1), At(row, 2), row.Long(3))).Single();
     }
 
     private decimal? Imported()

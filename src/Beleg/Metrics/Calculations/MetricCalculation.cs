@@ -5,7 +5,7 @@ internal abstract class MetricCalculation
 {
     private static readonly MetricCalculation[] All =
     [
-        new RetentionCalculation(), new CostCalculation(), new ProgrammeCalculation(), new SilenceCalculation(),
+        new RetentionCalculation(), new WinbackCalculation(), new CostCalculation(), new ProgrammeCalculation(), new SilenceCalculation(),
         new LifetimeCalculation(), new UpliftCalculation(), new CoverageCalculation(), new ForecastCalculation(), new ConsentCalculation(),
     ];
 

@@ -48,8 +48,20 @@ public sealed class FactBatch
     /// <summary>One refund or charge-back.</summary>
     public List<RefundFact> Refunds { get; } = [];
 
+    /// <summary>One refund or charge-back whose order nobody told of.</summary>
+    public List<UnmatchedRefundFact> UnmatchedRefunds { get; } = [];
+
     /// <summary>One booking of an order × one touch: the cents each model gives.</summary>
     public List<CreditFact> Credits { get; } = [];
+
+    /// <summary>One cart that went to a checkout.</summary>
+    public List<CartFact> Carts { get; } = [];
+
+    /// <summary>One subscription.</summary>
+    public List<SubscriptionFact> Subscriptions { get; } = [];
+
+    /// <summary>One conversation in which a subscriber wanted to cancel.</summary>
+    public List<CancellationIntentFact> CancellationIntents { get; } = [];
 
     /// <summary>One appointment.</summary>
     public List<AppointmentFact> Appointments { get; } = [];
@@ -96,7 +108,11 @@ public sealed class FactBatch
         Touchs.AddRange(other.Touchs);
         Orders.AddRange(other.Orders);
         Refunds.AddRange(other.Refunds);
+        UnmatchedRefunds.AddRange(other.UnmatchedRefunds);
         Credits.AddRange(other.Credits);
+        Carts.AddRange(other.Carts);
+        Subscriptions.AddRange(other.Subscriptions);
+        CancellationIntents.AddRange(other.CancellationIntents);
         Appointments.AddRange(other.Appointments);
         Deals.AddRange(other.Deals);
         Exposures.AddRange(other.Exposures);
@@ -126,7 +142,11 @@ public sealed class FactBatch
         Touchs.Clear();
         Orders.Clear();
         Refunds.Clear();
+        UnmatchedRefunds.Clear();
         Credits.Clear();
+        Carts.Clear();
+        Subscriptions.Clear();
+        CancellationIntents.Clear();
         Appointments.Clear();
         Deals.Clear();
         Exposures.Clear();

@@ -28,6 +28,13 @@ internal static class ProofRisks
                 $"Die eigene Summe des Shops weicht um {Minor(off, proof, l)} ab."));
         }
 
+        if (books.RefundsWithoutOrder is { } stray)
+        {
+            yield return Whole("refunds_without_order", l => l.Pick(
+                $"Refunds whose order is not known: {Minor(stray, proof, l)}.",
+                $"Erstattungen, deren Bestellung nicht bekannt ist: {Minor(stray, proof, l)}."));
+        }
+
         if (proof.Reconciliation.OrdersWithoutRate is > 0 and var orders)
         {
             yield return Whole("rate_missing", l => l.Pick(

@@ -10,7 +10,7 @@ public static class SettingsCatalogue
     private static readonly HashSet<string> Shaping =
     [
         "time_zone", "currency", "conversation_gap_hours", "click_window_minutes", "look_back_days", LookBackWindows.Key, "half_life_days",
-        "revenue_includes_tax", "revenue_includes_shipping", "revenue_includes_discount", "max_contacts_per_identifier",
+        "revenue_includes_tax", "revenue_includes_shipping", "revenue_includes_discount", "max_contacts_per_identifier", "cancellation_intents",
     ];
 
     private static readonly string[] Languages = ["en", "de"];
@@ -50,6 +50,8 @@ public static class SettingsCatalogue
             s => s.MaxContactsPerIdentifier, (s, value) => s with { MaxContactsPerIdentifier = value }),
         Whole("min_sample", "", 1, 10_000, "A ratio over fewer cases is flagged.",
             s => s.MinSample, (s, value) => s with { MinSample = value }),
+        Text("cancellation_intents", "names of intents with commas between, at most 2,000 letters", "A message with one of these intents wants to end a subscription.",
+            s => s.CancellationIntents, (s, value) => s with { CancellationIntents = value }, value => value.Length is > 0 and <= 2_000),
         new("link_domains", "", "domains such as shop.example, with commas between", "Links lead to these domains and their subdomains only.")
         {
             Show = s => string.Join(", ", s.LinkDomains),

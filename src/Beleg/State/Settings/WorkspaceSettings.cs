@@ -58,6 +58,9 @@ public sealed record WorkspaceSettings
     /// <summary>A ratio over fewer cases is flagged.</summary>
     public int MinSample { get; init; } = 30;
 
+    /// <summary>Intents of somebody who wants to end a subscription, as the bot or the transcript review names them.</summary>
+    public string CancellationIntents { get; init; } = "cancel, cancellation, cancel_subscription, churn, kuendigung, kündigung";
+
     /// <summary>Domains that links may lead to; a domain admits its subdomains.</summary>
     public IReadOnlyList<string> LinkDomains { get; init; } = [];
 

@@ -31,7 +31,7 @@ public sealed class FactTableTests : IDisposable
     [Fact]
     public void EveryFactHasATableOfItsName() =>
         string.Join(' ', FactTables.All.Select(table => table.Name)).ShouldBe(
-            "contact conversation message click flow_run step_visit handoff lead consent survey visit conversion touch orders refund credit appointment deal exposure conflict cost assumption message_rate shop_total ledger_conflict");
+            "contact conversation message click flow_run step_visit handoff lead consent survey visit conversion touch orders refund unmatched_refund credit cart subscription cancellation_intent appointment deal exposure conflict cost assumption message_rate shop_total ledger_conflict");
 
     [Fact]
     public void ColumnsAreThePropertiesInTheirOrder()
