@@ -79,7 +79,7 @@ public sealed class PublishedTests
             Grain = request.Grain,
             By = request.By,
             Filters = request.Filters,
-            Model = AttributionChoice.Find(request.Model)!,
+            Model = AttributionChoice.Find(request.Model) ?? AttributionChoice.Default,
             Evidence = request.Basis,
             CutOff = Instant.FromUtc(2026, 10, 1, 0, 0),
             Settings = new MetricSettings(),
