@@ -65,9 +65,14 @@ switch (args)
     case ["dashboard", var messages, var rounds]:
         Console.WriteLine(Beleg.Benchmarks.Support.Table.Render(await DashboardBench.MeasureAsync(long.Parse(messages, System.Globalization.CultureInfo.InvariantCulture), int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture))));
         return 0;
+    case ["statistics"]:
+        Console.WriteLine(Beleg.Benchmarks.Support.Table.Render(StatisticsBench.Run(rounds: 5)));
+        return 0;
+    case ["references", var scripts, .. var directory]:
+        return await Beleg.Benchmarks.References.ReferencesBench.RunAsync(scripts, directory.FirstOrDefault());
     case ["verify", .. var directory]:
         return await Beleg.Benchmarks.Verification.VerifyRun.RunAsync(directory.FirstOrDefault());
     default:
-        await Console.Error.WriteLineAsync("Which? intake [ROUNDS SECONDS], journal, stream MESSAGES [ROUNDS], keep FOLDER MESSAGES, rebuild FOLDER ROUNDS, fold-sql FOLDER, follow BATCH, workspaces, serving MESSAGES, versions, generate MESSAGES, fold, models, replay MESSAGES, translate, demo, dashboard MESSAGES [ROUNDS], verify [DIRECTORY]");
+        await Console.Error.WriteLineAsync("Which? intake [ROUNDS SECONDS], journal, stream MESSAGES [ROUNDS], keep FOLDER MESSAGES, rebuild FOLDER ROUNDS, fold-sql FOLDER, follow BATCH, workspaces, serving MESSAGES, versions, generate MESSAGES, fold, models, statistics, replay MESSAGES, translate, demo, dashboard MESSAGES [ROUNDS], verify [DIRECTORY], references SCRIPTS [DIRECTORY] (bench/references/run)");
         return 2;
 }

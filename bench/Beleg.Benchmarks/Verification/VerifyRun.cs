@@ -98,7 +98,7 @@ internal static class VerifyRun
         }
     }
 
-    private static string Beside()
+    internal static string Beside()
     {
         var root = new DirectoryInfo(AppContext.BaseDirectory);
         while (root is not null && !File.Exists(Path.Combine(root.FullName, "Beleg.slnx")))

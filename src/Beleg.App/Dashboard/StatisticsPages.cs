@@ -15,6 +15,13 @@ internal static class StatisticsPages
         SwitchPages.Map(routes, door);
         routes.MapGet("/w/{workspace}/customers", door.SignedIn(ShowCustomersAsync));
         routes.MapGet("/w/{workspace}/outlook", door.SignedIn(ShowOutlookAsync));
+        routes.MapGet("/w/{workspace}/methods", door.SignedIn(ShowMethodsAsync));
+    }
+
+    private static Task ShowMethodsAsync(PageRequest request)
+    {
+        request.Visitor.Title = request.Tongue[Texts.MethodsTitle];
+        return PageDoor.DrawAsync<MethodsPage>(request.Http, new { Workspace = request.Workspace().Name });
     }
 
     private static async Task ShowModelsAsync(PageRequest request)
@@ -42,10 +49,12 @@ internal static class StatisticsPages
     {
         var (workspace, months, period) = InsightPages.Open(request, Texts.OutlookTitle);
         var metric = request.Query("metric") is { } asked && MetricCatalogue.Default.Named(asked) is [var one] && OutlookReader.CanLookAhead(one) ? asked : StatisticsOf.DefaultMetric;
+        var extension = decimal.TryParse(request.Query("extension")?.Replace(',', '.'), System.Globalization.NumberStyles.AllowDecimalPoint, System.Globalization.CultureInfo.InvariantCulture, out var factor) && factor is > 0 and <= 100 ? factor : (decimal?)null;
         await PageDoor.DrawAsync<OutlookPage>(request.Http, new
         {
             Frame = InsightPages.FrameOf(workspace, months, period, "outlook"),
-            Report = await StatisticsOf.OutlookAsync(workspace, metric, 12, null, request.Http.RequestAborted),
+            Report = await StatisticsOf.OutlookAsync(workspace, metric, 12, extension, request.Http.RequestAborted),
+            Extension = extension,
         });
     }
 }

@@ -35,8 +35,18 @@ public sealed class RoiModel
     public IEnumerable<Assumption> Assumptions => stretches.Count == 0 ? [] : stretches[^1].Assumptions.Concat(stretches[^1].Flows.Select(f => f.Hours).OfType<Assumption>());
 
     /// <summary>Value generated at a point.</summary>
-    public Money Generated(RoiPoint point) => stretches.Aggregate(Money.Zero(Cost.Currency), (sum, stretch) => sum + Roi.Compose(
-        new RoiInputs(Cost.Currency, stretch.Day, stretch.Months, [.. stretch.Flows.Select(f => f.At(point))], 0), stretch.Assumptions, Scenario.Base, point.Value).Generated);
+    public Money Generated(RoiPoint point) => At(point).Generated;
+
+    /// <summary>What the value at a point is made of, all flows together.</summary>
+    public FlowValue At(RoiPoint point)
+    {
+        var zero = Money.Zero(Cost.Currency);
+        return stretches.SelectMany(stretch => Roi.Compose(
+                new RoiInputs(Cost.Currency, stretch.Day, stretch.Months, [.. stretch.Flows.Select(f => f.At(point))], 0), stretch.Assumptions, Scenario.Base, point.Value).Flows)
+            .Aggregate(new FlowValue(null, 0, zero, zero, zero), (sum, f) => new FlowValue(
+                null, sum.DeflectedContacts + f.DeflectedContacts, sum.AvoidedSupportCost + f.AvoidedSupportCost,
+                sum.TimeSavedValue + f.TimeSavedValue, sum.RevenueValue + f.RevenueValue));
+    }
 
     /// <summary>Value less cost at a point.</summary>
     public Money Net(RoiPoint point) => Generated(point) - Cost;

@@ -1,5 +1,4 @@
 using Beleg.Primitives;
-using Beleg.Statistics;
 
 namespace Beleg.Ledger;
 
@@ -75,47 +74,9 @@ public sealed record RoiSensitivity(decimal Percent, decimal Low, decimal High, 
 
     private static RoiSpread Simulate(RoiModel model, RoiUncertainty measured, int draws, ulong seed)
     {
-        var random = new SplitMix(seed);
-        string[] open = [.. model.Assumptions.Where(a => a.Low != a.High).Select(a => a.Id).Distinct().Order(StringComparer.Ordinal)];
-        var places = open.ToDictionary(id => id, _ => 0d, StringComparer.Ordinal);
-        var point = new RoiPoint { Value = a => places.TryGetValue(a.Id, out var place) ? Triangle.At(a.Low, a.Value, a.High, place) : a.Value };
-        var share = model.Automated > 0 ? (decimal)model.Contained / model.Automated : 0;
-        var found = new decimal[draws];
-        for (var i = 0; i < draws; i++)
-        {
-            foreach (var id in open)
-                places[id] = Uniform(ref random);
-            var (first, second) = Normals(ref random);
-            found[i] = model.Percent(point with
-            {
-                Containment = Containment(measured.Containment, share, first),
-                Revenue = Math.Max(0, 1 + measured.RevenueError * second),
-            })!.Value;
-        }
-
-        Array.Sort(found);
+        decimal[] found = [.. RoiDraws.Of(model, measured, draws, seed).Select(point => model.Percent(point)!.Value).Order()];
         return new RoiSpread(
-            At(found, .5), At(found, .1), At(found, .9), At(found, .025), At(found, .975), (decimal)found.Count(v => v > 0) / draws, draws, seed);
-    }
-
-    // Wilson's interval is a normal one about a middle of its own; a draw is of that.
-    private static decimal Containment(ConfidenceInterval? interval, decimal share, decimal normal)
-    {
-        if (interval is not { } wilson || share == 0)
-            return 1;
-        var (middle, half) = ((decimal)(wilson.Low + wilson.High) / 2, (decimal)(wilson.High - wilson.Low) / 2);
-        return Math.Clamp(middle + half / RoiUncertainty.Width * normal, 0, 1) / share;
-    }
-
-    private static decimal At(decimal[] sorted, double share) => sorted[(int)Math.Round(share * (sorted.Length - 1))];
-
-    private static double Uniform(ref SplitMix random) => (random.Next() >> 11) * (1.0 / (1UL << 53));
-
-    // Box and Muller, 1958: two uniform numbers make two normal ones.
-    private static (decimal First, decimal Second) Normals(ref SplitMix random)
-    {
-        var radius = Math.Sqrt(-2 * Math.Log(1 - Uniform(ref random)));
-        var (sin, cos) = Math.SinCos(2 * Math.PI * Uniform(ref random));
-        return ((decimal)(radius * cos), (decimal)(radius * sin));
+            RoiDraws.At(found, .5), RoiDraws.At(found, .1), RoiDraws.At(found, .9), RoiDraws.At(found, .025), RoiDraws.At(found, .975),
+            (decimal)found.Count(v => v > 0) / draws, draws, seed);
     }
 }

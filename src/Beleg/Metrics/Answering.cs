@@ -29,6 +29,7 @@ internal sealed class Answering
             Evidence = request.Basis,
             CutOff = cutOff ?? Instant.FromUnixTimeTicks(0),
             Settings = settings,
+            Intervals = request.Intervals,
         };
         if (request.Metrics.Any(AsksForReceipts))
             shape = shape with { Receipts = Receipts(facts, shape) };

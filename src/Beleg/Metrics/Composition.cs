@@ -26,4 +26,7 @@ internal sealed record Composition
     public ChannelReceipts Receipts { get; init; } = ChannelReceipts.Always;
 
     public required MetricSettings Settings { get; init; }
+
+    /// <summary>Whether it is to be said how sure the figures are, which costs more than finding them.</summary>
+    public bool Intervals { get; init; } = true;
 }

@@ -52,6 +52,7 @@ internal static class DemoPages
             ("/w/florist/models/change?form=1&attribution_model=last&look_back_days=3&half_life_days=7", "models-change"),
             ("/w/florist/customers", "customers"),
             ("/w/florist/outlook", "outlook"),
+            ("/w/florist/methods", "methods"),
             ("/w/florist/experiments", "experiments"),
             ("/people", "people"),
             ("/w/nowhere", "not-found"),

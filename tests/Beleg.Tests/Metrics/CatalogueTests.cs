@@ -102,6 +102,35 @@ public sealed class CatalogueTests
     }
 
     [Fact]
+    public void EveryShareMeanAndRatioSaysHowSureItIs()
+    {
+        var due = MetricCatalogue.Default.All.Where(m => m.IsDue).ToArray();
+        foreach (var metric in due.Where(IsEstimate))
+            (metric.Formula?.Interval ?? metric.Interval).ShouldNotBe(IntervalRule.None, $"{metric.Id} is a share, a mean or a ratio and has no rule for its interval");
+        due.Count(IsEstimate).ShouldBeGreaterThan(45);
+        foreach (var (metric, part) in due.SelectMany(m => m.Parts.Where(p => p is { Unit: MetricUnit.Share, Formula: not null }).Select(p => (m, p))))
+            part.Formula!.Interval.ShouldBe(IntervalRule.Wilson, $"{metric.Id}.{part.Id}");
+    }
+
+    [Fact]
+    public void AndWhereThereIsAValueThereIsTheInterval()
+    {
+        using var scene = new MetricScene(RandomStory.Tell(3).Facts);
+        var estimates = MetricCatalogue.Default.All.Where(m => m.IsDue && IsEstimate(m) && m.Interval != IntervalRule.Complete).ToArray();
+        var answer = scene.Ask($"metrics={string.Join(',', estimates.Select(m => m.Id))}&from=2026-07-01&to=2026-10-01");
+        // Nothing generated is nothing to be unsure of.
+        var valued = answer.Results.Where(r => r.Total.Value is not null && (r.Metric.Calculation != "programme" || r.Total.Value != 0)).ToArray();
+        valued.Length.ShouldBeGreaterThan(40);
+        foreach (var result in valued)
+        {
+            var interval = result.Total.Interval.ShouldNotBeNull(result.Metric.Id);
+            interval.Low.ShouldBeLessThanOrEqualTo(interval.High, result.Metric.Id);
+        }
+
+        scene.Ask("metrics=roi_pct,cpa,clv&from=2026-07-01&to=2026-10-01&intervals=false").Results.Take(2).ShouldAllBe(r => r.Total.Interval == null);
+    }
+
+    [Fact]
     public void AShareIsATopOfItsOwnBottom()
     {
         // A rate stays within 0 to 100 % where the rows above the line are among those below it.
@@ -112,6 +141,10 @@ public sealed class CatalogueTests
                 bottom.Where.ShouldBeSubsetOf(top.Where, metric.Id);
         }
     }
+
+    // Money, counts and medians are what they are; whatever is divided, or rests on assumptions, is an estimate.
+    private static bool IsEstimate(Metric metric) => metric.Formula is { } formula
+        ? formula is { Denominator: not null, DenominatorIsSample: false } : metric.Unit != MetricUnit.Count || metric.Calculation == "programme";
 
     private static Composition Composition(Grain? grain, IReadOnlyList<string> by) => new()
     {

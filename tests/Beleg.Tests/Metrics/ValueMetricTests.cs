@@ -127,6 +127,57 @@ public sealed class ValueMetricTests
     }
 
     [Fact]
+    public async Task TheSimulatedIntervalOfTheReturnIsThatOfItsSensitivity()
+    {
+        var story = Programme(24);
+        story.Assume("contribution_margin", .4m, low: .3m, high: .6m);
+        using var scene = new MetricScene(story.Facts);
+        var figures = scene.Ask("metrics=roi_pct,net_value,generated_value,programme_coverage&from=2024-10-01&to=2026-10-01");
+        var (roi, net, generated) = (figures["roi_pct"].Total, figures["net_value"].Total, figures["generated_value"].Total);
+        roi.Interval!.Method.ShouldBe(IntervalMethod.Simulation);
+
+        // Cost is sure, so all of them move together.
+        (generated.Interval!.High - net.Interval!.High).ShouldBe(960m, .02m);
+        roi.Interval.High.ShouldBe(100 * net.Interval.High / 960, .1m);
+        roi.Value!.Value.ShouldBeInRange(roi.Interval.Low, roi.Interval.High);
+
+        var period = new Period(new LocalDate(2024, 10, 1), new LocalDate(2026, 10, 1));
+        var (model, measured) = await scene.Engine.ReadAsync(
+            scene.Warehouse, facts => Beleg.Metrics.Calculations.RoiReader.Read(facts, Beleg.Metrics.CompositionReader.Read(facts, period, scene.Settings, Beleg.Metrics.EvidenceBasis.Conservative)),
+            TestContext.Current.CancellationToken);
+        var spread = Beleg.Ledger.RoiSensitivity.Of(model, measured)!.Spread;
+        roi.Interval.Low.ShouldBe(spread.Low95, Math.Abs(spread.High95 - spread.Low95) * .06m);
+        roi.Interval.High.ShouldBe(spread.High95, Math.Abs(spread.High95 - spread.Low95) * .06m);
+    }
+
+    [Fact]
+    public void APaybackHasTheIntervalOfAllItRestsOn()
+    {
+        var story = Programme(24);
+        story.Cost("2024-10-01", 60_000, Beleg.Sources.CostRecurrence.Once);
+        using var scene = new MetricScene(story.Facts);
+        var payback = scene.Total("payback_months", "from=2024-10-01&to=2026-10-01");
+        payback.Interval!.Method.ShouldBe(IntervalMethod.Simulation);
+        payback.Value!.Value.ShouldBeInRange(payback.Interval.Low, payback.Interval.High);
+        payback.Interval.Low.ShouldBeLessThan(payback.Interval.High);
+    }
+
+    [Fact]
+    public void OfAHandfulOfNewCustomersTheirCostIsHardlyKnown()
+    {
+        var story = new Story();
+        story.Cost("2026-09-01", 100_000);
+        for (var i = 0; i < 4; i++)
+            story.Credit(story.Order(i, "2026-09-05", 5_000, o => o with { NewCustomer = true, Evidence = Evidence.C }), story.Conversation(i, "2026-09-04"), 5_000);
+        using var scene = new MetricScene(story.Facts);
+        var cpa = scene.Total("cpa");
+        cpa.Value.ShouldBe(250m);
+        // exp(1.96 ÷ √4) = 2.6644: 93.83 to 666.10.
+        (decimal.Round(cpa.Interval!.Low, 2), decimal.Round(cpa.Interval.High, 2)).ShouldBe((93.83m, 666.10m));
+        scene.Total("cost_per_contact").Interval!.Low.ShouldBe(cpa.Interval.Low);
+    }
+
+    [Fact]
     public void AResolutionOfTheLastWeekIsNotJudgedYet()
     {
         var story = new Story("2026-09-28T00:00:00Z");

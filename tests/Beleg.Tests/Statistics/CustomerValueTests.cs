@@ -161,6 +161,31 @@ public sealed class CustomerValueTests
             ParetoNbd.Fit(days)!.Beta.ShouldBe(ParetoNbd.Fit(weeks)!.Beta * 7, .05);
     }
 
+    [Theory]
+    [InlineData(.55, .3, .6, .28)]
+    [InlineData(.3, .2, 1.7, .9)]
+    [InlineData(1.4, .5, .2, .5)]
+    public void TheSlopesOfParetoNbdAreThoseOfItsLikelihood(double r, double alpha, double s, double beta)
+    {
+        // The likelihood is written a second time, with the function itself instead of its terms.
+        var random = new Random(3);
+        Purchases[] customers = [.. Enumerable.Range(0, 300).Select(i =>
+        {
+            var (repeats, age) = (i % 3 == 0 ? 0 : i == 1 ? 400 : random.Next(1, 30), .2 + .8 * random.NextDouble());
+            return new Purchases(repeats, repeats == 0 ? 0 : i % 7 == 0 ? age : age * random.NextDouble(), age);
+        })];
+        double[] at = [r, alpha, s, beta];
+        var slopes = new double[4];
+        new ParetoNbdLikelihood(CountedPurchases.Of(customers), 1).Mean(at, slopes).ShouldBe(new ParetoNbd(r, alpha, s, beta).LogLikelihood(customers) / 300, 1e-9);
+        for (var i = 0; i < 4; i++)
+        {
+            double[] up = [.. at], down = [.. at];
+            (up[i], down[i]) = (up[i] * 1.00001, down[i] * .99999);
+            double Mean(double[] p) => new ParetoNbd(p[0], p[1], p[2], p[3]).LogLikelihood(customers) / 300;
+            slopes[i].ShouldBe((Mean(up) - Mean(down)) / (up[i] - down[i]), 1e-5 * Math.Max(1, Math.Abs(slopes[i])), $"parameter {i}");
+        }
+    }
+
     [Fact]
     public void WithoutRepeatsThereIsNoModel()
     {

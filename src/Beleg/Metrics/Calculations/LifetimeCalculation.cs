@@ -52,7 +52,7 @@ internal sealed class LifetimeCalculation : MetricCalculation
                     {
                         Value = Quotients.Plain(Math.Round((decimal)expected.PerCustomer, decimals)),
                         Denominator = expected.Customers,
-                        Interval = FigureInterval.Of(expected.Interval(histories, Horizon, (double)DiscountPerYear), 1),
+                        Interval = query.Intervals ? FigureInterval.Of(expected.Interval(histories, Horizon, (double)DiscountPerYear), 1) : null,
                         LowSample = repeaters < 2 * FewRepeaters,
                     },
                     ["alive"] = new() { Value = Quotients.Plain(Math.Round((decimal)expected.AliveRepeaters, 6)), Denominator = repeaters },

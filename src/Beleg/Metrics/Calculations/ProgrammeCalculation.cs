@@ -18,7 +18,11 @@ internal sealed class ProgrammeCalculation : MetricCalculation
     {
         var books = ProgrammeBooks.Read(facts, query);
         var outcomes = FlowOutcomes.Read(facts, query);
-        var asked = new Asked(query, figures, new ProgrammeValues(books, outcomes, query.Settings), new ProgrammeShares(books, outcomes), outcomes);
+        var values = new ProgrammeValues(books, outcomes, query.Settings);
+        var asked = new Asked(query, figures, values, new ProgrammeShares(books, outcomes), outcomes)
+        {
+            Spread = query.Intervals ? new ProgrammeSpread(values, facts, query) : null,
+        };
         var used = asked.Values.AssumptionsAt(query.Period);
         var gaps = books.Gaps(query.Period);
         return metrics.ToDictionary(
@@ -43,31 +47,21 @@ internal sealed class ProgrammeCalculation : MetricCalculation
     {
         var open = asked.Outcomes.OpenShare(period, which);
         var figure = metric.Id == "payback_months" ? Payback(asked, period, which) : Scenarios(metric.Id, asked, period, which);
-        return figure with { OpenShare = open, Provisional = open > 0 || asked.Figures.Unfinished(period.To) };
+        return figure with
+        {
+            // Where nothing was generated and nothing paid there is nothing to be unsure of.
+            Interval = which is not null || asked.Spread is not { } spread || (figure.Value ?? figure.Forecast) is null or 0 ? null
+                : metric.Id == "payback_months" ? spread.Payback(period) : spread.Of((value, cost) => Quotient(metric.Id, value, cost).Value, period),
+            OpenShare = open,
+            Provisional = open > 0 || asked.Figures.Unfinished(period.To),
+        };
     }
 
     private static Figure Scenarios(string metric, Asked asked, Period period, Func<ProgrammeCell, bool>? which)
     {
         // What one flow covers, it covers of the whole.
         var cost = which is null || metric == "programme_coverage" ? asked.Values.Cost(period) : asked.Money(asked.Shares.Amortised(period, which));
-        (decimal? Value, decimal? Top, decimal? Bottom) Of(Scenario scenario)
-        {
-            var value = asked.Values.Value(period, scenario, which);
-            var net = value.Generated - cost;
-            return metric switch
-            {
-                "deflected_contacts" => (Quotients.Plain(value.DeflectedContacts), null, null),
-                "avoided_support_cost" => (value.AvoidedSupportCost.ToMajor(), null, null),
-                "time_saved_value" => (value.TimeSavedValue.ToMajor(), null, null),
-                "revenue_value" => (value.RevenueValue.ToMajor(), null, null),
-                "generated_value" => (value.Generated.ToMajor(), null, null),
-                "net_value" => (net.ToMajor(), null, null),
-                "roi_pct" => (Quotients.Of(100 * net.ToMajor(), cost.ToMajor()), net.ToMajor(), cost.ToMajor()),
-                "programme_coverage" => (Quotients.Of(value.Generated.ToMajor(), cost.ToMajor()), value.Generated.ToMajor(), cost.ToMajor()),
-                _ => throw new InvalidOperationException($"'{metric}' is no figure of the programme."),
-            };
-        }
-
+        (decimal? Value, decimal? Top, decimal? Bottom) Of(Scenario scenario) => Quotient(metric, asked.Values.Value(period, scenario, which), cost);
         var middle = Of(Scenario.Base);
         return new Figure
         {
@@ -76,6 +70,23 @@ internal sealed class ProgrammeCalculation : MetricCalculation
             Denominator = middle.Bottom,
             Low = Of(Scenario.Low).Value,
             High = Of(Scenario.High).Value,
+        };
+    }
+
+    private static (decimal? Value, decimal? Top, decimal? Bottom) Quotient(string metric, FlowValue value, Money cost)
+    {
+        var net = value.Generated - cost;
+        return metric switch
+        {
+            "deflected_contacts" => (Quotients.Plain(value.DeflectedContacts), null, null),
+            "avoided_support_cost" => (value.AvoidedSupportCost.ToMajor(), null, null),
+            "time_saved_value" => (value.TimeSavedValue.ToMajor(), null, null),
+            "revenue_value" => (value.RevenueValue.ToMajor(), null, null),
+            "generated_value" => (value.Generated.ToMajor(), null, null),
+            "net_value" => (net.ToMajor(), null, null),
+            "roi_pct" => (Quotients.Of(100 * net.ToMajor(), cost.ToMajor()), net.ToMajor(), cost.ToMajor()),
+            "programme_coverage" => (Quotients.Of(value.Generated.ToMajor(), cost.ToMajor()), value.Generated.ToMajor(), cost.ToMajor()),
+            _ => throw new InvalidOperationException($"'{metric}' is no figure of the programme."),
         };
     }
 
@@ -112,6 +123,9 @@ internal sealed class ProgrammeCalculation : MetricCalculation
 
     private sealed record Asked(Composition Query, FigureComposer Figures, ProgrammeValues Values, ProgrammeShares Shares, FlowOutcomes Outcomes)
     {
+        /// <summary>How sure the whole programme's figures are; none where nobody asks, or for a part.</summary>
+        public ProgrammeSpread? Spread { get; init; }
+
         public Money Money(long minor) => new(minor, Currency.Find(Query.Settings.Currency));
     }
 }

@@ -81,6 +81,14 @@ internal sealed class ProgrammeValues(ProgrammeBooks books, FlowOutcomes outcome
     /// <summary>Return on investment of a period as a function of everything it rests on.</summary>
     public RoiModel Model(Period period) => new(currency, [.. Stretches(period).Select(Stretch)], books.Amortised(period));
 
+    /// <summary>The payback of the whole programme at some way things could be, each month's value by its own model.</summary>
+    public Payback Payback(IReadOnlyList<(Period Month, RoiModel Model)> months, RoiPoint point)
+    {
+        var before = months.Count == 0 ? 0 : books.Once(new Period(new LocalDate(2000, 1, 1), months[0].Month.From));
+        var found = months.Select((m, i) => new PaybackMonth(m.Model.Generated(point).Minor, books.Running(m.Month), books.Once(m.Month) + (i == 0 ? before : 0)));
+        return Ledger.Payback.Of([.. found.SkipWhile(m => m is { ValueMinor: 0, RunningCostMinor: 0, OneOffCostMinor: 0 })]);
+    }
+
     /// <summary>The assumptions as they hold at a period's end.</summary>
     public IReadOnlyList<Assumption> AssumptionsAt(Period period)
     {

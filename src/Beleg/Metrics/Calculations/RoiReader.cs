@@ -11,8 +11,11 @@ internal static class RoiReader
     {
         var values = new ProgrammeValues(ProgrammeBooks.Read(facts, query), FlowOutcomes.Read(facts, query), query.Settings);
         var model = values.Model(query.Period);
-        return (model, new RoiUncertainty(ConfidenceInterval.Wilson(model.Contained, model.Automated), RevenueError(facts, query)));
+        return (model, Error(model, facts, query));
     }
+
+    /// <summary>How far off what was measured of a period may be.</summary>
+    public static RoiUncertainty Error(RoiModel model, FactReader facts, Composition query) => new(ConfidenceInterval.Wilson(model.Contained, model.Automated), RevenueError(facts, query));
 
     private static decimal RevenueError(FactReader facts, Composition query)
     {

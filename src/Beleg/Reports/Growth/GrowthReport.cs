@@ -21,8 +21,11 @@ public sealed record GrowthReport
     /// <summary>How much of support and sales the programme carries.</summary>
     public required Words Coverage { get; init; }
 
-    /// <summary>What it is worth in a year at this month's pace; null where it cost and earned nothing.</summary>
+    /// <summary>What the retainer is worth next year, by the forecast or, below a year of data, at this month's pace; null where it cost and earned nothing.</summary>
     public Words? Renewal { get; init; }
+
+    /// <summary>The forecast behind that sentence; null where there is none.</summary>
+    public RenewalForecast? Forecast { get; init; }
 
     /// <summary>Every trigger, those that are reached first.</summary>
     public required IReadOnlyList<UpsellTrigger> Triggers { get; init; }

@@ -1,6 +1,7 @@
 using Beleg.Ledger;
 using Beleg.Metrics;
 using Beleg.Model;
+using Beleg.Statistics;
 using Beleg.Warehouse;
 using NodaTime;
 
@@ -109,7 +110,8 @@ public sealed class ProofReader(MetricEngine engine, WorkspaceWarehouse warehous
             Previous = previous,
             Change = value - previous,
             ChangeShare = previous is null or 0 ? null : Plain((value - previous) / Math.Abs(previous.Value)),
-            Interval = figure.Interval is { } i ? new ProofRange(Plain(i.Low)!.Value, Plain(i.High)!.Value) : null,
+            // A proof states the scenarios of what rests on assumptions; an interval beside them tells how sure a measurement is.
+            Interval = figure.Interval is { Method: not (IntervalMethod.Simulation or IntervalMethod.Forecast) } i ? new ProofRange(Plain(i.Low)!.Value, Plain(i.High)!.Value) : null,
             Scenarios = HasScenarios(result) ? new ProofScenarios(Plain(figure.Low), Plain(figure.Value), Plain(figure.High)) : null,
             AllEvidence = ProofLayout.Credited.Contains(id) ? Plain(all[id].Total.Value) : null,
             Forecast = Plain(figure.Forecast),

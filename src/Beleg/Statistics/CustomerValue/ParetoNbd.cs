@@ -14,9 +14,6 @@ namespace Beleg.Statistics.CustomerValue;
 /// <param name="Beta">Scale of the rates of leaving, a time.</param>
 public sealed record ParetoNbd(double R, double Alpha, double S, double Beta) : IPurchaseModel
 {
-    // Central differences: the derivatives of the hypergeometric function by its parameters have no closed form.
-    private const double Step = 1e-5;
-
     /// <summary>Finds the parameters under which the histories are most likely.</summary>
     /// <returns>Null where nobody bought again.</returns>
     /// <exception cref="ArgumentException">A history cannot be.</exception>
@@ -26,17 +23,10 @@ public sealed record ParetoNbd(double R, double Alpha, double S, double Beta) : 
         if (counted.Repeats.Length == 0 || counted.Repeats[^1] == 0)
             return null;
         var unit = counted.Age.Max();
-        double Mean(double[] p) => new ParetoNbd(p[0], p[1] * unit, p[2], p[3] * unit).LogLikelihood(counted) / counted.Customers;
-        var found = LikelihoodFit.Maximise([.5, .3, .5, .3], (parameters, slopes) =>
-        {
-            Parallel.For(0, slopes.Length, i =>
-            {
-                double[] up = [.. parameters], down = [.. parameters];
-                (up[i], down[i]) = (up[i] * (1 + Step), down[i] * (1 - Step));
-                slopes[i] = (Mean(up) - Mean(down)) / (up[i] - down[i]);
-            });
-            return Mean(parameters);
-        });
+
+        // Time in units of the longest age, so that the start is as good for weeks as for days.
+        var likelihood = new ParetoNbdLikelihood(counted, unit);
+        var found = LikelihoodFit.Maximise([.5, .3, .5, .3], likelihood.Mean);
         return new ParetoNbd(found[0], found[1] * unit, found[2], found[3] * unit);
     }
 

@@ -1,3 +1,4 @@
+using Beleg.Reports;
 using Beleg.Reports.Growth;
 using Beleg.Sources;
 using Beleg.Tests.Metrics;
@@ -63,6 +64,30 @@ public sealed class GrowthReaderTests
         report.Triggers.Where(t => t.Fires).Select(t => t.Rule).Order().ShouldBe(["integration", "scope"]);
         (report.Tier, report.Proposed).ShouldBe((RetainerTier.Essential, RetainerTier.Growth));
         report.Renewal!.En.ShouldStartWith("At this month's pace a year brings €11,880.00 more than it costs. This is the month times twelve");
+    }
+
+    [Fact]
+    public async Task WithAYearBehindTheRenewalIsAForecastForTheScopeAsItIsAndExtended()
+    {
+        var story = new Story();
+        story.Cost("2020-01-01", 4_000);
+        story.Assume("scope_extension", 1.5m, low: 1, high: 2);
+        for (var month = new NodaTime.LocalDate(2024, 10, 1); month < new NodaTime.LocalDate(2026, 10, 1); month = month.PlusMonths(1))
+        {
+            var talk = story.Conversation(1, $"{month:uuuu-MM-dd}");
+            var minor = 20_000 + 100 * (month.Month % 3);
+            story.Credit(story.Order(1, $"{month:uuuu-MM-dd}", minor, o => o with { Evidence = Beleg.Model.Evidence.C }), talk, minor);
+        }
+
+        var report = await ReadAsync(story);
+        var ahead = report.Forecast.ShouldNotBeNull();
+        ahead.Expected.ShouldBe(12 * (100.5m - 40), 12);
+        ahead.Extended.ShouldBe(decimal.Round(ahead.Expected * 1.5m, 2));
+        ahead.Low95.ShouldBeLessThanOrEqualTo(ahead.Low80);
+        report.Renewal!.En.ShouldStartWith("What the retainer is worth next year, after its cost and with the scope as it is: €");
+        report.Renewal.En.ShouldContain($"With the scope extended to 1.50 times: {ReportLanguage.English.Money(ahead.Extended, Beleg.Primitives.Currency.Find("EUR"))}, or ");
+        report.Renewal.De.ShouldStartWith("Was der Retainer im nächsten Jahr wert ist");
+        ahead.How.En.ShouldStartWith("Method ");
     }
 
     [Fact]
