@@ -1,8 +1,10 @@
 using System.Net;
-using System.Text;
-using System.Text.Json;
 using System.Web;
 using Beleg.EndToEnd.Support;
+using Beleg.Keys;
+using Beleg.Sources;
+using Beleg.Sources.Web;
+using NodaTime;
 
 namespace Beleg.EndToEnd.Http;
 
@@ -10,69 +12,84 @@ namespace Beleg.EndToEnd.Http;
 [Trait("Speed", "Slow")]
 public sealed class SignedLinkTests
 {
-    private const string Person = "Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36";
-
     [Fact]
     public async Task ASignedContactOwnsItsClickAndAChangedOneIsNobodys()
     {
-        await using var beleg = await RunningBeleg.StartAsync();
-        var admin = await SetUpAsync(beleg);
-        using var made = JsonDocument.Parse(await PostAsync(beleg, admin, "/api/shop/links", """{"target":"https://shop.example/p","channel":"whatsapp","flow":"spring","contact_parameter":"c"}"""));
-        var code = made.RootElement.GetProperty("code").GetString()!;
-        made.RootElement.GetProperty("contact_parameter").GetString().ShouldBe("c");
-        using var signed = JsonDocument.Parse(await PostAsync(beleg, admin, $"/api/shop/links/{code}/contacts", """{"recipients":[{"type":"phone","value":"+49 151 12345678"},{"type":"email","value":"eve@example.org"}],"days":30}"""));
-        var urls = signed.RootElement.GetProperty("urls").EnumerateArray().Select(url => new Uri(url.GetString()!)).ToList();
+        await using var shop = await LinkShop.OpenAsync();
+        var (_, code) = await shop.MakeAsync("""{"target":"https://shop.example/p","channel":"whatsapp","flow":"spring","contact_parameter":"c"}""");
+        var urls = await shop.SignAsync(code, """{"recipients":[{"type":"phone","value":"+49 151 12345678"},{"type":"email","value":"eve@example.org"}],"days":30}""");
         urls.Count.ShouldBe(2);
+        urls[0].Query.ShouldStartWith("?c=");
         urls[0].Query.ShouldNotContain("4915112345678");
 
-        var adas = await ClickAsync(beleg, urls[0].PathAndQuery);
+        var adas = await ClickAsync(shop, urls[0].PathAndQuery);
         var changed = urls[0].PathAndQuery;
         changed = changed[..^5] + (changed[^5] == 'A' ? 'B' : 'A') + changed[^4..];
-        await ClickAsync(beleg, changed);
-        await ClickAsync(beleg, urls[0].AbsolutePath);
-        await ClickAsync(beleg, urls[1].PathAndQuery);
+        await ClickAsync(shop, changed);
+        await ClickAsync(shop, urls[0].AbsolutePath);
+        await ClickAsync(shop, urls[1].PathAndQuery);
 
         // Somebody the link was forwarded to buys: evidence B by the click's id, and nobody becomes Ada.
-        var write = (await beleg.RunAsync("key", "create", "shop", "--scope", "write")).Ok().Trim();
-        await SendAsync(beleg, write, $$$"""{"type":"track","event":"Order Completed","messageId":"o","userId":"somebody-else","timestamp":"{{{DateTime.UtcNow.AddSeconds(1):O}}}","properties":{"order_id":"77","total":"50.00","captured":"50.00","currency":"EUR","bid":"{{{adas}}}"}}""");
-        await SendAsync(beleg, write, """{"type":"identify","userId":"ada","messageId":"i","traits":{"phone":"+4915112345678"}}""");
-        var receipt = await RunningBeleg.EventuallyAsync(
-            async () => await GetAsync(beleg, admin, "/api/shop/receipts/shop/77") is { Length: > 0 } text ? JsonDocument.Parse(text).RootElement : default,
-            found => found.ValueKind == JsonValueKind.Object && found.GetProperty("touches").GetArrayLength() > 0);
+        await shop.SendAsync($$$"""{"type":"track","event":"Order Completed","messageId":"o","userId":"somebody-else","timestamp":"{{{DateTime.UtcNow.AddSeconds(1):O}}}","properties":{"order_id":"77","total":"50.00","captured":"50.00","currency":"EUR","bid":"{{{adas}}}"}}""");
+        await shop.SendAsync("""{"type":"identify","userId":"ada","messageId":"i","traits":{"phone":"+4915112345678"}}""");
+        var receipt = await shop.ReceiptAsync("77");
         receipt.GetProperty("evidence").GetProperty("grade").GetString().ShouldBe("b");
 
-        (await beleg.RunAsync("rebuild", "--workspace", "shop")).Ok();
-        var clicks = Rows((await beleg.RunAsync("export", "--table", "click", "--workspace", "shop")).Ok());
+        (await shop.Beleg.RunAsync("rebuild", "--workspace", "shop")).Ok();
+        var clicks = await shop.RowsAsync("click");
         clicks.Count.ShouldBe(4, "each led on and counts");
         clicks.ShouldAllBe(click => click["counted"] == "true");
         clicks.Select(click => click["contact_claim"]).Order(StringComparer.Ordinal).ShouldBe(["missing", "tampered", "valid", "valid"]);
-        var contacts = Rows((await beleg.RunAsync("export", "--table", "contact", "--workspace", "shop")).Ok());
-        var orders = Rows((await beleg.RunAsync("export", "--table", "orders", "--workspace", "shop")).Ok());
+        var contacts = await shop.RowsAsync("contact");
+        var orders = await shop.RowsAsync("orders");
         var mine = clicks.Where(click => click["contact_claim"] == "valid").Select(click => click["contact"]).ToList();
         mine.Distinct().Count().ShouldBe(2);
         mine.ShouldNotContain(orders[0]["contact"]);
         contacts.Count(contact => mine.Contains(contact["contact"])).ShouldBe(2);
         contacts.Count.ShouldBe(5, "Ada with her id, Eve, two nobodies, and who bought");
 
-        await beleg.SignInAsync(beleg.Http);
-        var page = WebUtility.HtmlDecode(await beleg.Http.GetStringAsync("/w/shop/links"));
+        await shop.Beleg.SignInAsync(shop.Beleg.Http);
+        var page = WebUtility.HtmlDecode(await shop.Beleg.Http.GetStringAsync("/w/shop/links"));
         page.ShouldContain("nobody’s, signature wrong 1 · nobody’s, contact missing 1");
+    }
+
+    [Fact]
+    public async Task AnAddressWhoseTimeIsOverLeadsOnAndItsClickIsNobodys()
+    {
+        await using var shop = await LinkShop.OpenAsync();
+        var (_, code) = await shop.MakeAsync("""{"target":"https://shop.example/p","channel":"whatsapp","contact_parameter":"c"}""");
+        var valid = (await shop.SignAsync(code, """{"recipients":[{"type":"phone","value":"+4915112345678"}],"days":1}"""))[0].PathAndQuery;
+
+        // Nobody waits a day: the same signature, by the workspace's own key, that ended an hour ago.
+        var master = MasterKey.Find(name => name == "BELEG_MASTER_KEY_FILE" ? shop.Beleg.Data.MasterKey : null, dataIsNew: false);
+        using var ring = KeyRing.Open(Path.Combine(shop.Beleg.Data.Path, "keys.json"), master, dataIsNew: false);
+        var past = ContactParameter.Sign(ring.Of("shop").Hash, code, IdentifierType.Phone, "", "+4915112345678", Instant.FromDateTimeUtc(DateTime.UtcNow.AddHours(-1)))!;
+
+        (await ClickAsync(shop, $"/r/{code}?c={past}")).Length.ShouldBe(32, "it leads on and carries a click id");
+        await ClickAsync(shop, valid);
+        (await shop.Beleg.RunAsync("rebuild", "--workspace", "shop")).Ok();
+        var clicks = await shop.RowsAsync("click");
+        clicks.ShouldAllBe(click => click["counted"] == "true");
+        clicks.Select(click => click["contact_claim"]).Order(StringComparer.Ordinal).ShouldBe(["expired", "valid"]);
+        clicks.Select(click => click["contact"]).Distinct().Count().ShouldBe(2, "whoever had that number until then is not named by it");
+        await shop.Beleg.SignInAsync(shop.Beleg.Http);
+        WebUtility.HtmlDecode(await shop.Beleg.Http.GetStringAsync("/w/shop/links?lang=en")).ShouldContain("nobody’s, expired 1");
+        WebUtility.HtmlDecode(await shop.Beleg.Http.GetStringAsync("/w/shop/links?lang=de")).ShouldContain("niemandes, abgelaufen 1");
     }
 
     [Fact]
     public async Task ThePageMakesALinkForManyAndSignsAnAddress()
     {
-        await using var beleg = await RunningBeleg.StartAsync();
-        await SetUpAsync(beleg);
-        await beleg.SignInAsync(beleg.Http);
-        var page = await beleg.Http.GetStringAsync("/w/shop/links");
-        (await beleg.Http.PostAsync("/w/shop/links", SignedIn.Form(page, ("target", "https://shop.example/"), ("channel", "whatsapp"), ("flow", "spring"), ("many", "yes")))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        page = await beleg.Http.GetStringAsync("/w/shop/links");
+        await using var shop = await LinkShop.OpenAsync();
+        await shop.Beleg.SignInAsync(shop.Beleg.Http);
+        var page = await shop.Beleg.Http.GetStringAsync("/w/shop/links");
+        (await shop.Beleg.Http.PostAsync("/w/shop/links", SignedIn.Form(page, ("target", "https://shop.example/"), ("channel", "whatsapp"), ("flow", "spring"), ("many", "yes")))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        page = await shop.Beleg.Http.GetStringAsync("/w/shop/links");
         var code = page[(page.IndexOf("<option value=\"", page.IndexOf("name=\"code\"", StringComparison.Ordinal), StringComparison.Ordinal) + 15)..][..26];
-        var answer = await beleg.Http.PostAsync("/w/shop/links/contact", SignedIn.Form(page, ("code", code), ("type", "Phone"), ("value", "+4915112345678"), ("days", "7")));
+        var answer = await shop.Beleg.Http.PostAsync("/w/shop/links/contact", SignedIn.Form(page, ("code", code), ("type", "Phone"), ("value", "+4915112345678"), ("days", "7")));
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await answer.Content.ReadAsStringAsync()).ShouldContain($"/r/{code}?c=");
-        var wrong = await beleg.Http.PostAsync("/w/shop/links/contact", SignedIn.Form(page, ("code", code), ("type", "Phone"), ("value", "12"), ("days", "7")));
+        var wrong = await shop.Beleg.Http.PostAsync("/w/shop/links/contact", SignedIn.Form(page, ("code", code), ("type", "Phone"), ("value", "12"), ("days", "7")));
         wrong.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
 
@@ -81,55 +98,16 @@ public sealed class SignedLinkTests
     [InlineData("""{"target":"https://shop.example/","channel":"whatsapp","contact_parameter":"c","recipient":{"type":"phone","value":"+4915112345678"}}""")]
     public async Task ALinkForManyIsMadeWithAPlainNameAndWithoutARecipient(string body)
     {
-        await using var beleg = await RunningBeleg.StartAsync();
-        var admin = await SetUpAsync(beleg);
-        (await PostAsync(beleg, admin, "/api/shop/links", body)).ShouldContain("contact_parameter");
+        await using var shop = await LinkShop.OpenAsync();
+        (await (await shop.PostAsync("/api/shop/links", body)).Content.ReadAsStringAsync()).ShouldContain("contact_parameter");
     }
 
-    private static async Task<string> SetUpAsync(RunningBeleg beleg)
+    private static async Task<string> ClickAsync(LinkShop shop, string path)
     {
-        (await beleg.RunAsync("workspace", "create", "shop")).Ok();
-        (await beleg.RunAsync("workspace", "set", "shop", "link_domains", "shop.example")).Ok();
-        return (await beleg.RunAsync("key", "create", "shop", "--scope", "admin")).Ok().Trim();
-    }
-
-    private static List<Dictionary<string, string>> Rows(string csv)
-    {
-        var lines = csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r').Split(',')).ToList();
-        return [.. lines.Skip(1).Select(cells => lines[0].Zip(cells).ToDictionary(pair => pair.First, pair => pair.Second))];
-    }
-
-    private static async Task<string> ClickAsync(RunningBeleg beleg, string path)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.TryAddWithoutValidation("User-Agent", Person);
-        using var answer = await beleg.Http.SendAsync(request);
+        using var answer = await shop.FollowAsync(path);
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
         var query = HttpUtility.ParseQueryString(answer.Headers.Location!.Query);
         query["c"].ShouldBeNull("the shop learns nothing of the contact");
         return query["bid"]!;
-    }
-
-    private static async Task<string> PostAsync(RunningBeleg beleg, string key, string path, string body)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-        request.Headers.Authorization = new("Bearer", key);
-        using var answer = await beleg.Http.SendAsync(request);
-        return await answer.Content.ReadAsStringAsync();
-    }
-
-    private static async Task<string> GetAsync(RunningBeleg beleg, string key, string path)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Authorization = new("Bearer", key);
-        using var answer = await beleg.Http.SendAsync(request);
-        return answer.IsSuccessStatusCode ? await answer.Content.ReadAsStringAsync() : "";
-    }
-
-    private static async Task SendAsync(RunningBeleg beleg, string key, string body)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/" + (body.Contains("identify", StringComparison.Ordinal) ? "identify" : "track")) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-        request.Headers.Authorization = new("Basic", Convert.ToBase64String(Encoding.ASCII.GetBytes(key + ":")));
-        (await beleg.Http.SendAsync(request)).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 }
