@@ -24,9 +24,9 @@ internal sealed class BookEndpoints(Installation data)
 
     private async Task ReadAsync(HttpContext http, OpenWorkspace workspace)
     {
-        var words = http.Request.Query.Where(part => part.Key is "from" or "to" or "month").SelectMany(part => part.Value, (part, value) => KeyValuePair.Create(part.Key, value));
+        var words = http.Request.Query.Where(part => part.Key is "from" or "to" or "month" or "compare" or "channel" or "flow" or "entry_point").SelectMany(part => part.Value, (part, value) => KeyValuePair.Create(part.Key, value));
         var request = MetricRequestReader.Read(words.Append(KeyValuePair.Create("metrics", (string?)"roi_pct")), MetricCatalogue.Default, Dashboard.Months.Standard(workspace));
-        await WriteAsync(http, await workspace.RoiAsync(request.Period, http.RequestAborted));
+        await WriteAsync(http, await workspace.RoiAsync(http.Request.Query.ContainsKey("compare") ? request : request with { Compare = Comparison.Previous }, http.RequestAborted));
     }
 
     private Task WriteCostAsync(HttpContext http, OpenWorkspace workspace, string? id) => ActAsync(http, workspace, async acts =>

@@ -1,26 +1,31 @@
-using Beleg.App.Dashboard.Language;
+using Beleg.App.Dashboard.Filters;
 using Beleg.App.Hosting;
 using Beleg.Metrics;
 
 namespace Beleg.App.Dashboard;
 
-/// <summary>The question that a page's address asks: period, comparison, channel. What cannot be read is said, and the standing question asked instead.</summary>
-public sealed record AskedPeriod(MetricRequest Request, IReadOnlyList<Period> Months, string? Mistake)
+/// <summary>The question that a page's address asks, and the bar to ask another.</summary>
+/// <param name="Request">Period, comparison, filters, model and basis; its metrics do not matter.</param>
+/// <param name="Filters">The same as the address says it.</param>
+/// <param name="Bar">The bar.</param>
+public sealed record AskedPeriod(MetricRequest Request, PageFilters Filters, FilterModel Bar)
 {
-    private static readonly string[] words = ["month", "from", "to", "compare", "channel", "model", "basis", "entry_point", "campaign"];
-
-    internal static AskedPeriod Of(PageRequest request, OpenWorkspace workspace)
+    /// <summary>Reads it. What makes no sense, and what the page cannot be narrowed by, is left out: a shared link never fails.</summary>
+    internal static AskedPeriod Of(PageRequest request, OpenWorkspace workspace, FilterOffer offer)
     {
-        var (months, standard, _) = Dashboard.Months.Of(workspace, null);
-        var query = request.Http.Request.Query;
-        // A month chosen from the list wins over days that the form carried along.
-        var isMonth = request.Query("month") is not null;
-        var said = query.Where(part => words.Contains(part.Key) && !(isMonth && part.Key is "from" or "to")).SelectMany(part => part.Value, (part, value) => KeyValuePair.Create(part.Key, value)).ToList();
-        said.Add(KeyValuePair.Create("metrics", (string?)"flow_starts"));
-        if (request.Query("compare") is null)
-            said.Add(KeyValuePair.Create("compare", (string?)"previous"));
-        var problems = MetricRequestReader.TryRead(said, MetricCatalogue.Default, standard, out var asked);
-        asked ??= new MetricRequest { Metrics = [MetricCatalogue.Default.Find("flow_starts")!], Period = standard, Compare = Comparison.Previous };
-        return new AskedPeriod(asked, months, problems.Count == 0 ? null : request.Tongue.Say(Texts.CannotAnswer, string.Join(' ', problems)));
+        var (months, standard, _) = Months.Of(workspace, null);
+        var filters = PageFilters.Read(request, workspace, standard);
+        FilterForm.RequirePlain(request, filters);
+        filters = filters with { Chosen = filters.Chosen.Where(chosen => offer.Dimensions.Contains(chosen.Key)).ToDictionary(StringComparer.Ordinal) };
+        var asked = new MetricRequest
+        {
+            Metrics = [],
+            Period = filters.Period,
+            Compare = filters.Compare,
+            Filters = filters.ForMetrics,
+            Model = filters.Model,
+            Basis = request.Query("basis") == "conservative" ? EvidenceBasis.Conservative : EvidenceBasis.All,
+        };
+        return new AskedPeriod(asked, filters, FilterForm.Of(request, workspace, filters, months, offer));
     }
 }

@@ -1,12 +1,15 @@
+using Beleg.App.Dashboard.Filters;
 using Beleg.App.Dashboard.Language;
 using Beleg.App.Dashboard.Pages;
-using Beleg.Metrics;
 
 namespace Beleg.App.Dashboard;
 
 /// <summary>The flows of a workspace, and the funnel of each.</summary>
 internal static class FlowPages
 {
+    // Steps and messages know no entry point.
+    private static readonly FilterOffer offer = new(["channel"], Compares: true, Models: true);
+
     public static void Map(IEndpointRouteBuilder routes, PageDoor door)
     {
         routes.MapGet("/w/{workspace}/flows", door.SignedIn(ShowListAsync));
@@ -16,7 +19,7 @@ internal static class FlowPages
     private static async Task ShowListAsync(PageRequest request)
     {
         var workspace = request.Workspace();
-        var asked = AskedPeriod.Of(request, workspace);
+        var asked = AskedPeriod.Of(request, workspace, offer);
         request.Visitor.Title = request.Tongue[Texts.Flows];
         await PageDoor.DrawAsync<FlowsPage>(request.Http, new
         {
@@ -25,7 +28,6 @@ internal static class FlowPages
                 Workspace = workspace.Name,
                 Zone = workspace.Zone,
                 Asked = asked,
-                Channels = Channels(),
                 Writes = new FigureText(request.Tongue, workspace.Currency),
                 Flows = await workspace.Flows.ListAsync(asked.Request, request.Http.RequestAborted),
             },
@@ -35,7 +37,7 @@ internal static class FlowPages
     private static async Task ShowOneAsync(PageRequest request)
     {
         var workspace = request.Workspace();
-        var asked = AskedPeriod.Of(request, workspace);
+        var asked = AskedPeriod.Of(request, workspace, offer);
         var flow = Api.PathParts.At(request.Http, 4);
         var report = await workspace.Flows.ReadAsync(flow, asked.Request, request.Http.RequestAborted) ?? throw new NotHereException();
         request.Visitor.Title = flow;
@@ -47,13 +49,10 @@ internal static class FlowPages
                 Zone = workspace.Zone,
                 Currency = workspace.Currency.Code,
                 Asked = asked,
-                Channels = Channels(),
                 Writes = new FigureText(request.Tongue, workspace.Currency),
                 Report = report,
             },
             Lifts = (await InsightPages.LiftsAsync(workspace, asked.Request.Period, request.Http.RequestAborted)).Where(lift => lift.Flow == flow).ToList(),
         });
     }
-
-    private static IReadOnlyList<string> Channels() => Dimensions.Find("channel")!.Labels ?? [];
 }

@@ -1,3 +1,4 @@
+using Beleg.App.Dashboard.Filters;
 using Beleg.App.Dashboard.Language;
 using Beleg.App.Dashboard.Pages;
 using Beleg.App.Hosting;
@@ -55,7 +56,7 @@ internal static class InsightPages
 
     private static async Task ShowCasesAsync(PageRequest request)
     {
-        var (workspace, months, period) = Open(request, Texts.Cases);
+        var (workspace, months, period) = OpenMonth(request, Texts.Cases);
         await PageDoor.DrawAsync<CasesPage>(request.Http, new
         {
             Frame = FrameOf(workspace, months, period, "cases"),
@@ -65,7 +66,7 @@ internal static class InsightPages
 
     private static async Task ShowGrowthAsync(PageRequest request)
     {
-        var (workspace, months, period) = Open(request, Texts.Growth);
+        var (workspace, months, period) = OpenMonth(request, Texts.Growth);
         await PageDoor.DrawAsync<GrowthPage>(request.Http, new
         {
             Frame = FrameOf(workspace, months, period, "growth"),
@@ -111,13 +112,23 @@ internal static class InsightPages
         });
     }
 
-    /// <summary>The workspace and the month of a page, its title said.</summary>
+    /// <summary>The workspace and the period of a page, its title said.</summary>
     public static (OpenWorkspace Workspace, IReadOnlyList<Period> Months, Period Period) Open(PageRequest request, Phrase title)
     {
         var workspace = request.Workspace();
-        var (months, month, _) = Months.Of(workspace, request.Query("month"));
+        var (months, standard, _) = Months.Of(workspace, null);
+        var filters = PageFilters.Read(request, workspace, standard);
+        FilterForm.RequirePlain(request, filters);
+        request.Visitor.Filters = filters;
         request.Visitor.Title = request.Tongue[title];
-        return (workspace, months, month);
+        return (workspace, months, filters.Period);
+    }
+
+    // What these pages say is said of a month, against months: of other days they show the month those end in.
+    private static (OpenWorkspace Workspace, IReadOnlyList<Period> Months, Period Month) OpenMonth(PageRequest request, Phrase title)
+    {
+        var (workspace, months, period) = Open(request, title);
+        return (workspace, months, Period.Month(period.To.PlusDays(-1).ToYearMonth()));
     }
 
     /// <summary>The frame of a page.</summary>

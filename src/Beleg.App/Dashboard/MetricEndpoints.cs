@@ -27,7 +27,7 @@ internal static class MetricEndpoints
     private static async Task ShowAllAsync(PageRequest request)
     {
         var workspace = request.Workspace();
-        var asked = AskedPeriod.Of(request, workspace);
+        var asked = AskedPeriod.Of(request, workspace, Filters.FilterOffer.Period);
         request.Visitor.Title = request.Tongue[Texts.Metrics];
         await PageDoor.DrawAsync<MetricsPage>(request.Http, new
         {

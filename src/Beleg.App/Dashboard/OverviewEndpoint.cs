@@ -17,12 +17,7 @@ internal static class OverviewEndpoint
         var workspace = request.Workspace();
         var (months, standard, hasData) = Months.Of(workspace, null);
         var filters = PageFilters.Read(request, workspace, standard);
-        if (FilterForm.IsClumsy(request, filters))
-        {
-            request.Http.Response.Redirect($"/w/{workspace.Name}{filters.ToQuery()}");
-            return;
-        }
-
+        FilterForm.RequirePlain(request, filters);
         request.Visitor.Title = workspace.Name;
         // All of one time; the figures say themselves of which.
         var page = await workspace.Answers.GetAsync(
@@ -33,7 +28,7 @@ internal static class OverviewEndpoint
                 hasData ? await InsightPages.FiguresOfQualityAsync(workspace, filters.Period, CancellationToken.None) : null),
             request.Http.RequestAborted);
         var notes = request.Data.State.Notes.Of(workspace.Name, filters.Scope);
-        var bar = FilterForm.Of(request.Tongue, workspace, $"/w/{workspace.Name}", filters, months);
+        var bar = FilterForm.Of(request, workspace, filters, months, FilterOffer.All);
         await PageDoor.DrawAsync<OverviewPage>(request.Http, new
         {
             Model = new OverviewView(page.Overview, workspace, request.Tongue, filters, notes).Model(bar, hasData),
@@ -48,6 +43,7 @@ internal static class OverviewEndpoint
         var workspace = request.Workspace();
         var (months, standard, _) = Months.Of(workspace, null);
         var filters = PageFilters.Read(request, workspace, standard) with { Chosen = new Dictionary<string, string>() };
+        FilterForm.RequirePlain(request, filters);
         request.Visitor.Title = request.Tongue[Texts.AllFigures];
         var due = MetricCatalogue.Default.All.Where(metric => metric.IsDue).ToList();
         var asked = new MetricRequest { Metrics = due, Period = filters.Period, Model = filters.Model, Basis = EvidenceBasis.Conservative, Intervals = false };
@@ -62,7 +58,7 @@ internal static class OverviewEndpoint
                 Zone = workspace.Zone,
                 Title = Print.Period(request.Tongue, filters.Period),
                 Query = filters.ToQuery(),
-                Filters = FilterForm.Of(request.Tongue, workspace, $"/w/{workspace.Name}/figures", filters, months) with { Values = new Dictionary<string, IReadOnlyList<string>>() },
+                Filters = FilterForm.Of(request, workspace, filters, months, FilterOffer.All with { Dimensions = [] }),
                 Groups = [.. Enum.GetValues<MetricPillar>().Select(pillar => new FigureGroup(Pillars.Name(pillar), [.. all.Results.Where(result => result.Metric.Pillar == pillar).Select(result => text.Cautious(result, before?[result.Metric.Id]))]))],
             },
         });

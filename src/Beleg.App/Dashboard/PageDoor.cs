@@ -63,6 +63,10 @@ internal sealed class PageDoor(Installation data, IAntiforgery antiforgery)
         {
             await NotFoundAsync(request.Http);
         }
+        catch (Filters.PlainAddressException plain)
+        {
+            request.Http.Response.Redirect(plain.Address);
+        }
         catch (WarehouseUnavailableException)
         {
             request.Visitor.Title = request.Tongue[Language.Texts.RebuildingTitle];

@@ -1,4 +1,5 @@
 using Beleg.App.Api;
+using Beleg.App.Dashboard.Filters;
 using Beleg.App.Dashboard.Language;
 using Beleg.App.Dashboard.Pages;
 using Beleg.App.Hosting;
@@ -17,10 +18,13 @@ internal static class ReceiptPages
         var workspace = request.Workspace();
         if (request.Query("order") is { } wanted)
             return FindAsync(request, workspace, wanted);
-        var (months, month, _) = Months.Of(workspace, request.Query("month"));
+        var (months, standard, _) = Months.Of(workspace, null);
+        var filters = PageFilters.Read(request, workspace, standard);
+        FilterForm.RequirePlain(request, filters);
+        var (month, bar) = (filters.Period, FilterForm.Of(request.Visitor, filters, months));
         var (rows, total) = FactLists.Orders(workspace.Warehouse, month, Most);
         request.Visitor.Title = request.Tongue[Texts.Receipts];
-        return DrawListAsync(request, workspace, months, month, rows, total, FactLists.UnmatchedRefunds(workspace.Warehouse, month, null, Most));
+        return DrawListAsync(request, workspace, bar, month, rows, total, FactLists.UnmatchedRefunds(workspace.Warehouse, month, null, Most));
     }
 
     public static async Task ShowOneAsync(PageRequest request)
@@ -44,10 +48,10 @@ internal static class ReceiptPages
 
         var (months, month, _) = Months.Of(workspace, null);
         request.Visitor.Title = request.Tongue[Texts.Receipts];
-        return DrawListAsync(request, workspace, months, month, found, found.Count, FactLists.UnmatchedRefunds(workspace.Warehouse, null, wanted.Trim(), Most));
+        return DrawListAsync(request, workspace, FilterForm.Of(request.Visitor, new PageFilters { Period = month }, months) with { Kept = [] }, month, found, found.Count, FactLists.UnmatchedRefunds(workspace.Warehouse, null, wanted.Trim(), Most));
     }
 
-    private static Task DrawListAsync(PageRequest request, OpenWorkspace workspace, IReadOnlyList<Period> months, Period month, IReadOnlyList<OrderLine> rows, long total, (IReadOnlyList<UnmatchedRefundLine>, long) unmatched)
+    private static Task DrawListAsync(PageRequest request, OpenWorkspace workspace, FilterModel bar, Period month, IReadOnlyList<OrderLine> rows, long total, (IReadOnlyList<UnmatchedRefundLine>, long) unmatched)
     {
         var currency = workspace.Currency.Code;
         var model = new OrdersModel
@@ -55,7 +59,7 @@ internal static class ReceiptPages
             Workspace = workspace.Name,
             Zone = workspace.Zone,
             Period = month,
-            Months = months,
+            Bar = bar,
             Total = total,
             Unmatched = unmatched,
             Rows =

@@ -1,6 +1,8 @@
 using Beleg.App.Acts;
+using Beleg.App.Dashboard.Filters;
 using Beleg.App.Dashboard.Language;
 using Beleg.App.Dashboard.Pages;
+using Beleg.App.Hosting;
 using Beleg.Metrics;
 using Beleg.Primitives;
 
@@ -9,6 +11,8 @@ namespace Beleg.App.Dashboard;
 /// <summary>What the programme is worth, and the books it rests on: read, and written by forms that end in the journal.</summary>
 internal static class RoiPages
 {
+    private static readonly FilterOffer offer = new(PageFilters.Dimensions, Compares: true);
+
     public static void Map(IEndpointRouteBuilder routes, PageDoor door)
     {
         const string page = "/w/{workspace}/roi";
@@ -21,8 +25,8 @@ internal static class RoiPages
     private static async Task ShowAsync(PageRequest request, string? mistake, int status)
     {
         var workspace = request.Workspace();
-        var asked = AskedPeriod.Of(request, workspace);
-        var report = await workspace.RoiAsync(asked.Request.Period, request.Http.RequestAborted);
+        var asked = AskedPeriod.Of(request, workspace, offer);
+        var report = await workspace.RoiAsync(asked.Request, request.Http.RequestAborted);
         request.Visitor.Title = request.Tongue[Texts.Roi];
         await PageDoor.DrawAsync<RoiPage>(
             request.Http,
@@ -37,6 +41,8 @@ internal static class RoiPages
                     Today = workspace.Today,
                     Writes = new FigureText(request.Tongue, workspace.Currency),
                     Report = report,
+                    Sensitivity = asked.Request.Filters.Count > 0 ? null : await Beleg.Reports.Sensitivity.SensitivityReader.ReadAsync(
+                        OpenWorkspace.Engine, workspace.Warehouse, workspace.MetricSettings, asked.Request.Period, EvidenceBasis.Conservative, request.Http.RequestAborted),
                     Calculator = CalculatorModel.Of(name => request.Query(name), report, workspace.Currency),
                     Metrics = [.. MetricCatalogue.Default.All.Where(metric => metric.IsDue)],
                     Mistake = mistake,

@@ -30,15 +30,19 @@ internal static class RowPages
         var (filters, asked) = Read(request, workspace, metric);
         var name = metric.Name.In(request.Tongue.Code);
         request.Visitor.Title = request.Tongue.Say(Texts.RowsOf, name);
-        if (!RowReader.CanRead(metric))
+        FilterForm.RequirePlain(request, filters);
+        var canRead = RowReader.CanRead(metric);
+        var offer = new FilterOffer([.. PageFilters.Dimensions.Where(metric.Dimensions.Contains)], Compares: !canRead, Models: metric.Level is MetricLevel.Outcome or MetricLevel.Financial);
+        var bar = FilterForm.Of(request, workspace, filters, Months.Of(workspace, null).All, offer);
+        if (!canRead)
         {
-            await PageDoor.DrawAsync<MadeOfPage>(request.Http, new { Model = await MadeOf.ReadAsync(request, workspace, metric, filters) });
+            await PageDoor.DrawAsync<MadeOfPage>(request.Http, new { Model = await MadeOf.ReadAsync(request, workspace, metric, filters) with { Bar = bar } });
             return;
         }
 
         var page = Math.Clamp(long.TryParse(request.Query("page"), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1, 1, 1_000_000);
         var rows = await workspace.RowsAsync(asked with { Skip = (page - 1) * PerPage, Take = PerPage }, request.Http.RequestAborted);
-        await PageDoor.DrawAsync<RowsPage>(request.Http, new { Model = new RowsView(request, workspace, filters, asked).Model(rows, page, PerPage) });
+        await PageDoor.DrawAsync<RowsPage>(request.Http, new { Model = new RowsView(request, workspace, filters, bar, asked).Model(rows, page, PerPage) });
     }
 
     public static async Task DownloadAsync(PageRequest request)

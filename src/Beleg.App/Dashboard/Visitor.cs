@@ -36,6 +36,12 @@ internal sealed class Visitor(IHttpContextAccessor accessor, IAntiforgery antifo
 
     private (User? Account, Rights Rights) Known => known ??= Recognise();
 
+    /// <summary>The request.</summary>
+    public HttpRequest Request => http.Request;
+
+    /// <summary>What the page's address narrows it to, where the page has read that; its links carry it on.</summary>
+    public Filters.PageFilters? Filters { get; set; }
+
     /// <summary>Path of the request, for links to the same page.</summary>
     public string Path => http.Request.Path;
 

@@ -157,18 +157,24 @@ internal sealed class OpenWorkspace : IDisposable
         engine.ExplainAsync(Warehouse, request, SettingsForUse.Metrics(Settings), cancellationToken);
 
     /// <summary>Follows the programme month by month.</summary>
-    public Task<ProgrammeCourse> CourseAsync(Period period, CancellationToken cancellationToken) =>
-        engine.FollowAsync(Warehouse, period, SettingsForUse.Metrics(Settings), cancellationToken);
+    public Task<ProgrammeCourse> CourseAsync(Period period, IReadOnlyList<MetricFilter> filters, CancellationToken cancellationToken) =>
+        engine.FollowAsync(Warehouse, period, SettingsForUse.Metrics(Settings), filters, cancellationToken);
 
     /// <summary>The books of the programme: costs, assumptions, agreements and hypotheses with every version.</summary>
     public Task<LedgerBook> BookAsync(CancellationToken cancellationToken) => new LedgerReader(Personal, Zone).ReadAsync(pipeline.Ledger(), cancellationToken);
 
     /// <summary>What the programme is worth in a period, and what that rests on.</summary>
-    public async Task<RoiReport> RoiAsync(Period period, CancellationToken cancellationToken)
+    public Task<RoiReport> RoiAsync(Period period, CancellationToken cancellationToken) =>
+        RoiAsync(new MetricRequest { Metrics = [], Period = period, Compare = Comparison.Previous }, cancellationToken);
+
+    /// <summary>The same of a part of the programme.</summary>
+    /// <param name="question">Period, comparison and filters.</param>
+    /// <param name="cancellationToken">Stops asking.</param>
+    public async Task<RoiReport> RoiAsync(MetricRequest question, CancellationToken cancellationToken)
     {
         var days = FactLists.DaysByMonth(Warehouse);
         var reader = new RoiReader(QueryAsync, CourseAsync, await BookAsync(cancellationToken), Currency, Zone);
-        return await reader.ReadAsync(period, days.Count > 0 ? days[0].First : period.From, cancellationToken);
+        return await reader.ReadAsync(question, days.Count > 0 ? days[0].First : question.Period.From, cancellationToken);
     }
 
     /// <summary>The living document of the workspace's metrics, with the values of a period.</summary>

@@ -40,7 +40,18 @@ public sealed class MetricEngine
     /// <param name="cancellation">Ends the running statement.</param>
     /// <inheritdoc cref="QueryAsync" path="/exception"/>
     public Task<ProgrammeCourse> FollowAsync(WorkspaceWarehouse warehouse, Period period, MetricSettings settings, CancellationToken cancellation = default) =>
-        ReadAsync(warehouse, facts => Calculations.CourseCalculation.Calculate(facts, period, settings), cancellation);
+        FollowAsync(warehouse, period, settings, [], cancellation);
+
+    /// <summary>The same of a part of the programme, with its share of common costs.</summary>
+    /// <param name="warehouse">The workspace's facts.</param>
+    /// <param name="period">The months; what was paid once before them counts in the first.</param>
+    /// <param name="settings">The workspace's choices.</param>
+    /// <param name="filters">The part, by channel, flow and entry point; the whole where there are none.</param>
+    /// <param name="cancellation">Ends the running statement.</param>
+    /// <inheritdoc cref="QueryAsync" path="/exception"/>
+    public Task<ProgrammeCourse> FollowAsync(
+        WorkspaceWarehouse warehouse, Period period, MetricSettings settings, IReadOnlyList<MetricFilter> filters, CancellationToken cancellation) =>
+        ReadAsync(warehouse, facts => Calculations.CourseCalculation.Calculate(facts, period, settings, filters), cancellation);
 
     /// <summary>Reads several things of one snapshot of the facts, as a report must.</summary>
     /// <inheritdoc cref="QueryAsync" path="/exception"/>

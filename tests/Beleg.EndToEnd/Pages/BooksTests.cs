@@ -81,7 +81,7 @@ public sealed class BooksTests
         await desk.GoAsync($"/w/ours/roi?{Month}");
         (await RowAsync(desk, "Revenue value")).ShouldBe(["€30.00", "€60.00", "€70.00"]);
         (await desk.Page.Locator("#assumptions tr", new() { HasText = "contribution_margin" }).InnerTextAsync()).ShouldContain("CFO");
-        await desk.GoAsync("/w/ours/roi?from=2026-08-01&to=2026-09-01");
+        await desk.GoAsync("/w/ours/roi?from=2026-08-01&to=2026-08-31");
         (await desk.Page.Locator("#assumptions tr", new() { HasText = "contribution_margin" }).InnerTextAsync()).ShouldContain("default, not agreed");
     }
 

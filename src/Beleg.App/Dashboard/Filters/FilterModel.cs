@@ -18,8 +18,14 @@ public sealed record FilterModel
     /// <summary>Values of each dimension that occur.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<string>> Values { get; init; }
 
-    /// <summary>Attribution models, by id and name.</summary>
+    /// <summary>Attribution models, by id and name; none where the page shows no credited money.</summary>
     public required IReadOnlyList<(string Id, string Name)> Models { get; init; }
+
+    /// <summary>Whether the page tells of one month only: its sums are those of a month.</summary>
+    public bool OnlyMonths { get; init; }
+
+    /// <summary>Whether a period can be set beside.</summary>
+    public bool HasCompare { get; init; } = true;
 
     /// <summary>Further fields the address keeps.</summary>
     public IReadOnlyList<(string Name, string Value)> Kept { get; init; } = [];

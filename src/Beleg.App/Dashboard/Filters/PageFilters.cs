@@ -65,23 +65,29 @@ public sealed record PageFilters
         };
     }
 
+    /// <summary>What an address with these filters says, by name; nothing that is so anyway.</summary>
+    public IReadOnlyList<(string Name, string Value)> Parts
+    {
+        get
+        {
+            var isCustom = Code == Presets.Custom;
+            IEnumerable<(string Name, string? Value)> parts =
+            [
+                ("period", Code.Length == 0 || isCustom ? null : Code),
+                ("from", isCustom ? LocalDatePattern.Iso.Format(Period.From) : null),
+                ("to", isCustom ? LocalDatePattern.Iso.Format(Period.To.PlusDays(-1)) : null),
+                ("compare", Compare switch { Comparison.Year => "year", Comparison.None => "none", _ => null }),
+                .. Chosen.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => (c.Key, (string?)c.Value)),
+                ("model", Model == StandardModel ? null : Model),
+            ];
+            return [.. parts.Where(part => part.Value is not null).Select(part => (part.Name, part.Value!))];
+        }
+    }
+
     /// <summary>The query of an address with these filters and nothing that says what is so anyway; empty where there is nothing to say.</summary>
     /// <param name="more">Further parts; a null value is left out.</param>
-    public string ToQuery(params (string Name, string? Value)[] more)
-    {
-        var isCustom = Code == Presets.Custom;
-        IEnumerable<(string Name, string? Value)> parts =
-        [
-            ("period", Code.Length == 0 || isCustom ? null : Code),
-            ("from", isCustom ? LocalDatePattern.Iso.Format(Period.From) : null),
-            ("to", isCustom ? LocalDatePattern.Iso.Format(Period.To.PlusDays(-1)) : null),
-            ("compare", Compare switch { Comparison.Year => "year", Comparison.None => "none", _ => null }),
-            .. Chosen.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => (c.Key, (string?)c.Value)),
-            ("model", Model == StandardModel ? null : Model),
-            .. more,
-        ];
-        return QueryString.Create(parts.Where(part => part.Value is not null).Select(part => KeyValuePair.Create(part.Name, part.Value))).ToUriComponent();
-    }
+    public string ToQuery(params (string Name, string? Value)[] more) => QueryString.Create(
+        Parts.Select(part => KeyValuePair.Create(part.Name, (string?)part.Value)).Concat(more.Where(part => part.Value is not null).Select(part => KeyValuePair.Create(part.Name, part.Value)))).ToUriComponent();
 
     private static bool IsKnown(string dimension, string? value) =>
         value is { Length: > 0 and <= 200 } && (value == None || Beleg.Metrics.Dimensions.Find(dimension)?.Labels?.Contains(value) != false);

@@ -5,14 +5,14 @@ internal static partial class Texts
 {
     public static readonly Phrase Findings = new("Findings", "Befunde");
     public static readonly Phrase FindingsText = new(
-        "Where revenue hides: what was found in this month, on which evidence, what it may cost, and how to find out. Amounts are cautious and for this month.",
-        "Wo Umsatz liegen bleibt: was in diesem Monat auffiel, worauf es sich stützt, was es kosten kann und wie man es prüft. Beträge sind vorsichtig und gelten für diesen Monat.");
+        "Where revenue hides: what was found in this period, on which evidence, what it may cost, and how to find out. Amounts are cautious and for this period.",
+        "Wo Umsatz liegen bleibt: was in diesem Zeitraum auffiel, worauf es sich stützt, was es kosten kann und wie man es prüft. Beträge sind vorsichtig und gelten für diesen Zeitraum.");
     public static readonly Phrase FindingsNone = new(
-        "{0} rules have looked, and none found anything on at least 30 cases in this month.",
-        "{0} Regeln haben gesucht; keine fand in diesem Monat etwas an mindestens 30 Fällen.");
+        "{0} rules have looked, and none found anything on at least 30 cases in this period.",
+        "{0} Regeln haben gesucht; keine fand in diesem Zeitraum etwas an mindestens 30 Fällen.");
     public static readonly Phrase FindingsCountOne = new("One finding.", "Ein Befund.");
     public static readonly Phrase FindingsCount = new("{0} findings at {1} places.", "{0} Befunde an {1} Stellen.");
-    public static readonly Phrase FindingsTotal = new("a month, cautious; {0} as expected, each place once", "im Monat, vorsichtig; {0} wie erwartet, jede Stelle einmal");
+    public static readonly Phrase FindingsTotal = new("in this period, cautious; {0} as expected, each place once", "im Zeitraum, vorsichtig; {0} wie erwartet, jede Stelle einmal");
     public static readonly Phrase FindingsRules = new("What all {0} rules look for", "Wonach alle {0} Regeln suchen");
     public static readonly Phrase FindingsRule = new("Rule", "Regel");
     public static readonly Phrase FindingsLooks = new("Looks for", "Sucht");
@@ -29,7 +29,7 @@ internal static partial class Texts
     public static readonly Phrase FindingPropose = new("Turn into an experiment", "Zum Experiment machen");
     public static readonly Phrase SensitivityLink = new("How sure is this: what moves it most, and where it turns", "Wie sicher ist das: was es am stärksten bewegt und wo es kippt");
     public static readonly Phrase FindingRead = new("Read the conversations behind it", "Die Unterhaltungen dahinter lesen");
-    public static readonly Phrase FindingCautious = new("a month, cautious", "im Monat, vorsichtig");
+    public static readonly Phrase FindingCautious = new("in this period, cautious", "im Zeitraum, vorsichtig");
     public static readonly Phrase FindingMoney = new("base {0} · high {1}", "Basis {0} · hoch {1}");
     public static readonly Phrase FindingHow = new("How this was estimated", "So wurde geschätzt");
     public static readonly Phrase FindingUnset = new("with a default nobody has set", "mit ungesetzter Vorgabe");
@@ -46,7 +46,7 @@ internal static partial class Texts
         "What has changed since the programme began, drafted from the data: what was, what is, what it comes to. Money counts where its evidence is A to C.",
         "Was sich seit dem Start des Programms geändert hat, aus den Daten entworfen: was war, was ist, was es ausmacht. Geld zählt mit Nachweis A bis C.");
     public static readonly Phrase CasesStart = new("The programme began on {0} ({1}); the baseline is {2}.", "Das Programm begann am {0} ({1}); der Ausgangswert ist {2}.");
-    public static readonly Phrase CasesNone = new("There is no case in this month's data yet.", "In den Daten dieses Monats steckt noch kein Fall.");
+    public static readonly Phrase CasesNone = new("There is no case in this period's data yet.", "In den Daten dieses Zeitraums steckt noch kein Fall.");
     public static readonly Phrase CasesMissing = new("What is missing for more", "Was für weitere fehlt");
     public static readonly Phrase CaseSupport = new("Support", "Support");
     public static readonly Phrase CaseSales = new("Sales", "Verkauf");
@@ -83,7 +83,7 @@ internal static partial class Texts
         "How good the data are, and what that does to what may be claimed. Each weakness caps the claim it limits.",
         "Wie gut die Daten sind und was das für jede Aussage heißt. Jede Schwäche begrenzt die Aussage, die auf ihr ruht.");
     public static readonly Phrase QualityLimits = new("What the data do not allow to say", "Was die Daten nicht hergeben");
-    public static readonly Phrase QualityFine = new("Nothing in this month's data limits a claim.", "In den Daten dieses Monats begrenzt nichts eine Aussage.");
+    public static readonly Phrase QualityFine = new("Nothing in this period's data limits a claim.", "In den Daten dieses Zeitraums begrenzt nichts eine Aussage.");
     public static readonly Phrase QualityFigures = new("How good the data are", "Wie gut die Daten sind");
     public static readonly Phrase QualityNothing = new("nothing to measure", "nichts zu messen");
     public static readonly Phrase QualityCaps = new("caps a claim", "begrenzt eine Aussage");

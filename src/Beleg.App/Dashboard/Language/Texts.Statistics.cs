@@ -18,7 +18,7 @@ internal static partial class Texts
         "Journeys that ended in an order: {0}; in nothing: {1}. Memory of the Markov chain, in channels: {2}.",
         "Wege, die in einer Bestellung endeten: {0}; im Leeren: {1}. Gedächtnis der Markov-Kette, in Kanälen: {2}.");
     public static readonly Phrase ModelsNone = new(
-        "No order and no refund in this month, so there is nothing to share.", "Keine Bestellung und keine Erstattung in diesem Monat; es gibt nichts zu teilen.");
+        "No order and no refund in this period, so there is nothing to share.", "Keine Bestellung und keine Erstattung in diesem Zeitraum; es gibt nichts zu teilen.");
     public static readonly Phrase ModelsMemory = new("Memory of the chain", "Gedächtnis der Kette");
     public static readonly Phrase CustomersTitle = new("Customers", "Kunden");
     public static readonly Phrase CustomersText = new(

@@ -12,7 +12,7 @@ using NodaTime.Text;
 namespace Beleg.App.Dashboard.Overview;
 
 /// <summary>Writes the rows behind a figure for the page.</summary>
-internal sealed class RowsView(PageRequest request, OpenWorkspace workspace, PageFilters filters, RowRequest asked)
+internal sealed class RowsView(PageRequest request, OpenWorkspace workspace, PageFilters filters, FilterModel bar, RowRequest asked)
 {
     private readonly Tongue tongue = request.Tongue;
 
@@ -27,6 +27,7 @@ internal sealed class RowsView(PageRequest request, OpenWorkspace workspace, Pag
             MetricId = asked.Metric.Id,
             Period = Print.Period(tongue, filters.Period),
             Back = $"/w/{workspace.Name}{filters.ToQuery()}",
+            Bar = bar,
             Narrowed = [.. asked.Filters.Select(filter => GroupWords.Of(filter.Dimension, filter.Values[0]).In(tongue.Code))],
             Sides = RowReader.HasDenominator(asked.Metric, asked.Part)
                 ? [(Texts.RowsNumerator, Link(("side", null)), asked.Side == RowSide.Numerator), (Texts.RowsDenominator, Link(("side", "denominator")), asked.Side == RowSide.Denominator)] : [],

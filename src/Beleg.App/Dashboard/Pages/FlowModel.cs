@@ -18,8 +18,6 @@ public sealed record FlowModel
 
     public required AskedPeriod Asked { get; init; }
 
-    public required IReadOnlyList<string> Channels { get; init; }
-
     public required FigureText Writes { get; init; }
 
     public required FlowReport Report { get; init; }

@@ -12,8 +12,6 @@ public sealed record FlowsModel
 
     public required AskedPeriod Asked { get; init; }
 
-    public required IReadOnlyList<string> Channels { get; init; }
-
     public required FigureText Writes { get; init; }
 
     public required IReadOnlyList<FlowSummary> Flows { get; init; }

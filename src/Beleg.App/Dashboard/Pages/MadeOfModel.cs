@@ -27,6 +27,9 @@ public sealed record MadeOfModel
     /// <summary>Assumptions: low, expected, high.</summary>
     public required IReadOnlyList<ListLine> Assumptions { get; init; }
 
+    /// <summary>The bar; null where the page has none.</summary>
+    public Filters.FilterModel? Bar { get; init; }
+
     /// <summary>What it is narrowed to.</summary>
     public required IReadOnlyList<string> Narrowed { get; init; }
 

@@ -17,5 +17,8 @@ public sealed record MetricsModel
     public required MetricTable Table { get; init; }
 
     /// <summary>Address of the document as a file.</summary>
-    public string FileOf(string format, string language) => $"/w/{Workspace}/metrics.{format}?month={Months.Code(Table.Period)}&lang={language}";
+    public string FileOf(string format, string language) => $"/w/{Workspace}/metrics.{format}?from={Day(Table.Period.From)}&to={Day(Table.Period.To)}&lang={language}";
+
+    // The question of a file counts days as the API does: the last is the one after.
+    private static string Day(LocalDate day) => NodaTime.Text.LocalDatePattern.Iso.Format(day);
 }

@@ -12,7 +12,7 @@ public sealed record OrdersModel
 
     public required Period Period { get; init; }
 
-    public required IReadOnlyList<Period> Months { get; init; }
+    public required Filters.FilterModel Bar { get; init; }
 
     /// <summary>How many orders the month has.</summary>
     public required long Total { get; init; }

@@ -23,6 +23,9 @@ public sealed record ProgrammeModel
 
     public required RoiReport Report { get; init; }
 
+    /// <summary>What moves the return most; null where the page is narrowed to a part, of which nobody agreed assumptions.</summary>
+    public Beleg.Reports.Sensitivity.SensitivityReport? Sensitivity { get; init; }
+
     public required CalculatorModel Calculator { get; init; }
 
     /// <summary>Metrics a hypothesis can be judged by.</summary>
@@ -39,7 +42,7 @@ public sealed record ProgrammeModel
         Title = new Words(Language.Texts.CourseTitle.En, Language.Texts.CourseTitle.De),
         Unit = MetricUnit.Money,
         Currency = Currency.Code,
-        Height = 280,
+        Height = 340,
         Categories = [.. Report.Course.Months.Select(month => ChartCategory.Month(month.Month.From.ToYearMonth()))],
         Series =
         [

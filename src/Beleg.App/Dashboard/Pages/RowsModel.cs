@@ -20,6 +20,8 @@ public sealed record RowsModel
     /// <summary>The page the figure stands on.</summary>
     public required string Back { get; init; }
 
+    public required Filters.FilterModel Bar { get; init; }
+
     /// <summary>What it is narrowed to.</summary>
     public required IReadOnlyList<string> Narrowed { get; init; }
 

@@ -7,18 +7,22 @@ namespace Beleg.Metrics.Calculations;
 /// <summary>Follows a programme month by month, with the very values that its figures are made of.</summary>
 internal static class CourseCalculation
 {
-    public static ProgrammeCourse Calculate(FactReader facts, Period period, MetricSettings settings)
+    public static ProgrammeCourse Calculate(FactReader facts, Period period, MetricSettings settings, IReadOnlyList<MetricFilter> filters)
     {
-        var query = CompositionReader.Read(facts, period, settings, EvidenceBasis.Conservative);
+        var query = CompositionReader.Read(facts, period, settings, EvidenceBasis.Conservative) with { Filters = filters };
+        Func<ProgrammeCell, bool>? which = filters.Count > 0 ? cell => cell.Passes(filters) : null;
         var books = ProgrammeBooks.Read(facts, query);
-        var values = new ProgrammeValues(books, FlowOutcomes.Read(facts, query), settings);
-        var before = books.Once(new Period(new LocalDate(2000, 1, 1), period.From));
+        var outcomes = FlowOutcomes.Read(facts, query);
+        var (values, shares) = (new ProgrammeValues(books, outcomes, settings), new ProgrammeShares(books, outcomes));
+        long Once(Period days) => which is null ? books.Once(days) : shares.Once(days, period, which);
+        long Running(Period days) => which is null ? books.Running(days) : shares.Running(days, which);
+        var before = Once(new Period(new LocalDate(2000, 1, 1), period.From));
         var months = new List<ProgrammeMonth>();
         ProgrammeMonth? last = null;
         foreach (var (month, i) in period.Split(Grain.Month).Select((month, i) => (month, i)))
         {
-            var (low, middle, high) = (Value(values, month, Scenario.Low), Value(values, month, Scenario.Base), Value(values, month, Scenario.High));
-            var (running, once) = (books.Running(month), books.Once(month) + (i == 0 ? before : 0));
+            var (low, middle, high) = (Value(values, month, Scenario.Low, which), Value(values, month, Scenario.Base, which), Value(values, month, Scenario.High, which));
+            var (running, once) = (Running(month), Once(month) + (i == 0 ? before : 0));
             // A programme begins with its first value or cost.
             if (last is null && (low, middle, high, running, once) == default)
                 continue;
@@ -32,7 +36,7 @@ internal static class CourseCalculation
             Currency.Find(settings.Currency), months, Of(months, month => month.Low), Of(months, month => month.Base), Of(months, month => month.High), books.Gaps(period));
     }
 
-    private static long Value(ProgrammeValues values, Period month, Scenario scenario) => values.Value(month, scenario).Generated.Minor;
+    private static long Value(ProgrammeValues values, Period month, Scenario scenario, Func<ProgrammeCell, bool>? which) => values.Value(month, scenario, which).Generated.Minor;
 
     private static Payback Of(List<ProgrammeMonth> months, Func<ProgrammeMonth, long> value) =>
         Payback.Of([.. months.Select(month => new PaybackMonth(value(month), month.Running, month.Once))]);

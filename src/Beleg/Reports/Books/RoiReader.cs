@@ -14,7 +14,7 @@ namespace Beleg.Reports.Books;
 /// <param name="zone">The workspace's zone.</param>
 public sealed class RoiReader(
     Func<MetricRequest, CancellationToken, Task<MetricAnswer>> ask,
-    Func<Period, CancellationToken, Task<ProgrammeCourse>> follow,
+    Func<Period, IReadOnlyList<MetricFilter>, CancellationToken, Task<ProgrammeCourse>> follow,
     LedgerBook book,
     Currency currency,
     DateTimeZone zone)
@@ -25,23 +25,25 @@ public sealed class RoiReader(
     private static readonly string[] financial = ["deflected_contacts", "avoided_support_cost", "time_saved_value", "revenue_value", "generated_value", "net_value", "roi_pct", "payback_months"];
 
     /// <summary>The report of a period.</summary>
-    /// <param name="period">The days the figures are of.</param>
+    /// <param name="question">Period, comparison, and the part of the programme by channel, flow and entry point; its metrics do not matter.</param>
     /// <param name="began">The first day the workspace has data of.</param>
     /// <param name="cancellationToken">Stops asking.</param>
-    public async Task<RoiReport> ReadAsync(Period period, LocalDate began, CancellationToken cancellationToken)
+    public async Task<RoiReport> ReadAsync(MetricRequest question, LocalDate began, CancellationToken cancellationToken)
     {
-        var course = await follow(CourseOf(period, began), cancellationToken).ConfigureAwait(false);
-        var answer = await ask(Asked(period, financial), cancellationToken).ConfigureAwait(false);
+        var period = question.Period;
+        var course = await follow(CourseOf(period, began), question.Filters, cancellationToken).ConfigureAwait(false);
+        var answer = await ask(Asked(question, financial), cancellationToken).ConfigureAwait(false);
         // The two payback questions differ: what was put in before the period belongs to it.
         var values = financial.Where(id => id != "payback_months").Select(id => Figure(answer[id])).ToList();
         var cost = answer["roi_pct"].Total.Denominator;
-        var containment = (await ask(Asked(period, "verified_containment_rate"), cancellationToken).ConfigureAwait(false))["verified_containment_rate"].Total;
+        var containment = (await ask(Asked(question, "verified_containment_rate"), cancellationToken).ConfigureAwait(false))["verified_containment_rate"].Total;
         return new RoiReport
         {
             Period = period,
             Currency = currency.Code,
             Figures = values,
             Cost = cost,
+            Notes = answer["net_value"].Notes,
             Formulas = [.. Formulas(answer, containment, cost)],
             Course = course,
             Assumptions = [.. Assumptions(period, answer["generated_value"].Assumptions)],
@@ -58,11 +60,12 @@ public sealed class RoiReader(
         return new Period(LocalDate.Max(first, until.PlusMonths(-MostMonths)), until);
     }
 
-    private static MetricRequest Asked(Period period, params string[] metrics) => new()
+    private static MetricRequest Asked(MetricRequest question, params string[] metrics) => new()
     {
         Metrics = [.. metrics.Select(id => MetricCatalogue.Default.Find(id)!)],
-        Period = period,
-        Compare = Comparison.Previous,
+        Period = question.Period,
+        Compare = question.Compare,
+        Filters = question.Filters,
         // As on the dashboard and the proof: money counts where its evidence is A to C.
         Basis = EvidenceBasis.Conservative,
         Intervals = false,
@@ -115,7 +118,7 @@ public sealed class RoiReader(
     private async Task<IReadOnlyList<RoiHypothesis>> HypothesesAsync(Period period, CancellationToken cancellationToken)
     {
         string[] metrics = [.. book.Hypotheses.Select(line => line.Latest.Said.MetricId).Distinct().Where(id => MetricCatalogue.Default.Find(id) is { IsDue: true })];
-        var values = metrics.Length == 0 ? null : await ask(Asked(period, metrics), cancellationToken).ConfigureAwait(false);
+        var values = metrics.Length == 0 ? null : await ask(Asked(new MetricRequest { Metrics = [], Period = period }, metrics), cancellationToken).ConfigureAwait(false);
         return [.. book.Hypotheses.Select(line => Hypothesis(line, period, metrics.Contains(line.Latest.Said.MetricId) ? values![line.Latest.Said.MetricId].Total : null))];
     }
 

@@ -18,6 +18,9 @@ public sealed record RoiReport
     /// <summary>Programme cost of the period in major units, one-off costs spread; null where there is none.</summary>
     public required decimal? Cost { get; init; }
 
+    /// <summary>How the cost of a part came to be its own; empty where the report is of the whole programme.</summary>
+    public required IReadOnlyList<Words> Notes { get; init; }
+
     /// <summary>The formulas of the figures as expected, with their numbers.</summary>
     public required IReadOnlyList<Worked> Formulas { get; init; }
 

@@ -1,0 +1,82 @@
+using Beleg.EndToEnd.Support;
+
+namespace Beleg.EndToEnd.Pages;
+
+/// <summary>One filter bar on every page of figures: presets and days of one's own, kept by the address, without a script.</summary>
+[Collection(DemoCollection.Name)]
+[Trait("Speed", "Slow")]
+public sealed class FiltersTests(DemoBeleg demo)
+{
+    [Fact]
+    public async Task EveryPageOfFiguresTakesAPresetAndAPeriodOfOnesOwnWithoutAScript()
+    {
+        await using var browser = await Browser.StartAsync();
+        var page = await (await browser.OpenAsync(scripts: false)).NewPageAsync();
+        await page.GotoAsync(new Uri(demo.Beleg.Url, "/sign-in").ToString());
+        await DemoPages.SignInAsync(page);
+        foreach (var path in new[]
+        {
+            "", "/figures", "/flows", "/flows/bouquet", "/roi", "/metrics", "/findings", "/quality", "/sensitivity", "/models", "/customers", "/receipts",
+            "/rows/revenue_per_chat", "/rows/net_value",
+        })
+        {
+            var at = new Uri(demo.Beleg.Url, "/w/florist" + path).ToString();
+            (await page.GotoAsync(at + "?period=2026-08"))!.Status.ShouldBe(200, path);
+            await page.Locator(".filters select[name=period]").SelectOptionAsync("custom");
+            await page.Locator(".filters .filter-go").ClickAsync();
+            await page.Locator(".filters input[type=date][name=from]").FillAsync("2026-08-10");
+            await page.Locator(".filters input[type=date][name=to]").FillAsync("2026-09-09");
+            await page.Locator(".filters .filter-go").ClickAsync();
+            page.Url.ShouldContain("from=2026-08-10&to=2026-09-09", customMessage: path);
+
+            // Shared, reloaded and gone back to, it is the same.
+            (await page.GotoAsync(page.Url))!.Status.ShouldBe(200, path);
+            (await page.Locator(".filters select[name=period]").InputValueAsync()).ShouldBe("custom", path);
+            (await page.Locator(".filters input[type=date]").EvaluateAllAsync<string[]>("days => days.map(day => day.value)")).ShouldBe(["2026-08-10", "2026-09-09"], path);
+
+            await page.Locator(".filters select[name=period]").SelectOptionAsync("last-28");
+            await page.Locator(".filters .filter-go").ClickAsync();
+            (page.Url.Contains("period=last-28", StringComparison.Ordinal), page.Url.Contains("from=", StringComparison.Ordinal)).ShouldBe((true, false), $"{path}: {page.Url}");
+            await page.WaitForLoadStateAsync();
+            await page.GoBackAsync();
+            page.Url.ShouldContain("from=2026-08-10", customMessage: path);
+        }
+
+        // What is said of a month is said of the month those days end in, and the way on keeps the days.
+        foreach (var path in new[] { "/cases", "/growth" })
+        {
+            await page.GotoAsync(new Uri(demo.Beleg.Url, $"/w/florist{path}?from=2026-08-10&to=2026-09-09").ToString());
+            (await page.Locator(".filters select[name=period]").InputValueAsync()).ShouldBe("2026-09", path);
+            (await page.Locator(".tabs a").First.GetAttributeAsync("href")).ShouldBe("/w/florist/findings?from=2026-08-10&to=2026-09-09");
+        }
+    }
+
+    [Fact]
+    public async Task APartOfTheProgrammeIsTheSameOnTheOverviewTheReturnPageAndByTheApi()
+    {
+        await using var browser = await Browser.StartAsync();
+        var page = await (await browser.OpenAsync(scripts: false)).NewPageAsync();
+        await page.GotoAsync(new Uri(demo.Beleg.Url, "/sign-in").ToString());
+        await DemoPages.SignInAsync(page);
+
+        await page.GotoAsync(new Uri(demo.Beleg.Url, "/w/wismo/roi?period=2026-09&channel=webchat").ToString());
+        var note = await page.Locator("#scenarios").InnerTextAsync();
+        note.ShouldContain("of common costs by automated conversations");
+        await page.GotoAsync(new Uri(demo.Beleg.Url, "/w/wismo?period=2026-09&channel=webchat").ToString());
+        var overview = await page.Locator(".headline").InnerTextAsync();
+        overview.ShouldContain("of common costs by automated conversations");
+        (await page.Locator(".headline-figures").InnerTextAsync()).ShouldNotContain("whole workspace");
+
+        // All of wismo talks on one channel: narrowed to it, the part is the whole.
+        var part = await demo.Beleg.Http.GetStringAsync("/api/wismo/query?metrics=net_value,roi_pct&month=2026-09&channel=webchat");
+        var whole = await demo.Beleg.Http.GetStringAsync("/api/wismo/query?metrics=net_value,roi_pct&month=2026-09");
+        Values(part).ShouldBe(Values(whole));
+        part.ShouldContain("of common costs by automated conversations");
+    }
+
+    private static List<string> Values(string json)
+    {
+        using var answer = System.Text.Json.JsonDocument.Parse(json);
+        return [.. answer.RootElement.GetProperty("metrics").EnumerateArray().Select(result => result.GetProperty("value").GetRawText())];
+    }
+}
