@@ -7,6 +7,12 @@ internal sealed class ChartFrame(Chart chart, ReportLanguage language, bool isBa
     private const double Bottom = 26;
     private const double TickGap = 5;
 
+    /// <summary>Part of the width left to the axis texts of a line chart, so that no line runs through a number; option.js leaves as much.</summary>
+    private const double Gutter = .13;
+
+    /// <summary>From the middle of a small letter to its foot.</summary>
+    private const double HalfALetter = 4;
+
     /// <summary>More ticks than this overlap on a phone: the others are hidden there.</summary>
     private const int TicksOnAPhone = 5;
 
@@ -20,18 +26,20 @@ internal sealed class ChartFrame(Chart chart, ReportLanguage language, bool isBa
     /// <summary>Height of a value from the top of the drawing.</summary>
     public double Y(decimal value) => Top + Plot * (1 - Scale.Place(value));
 
-    /// <summary>Middle of a category across, 0 to 1: columns have a band each, lines reach from edge to edge.</summary>
-    public double X(int category) => isBanded ? (category + .5) / chart.Categories.Count : chart.Categories.Count == 1 ? .5 : (double)category / (chart.Categories.Count - 1);
+    /// <summary>Middle of a category across, 0 to 1: columns have a band each, lines reach from the axis texts to the edge.</summary>
+    public double X(int category) => isBanded ? (category + .5) / chart.Categories.Count : chart.Categories.Count == 1 ? (1 + Gutter) / 2 : Gutter + category * Step;
+
+    private double Step => isBanded ? 1d / chart.Categories.Count : (1 - Gutter) / Math.Max(1, chart.Categories.Count - 1);
 
     public Markup Grid() => Markup.Join(Scale.Ticks.Select(tick =>
-        Markup.Of($"""<line class="{(tick == 0 ? "axis" : "grid")}" x1="0" x2="100%" y1="{ChartSvg.Number(Y(tick))}" y2="{ChartSvg.Number(Y(tick))}"/>""")));
+        Markup.Of($"""<line class="{(tick == 0 ? "axis" : "grid")}" x1="{(isBanded ? "0" : ChartSvg.Percent(Gutter))}" x2="100%" y1="{ChartSvg.Number(Y(tick))}" y2="{ChartSvg.Number(Y(tick))}"/>""")));
 
     /// <summary>Axis texts and marks, drawn last so that no line crosses them unseen.</summary>
     public Markup Words() => Markup.Join(Ticks().Concat(Places()).Concat(chart.Marks.Select(Mark)));
 
     /// <summary>An invisible column over each place that says its values when pointed at.</summary>
     public Markup Hovers() => Markup.Join(chart.Categories.Select((category, i) => Markup.Of(
-        $"""<rect class="hit" x="{ChartSvg.Percent(Math.Max(0, X(i) - .5 / chart.Categories.Count))}" y="0" width="{ChartSvg.Percent(1d / chart.Categories.Count)}" height="{ChartSvg.Number(chart.Height - Bottom)}"><title>{Hover(i)}</title></rect>""")));
+        $"""<rect class="hit" x="{ChartSvg.Percent(Math.Max(0, X(i) - Step / 2))}" y="0" width="{ChartSvg.Percent(Step)}" height="{ChartSvg.Number(chart.Height - Bottom)}"><title>{Hover(i)}</title></rect>""")));
 
     private string Hover(int category) => chart.Categories[category].Label.In(language.Code) + "\n" + string.Join("\n", chart.Series.Select(series =>
         $"{series.Name.In(language.Code)}: {ChartFormat.Full(chart, series.Values[category], language)}{Range(series, category)}"));
@@ -40,7 +48,7 @@ internal sealed class ChartFrame(Chart chart, ReportLanguage language, bool isBa
         ? $" ({ChartFormat.Full(chart, low, language)} – {ChartFormat.Full(chart, high, language)})" : "";
 
     private IEnumerable<Markup> Ticks() => Scale.Ticks.Select(tick =>
-        Markup.Of($"""<text class="tick" x="0" y="{ChartSvg.Number(Y(tick) - TickGap)}">{ChartFormat.Tick(chart, tick, language)}</text>"""));
+        Markup.Of($"""<text class="tick" x="0" y="{ChartSvg.Number(Y(tick) + (isBanded ? -TickGap : HalfALetter))}">{ChartFormat.Tick(chart, tick, language)}</text>"""));
 
     private IEnumerable<Markup> Places()
     {
