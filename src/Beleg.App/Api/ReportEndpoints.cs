@@ -88,6 +88,14 @@ internal sealed class ReportEndpoints(Installation data, ProofPrints prints)
 
     private async Task WritePdfAsync(HttpContext http, ProofDocument proof, ReportLanguage language)
     {
+        if (await SendPdfAsync(http, prints, proof, language) is { } reason)
+            await Problem.CannotPrint($"{reason} The same page as HTML: {http.Request.Path.Value!.Replace(".pdf", ".html", StringComparison.Ordinal)}").WriteAsync(http);
+    }
+
+    /// <summary>Sends a proof as a PDF.</summary>
+    /// <returns>Why it cannot be printed, with nothing sent; null where it was.</returns>
+    public static async Task<string?> SendPdfAsync(HttpContext http, ProofPrints prints, ProofDocument proof, ReportLanguage language)
+    {
         byte[]? pdf;
         try
         {
@@ -95,20 +103,16 @@ internal sealed class ReportEndpoints(Installation data, ProofPrints prints)
         }
         catch (PrintFailedException failed)
         {
-            await Problem.CannotPrint(failed.Message).WriteAsync(http);
-            return;
+            return failed.Message;
         }
 
         if (pdf is null)
-        {
-            await Problem.CannotPrint($"{Chromium.Missing} The same page as HTML: {http.Request.Path.Value!.Replace(".pdf", ".html", StringComparison.Ordinal)}").WriteAsync(http);
-            return;
-        }
-
+            return Chromium.Missing;
         http.Response.ContentType = "application/pdf";
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers.ContentDisposition = $"inline; filename=\"{proof.Proof.Workspace}-{YearMonthPattern.Iso.Format(proof.Proof.Month)}.pdf\"";
         await http.Response.Body.WriteAsync(pdf, http.RequestAborted);
+        return null;
     }
 
     /// <summary>Sends a proof as a page of its own, under the policy that it needs.</summary>

@@ -59,6 +59,7 @@ internal sealed class ShareEndpoints(Installation data)
         share.FromMonth,
         share.ToMonth,
         share.Channel,
+        share.Flow,
         share.DrillDown,
         share.CreatedBy,
         share.CreatedAt,

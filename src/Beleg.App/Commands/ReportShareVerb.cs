@@ -12,6 +12,7 @@ internal static class ReportShareVerb
     private static readonly Option<string> from = new("--from") { Description = "The first month it shows, 2026-05.", HelpName = "MONTH", Required = true };
     private static readonly Option<string> to = new("--to") { Description = "The last month it shows.", HelpName = "MONTH", Required = true };
     private static readonly Option<string?> channel = new("--channel") { Description = "The only channel it shows.", HelpName = "CHANNEL" };
+    private static readonly Option<string?> flow = new("--flow") { Description = "The only flow it shows.", HelpName = "FLOW" };
     private static readonly Option<int> days = new("--days") { Description = "How long it holds.", HelpName = "DAYS", DefaultValueFactory = _ => 30 };
     private static readonly Option<bool> drillDown = new("--drill-down") { Description = "Let figures open their breakdown by channel, flow and entry." };
     private static readonly Option<string> label = new("--label") { Description = "What for.", HelpName = "TEXT", DefaultValueFactory = _ => "" };
@@ -19,7 +20,7 @@ internal static class ReportShareVerb
 
     public static Command Build() => new("share", "Make, list and end links to the living figures.")
     {
-        new Verb("create", "Make a link; its scope never changes.") { Runs = Create, Options = { workspace, from, to, channel, days, drillDown, label } },
+        new Verb("create", "Make a link; its scope never changes.") { Runs = Create, Options = { workspace, from, to, channel, flow, days, drillDown, label } },
         new Verb("list", "List a workspace's links and how often they were seen.") { Runs = List, Options = { workspace } },
         new Verb("revoke", "End a link at once.") { Runs = Revoke, Options = { workspace }, Arguments = { id } },
     };
@@ -32,6 +33,7 @@ internal static class ReportShareVerb
             FromMonth = context.Get(from)!,
             ToMonth = context.Get(to)!,
             Channel = context.Get(channel),
+            Flow = context.Get(flow),
             DrillDown = context.Get(drillDown),
             Days = context.Get(days),
             CreatedBy = "command line",
@@ -48,7 +50,7 @@ internal static class ReportShareVerb
     {
         var shares = context.Data.State.Shares.List(context.Data.Require(context.Get(workspace)!).Name);
         if (context.Json)
-            context.WriteJson(shares.Select(s => new { s.Share.Id, s.Share.Label, s.Share.FromMonth, s.Share.ToMonth, s.Share.Channel, s.Share.DrillDown, s.Share.ExpiresAt, s.Share.RevokedAt, s.Views, last_view = s.Last }));
+            context.WriteJson(shares.Select(s => new { s.Share.Id, s.Share.Label, s.Share.FromMonth, s.Share.ToMonth, s.Share.Channel, s.Share.Flow, s.Share.DrillDown, s.Share.ExpiresAt, s.Share.RevokedAt, s.Views, last_view = s.Last }));
         else
             foreach (var (share, views, _) in shares)
                 context.Out.WriteLine($"{share.Id}\t{share.FromMonth}..{share.ToMonth}\t{(share.RevokedAt is not null ? "ended" : share.IsOpen(context.Data.Clock.GetCurrentInstant()) ? "open" : "expired")}\t{views} views\t{share.Label}");

@@ -31,9 +31,10 @@ internal static class OverviewEndpoint
         var bar = FilterForm.Of(request, workspace, filters, months, FilterOffer.All);
         await PageDoor.DrawAsync<OverviewPage>(request.Http, new
         {
-            Model = new OverviewView(page.Overview, workspace, request.Tongue, filters, notes).Model(bar, hasData),
+            Model = new OverviewView(page.Overview, workspace, request.Tongue, filters, notes).Model(hasData),
             page.Lifts,
             Quality = page.Quality is { } quality ? QualityReader.Compose(filters.Period, quality, InsightPages.Silent(request.Data, workspace)) : null,
+            Filters = bar,
         });
     }
 

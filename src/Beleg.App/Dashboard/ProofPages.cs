@@ -16,6 +16,7 @@ internal static class ProofPages
     {
         routes.MapGet("/w/{workspace}/proof", door.SignedIn(ShowListAsync));
         routes.MapGet("/w/{workspace}/proof/{month}", door.SignedIn(ShowOneAsync));
+        routes.MapGet("/w/{workspace}/proof/{month}/pdf", door.SignedIn(PrintAsync));
         routes.MapPost("/w/{workspace}/proof/{month}", door.Form(FreezeAsync));
         routes.MapGet("/w/{workspace}/proof/{month}/edit", door.SignedIn(ProofEditPages.ShowAsync));
         routes.MapPost("/w/{workspace}/proof/{month}/edit", door.Form(ProofEditPages.SaveAsync));
@@ -55,6 +56,17 @@ internal static class ProofPages
             ? await proofs.ReadAsync(MonthOf(request), request.Http.RequestAborted)
             : Reports.ProofPacks.ProofDocument.Draft(await proofs.DraftAsync(MonthOf(request), request.Http.RequestAborted));
         await ReportEndpoints.WriteHtmlAsync(request.Http, proof, request.Tongue.Writes);
+    }
+
+    /// <summary>The month as a PDF; where there is no Chromium, a page that says so and leads to the same sheet.</summary>
+    public static async Task PrintAsync(PageRequest request)
+    {
+        var workspace = request.Workspace();
+        var proof = await new Proofs(request.Data, workspace).ReadAsync(MonthOf(request), request.Http.RequestAborted);
+        if (await ReportEndpoints.SendPdfAsync(request.Http, request.Http.RequestServices.GetRequiredService<ProofPrints>(), proof, request.Tongue.Writes) is not { } reason)
+            return;
+        request.Visitor.Title = request.Tongue[Texts.ProofNoPdf];
+        await PageDoor.DrawAsync<NoPdfPage>(request.Http, new { Workspace = workspace.Name, Month = request.Route("month"), Reason = reason }, StatusCodes.Status503ServiceUnavailable);
     }
 
     public static async Task FreezeAsync(PageRequest request)

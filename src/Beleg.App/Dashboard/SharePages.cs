@@ -4,6 +4,7 @@ using Beleg.App.Dashboard.Pages;
 using Beleg.App.Hosting;
 using Beleg.Metrics;
 using Beleg.Primitives;
+using Beleg.Reports;
 using Beleg.State;
 
 namespace Beleg.App.Dashboard;
@@ -26,6 +27,7 @@ internal static class SharePages
                 FromMonth = request.Field("from"),
                 ToMonth = request.Field("to"),
                 Channel = request.Field("channel") is { Length: > 0 } channel && Dimensions.Find("channel")!.Labels!.Contains(channel) ? channel : null,
+                Flow = request.Optional("flow"),
                 DrillDown = request.Field("drill_down") == "yes",
                 Days = int.TryParse(request.Field("days"), NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : 0,
                 CreatedBy = request.User!.Email,
@@ -68,6 +70,7 @@ internal static class SharePages
                 Workspace = workspace.Name,
                 Zone = workspace.Zone,
                 Rows = [.. request.Data.State.Shares.List(workspace.Name).Select(s => Row(request, s.Share, s.Views, s.Last))],
+                Flows = [.. FactLists.Values(workspace.Warehouse).GetValueOrDefault("flow", []).OfType<string>().Where(flow => flow.Length > 0)],
                 Channels = Dimensions.Find("channel")!.Labels!,
                 Months = months,
                 Chosen = chosen,

@@ -1,8 +1,13 @@
+using Beleg.App.Dashboard.Filters;
 using Beleg.App.Dashboard.Language;
+using Beleg.App.Dashboard.Overview;
 using Beleg.App.Dashboard.Pages;
+using Beleg.App.Dashboard.Parts;
 using Beleg.App.Hosting;
 using Beleg.Sources.Web;
 using Beleg.Metrics;
+using Beleg.Reports;
+using Beleg.Reports.Overviews;
 using Beleg.Sources;
 using Beleg.State;
 using NodaTime.Text;
@@ -10,45 +15,33 @@ using NodaTime.Text;
 namespace Beleg.App.Dashboard;
 
 /// <summary>
-/// What whoever has a shared link sees: the living figures of its months and channel, nothing of a person, and a figure's breakdown only
-/// where that was agreed. Each look is noted.
+/// What whoever has a shared link sees: the dashboard of its months, channel and flow, read only, nothing of a person, and a figure's breakdown
+/// only where that was agreed. Each look is noted.
 /// </summary>
 internal static class SharedPages
 {
     private static readonly string[] breakdowns = ["channel", "flow", "entry_point", "traffic_channel", "evidence"];
-
-    private static readonly (Phrase Name, string[] Metrics)[] groups =
-    [
-        (Texts.SharedValue, ["net_value", "roi_pct", "avoided_support_cost"]),
-        (Texts.SharedAcquisition, ["automated_conversations", "lead_capture_rate", "opener_dropoff"]),
-        (Texts.SharedEngagement, ["first_message_open_rate", "ctr", "reply_rate"]),
-        (Texts.SharedRevenue, ["attributed_revenue", "revenue_per_chat", "dm_to_sale", "aov"]),
-        (Texts.SharedOperations, ["first_response_time_automated", "containment_rate", "handoff_rate", "time_to_resolution"]),
-        (Texts.SharedRisk, ["opt_out_rate", "leads_without_consent", "fallback_rate"]),
-    ];
 
     public static async Task ShowAsync(PageRequest request)
     {
         if (await EnterAsync(request, "overview") is not { } share)
             return;
         var (workspace, months, month) = Scope(request, share);
-        var metrics = groups.SelectMany(g => g.Metrics).Where(id => Covers(share, id)).Select(id => MetricCatalogue.Default.Find(id)!).ToArray();
-        var answer = await workspace.QueryAsync(Asked(share, month, metrics) with { Compare = Comparison.Previous }, request.Http.RequestAborted);
-        var text = new FigureText(request.Tongue, workspace.Currency);
-        await DrawAsync(request, share, new SharedModel
+        var filters = new PageFilters { Code = Months.Code(month), Period = month, Chosen = Narrowed(share).ToDictionary(f => f.Dimension, f => f.Values[0]!, StringComparer.Ordinal) };
+        var overview = await workspace.OverviewAsync(filters.ForOverview, request.Http.RequestAborted);
+        var notes = request.Data.State.Notes.Of(workspace.Name, filters.Scope);
+        var token = request.Route("token");
+        var view = new OverviewView(overview, workspace, request.Tongue, filters, notes, metric => Opens(share, metric) ? $"/share/{token}/metrics/{metric}?month={Months.Code(month)}" : null);
+        await DrawAsync(request, new SharedModel
         {
             Share = share,
             Brand = request.Data.Require(workspace.Name).DisplayName,
-            Token = request.Route("token"),
+            Token = token,
             Months = months,
             Month = month,
             Zone = workspace.Zone,
-            CutOff = answer.CutOff,
-            Groups =
-            [
-                .. groups.Select(g => new SharedGroup(request.Tongue[g.Name],
-                    [.. g.Metrics.Where(id => Covers(share, id)).Select(id => Figure(answer[id], text, request.Tongue)).Where(f => f.Value != Print.None)])).Where(g => g.Figures.Count > 0),
-            ],
+            CutOff = overview.CutOff,
+            Overview = view.Model(hasData: true),
         });
     }
 
@@ -56,20 +49,25 @@ internal static class SharedPages
     {
         if (await EnterAsync(request, request.Route("metric")) is not { } share)
             return;
-        if (!share.DrillDown || !groups.Any(g => g.Metrics.Contains(request.Route("metric"))) || !Covers(share, request.Route("metric")))
+        if (!Opens(share, request.Route("metric")))
             throw new NotHereException();
         var metric = MetricCatalogue.Default.Find(request.Route("metric"))!;
         var (workspace, months, month) = Scope(request, share);
         var text = new FigureText(request.Tongue, workspace.Currency);
-        var tables = new List<SharedTable>();
-        foreach (var by in breakdowns.Where(metric.Dimensions.Contains).Where(by => by != "channel" || share.Channel is null))
+        var (tables, narrowed) = (new List<SharedTable>(), Narrowed(share));
+        foreach (var by in breakdowns.Where(metric.Dimensions.Contains).Where(by => narrowed.All(f => f.Dimension != by)))
         {
-            var answer = await workspace.QueryAsync(Asked(share, month, [metric]) with { By = [by] }, request.Http.RequestAborted);
+            var asked = new MetricRequest { Metrics = [metric], Period = month, Basis = EvidenceBasis.Conservative, Intervals = false, Filters = narrowed, By = [by] };
+            var answer = await workspace.QueryAsync(asked, request.Http.RequestAborted);
             tables.Add(new SharedTable(Dimensions.Find(by)!.Name.In(request.Tongue.Code),
-                [.. answer[metric.Id].Rows.Select(r => (r.Group[0].Value is { Length: > 0 } value ? value : Print.None, text.Value(metric.Unit, r.Figure.Value)))]));
+            [
+                .. answer[metric.Id].Rows.Select(r => (
+                    GroupWords.Of(by, r.Group[0].Value).In(request.Tongue.Code),
+                    FigureMark.Of($"{metric.Id}:{by}={r.Group[0].Value}", r.Figure.Cautious, text.Value(metric.Unit, r.Figure.Cautious)))),
+            ]));
         }
 
-        await DrawAsync(request, share, new SharedModel
+        await DrawAsync(request, new SharedModel
         {
             Share = share,
             Brand = request.Data.Require(workspace.Name).DisplayName,
@@ -77,7 +75,6 @@ internal static class SharedPages
             Months = months,
             Month = month,
             Zone = workspace.Zone,
-            Groups = [],
             Metric = metric,
             Tables = tables,
         });
@@ -86,17 +83,19 @@ internal static class SharedPages
     /// <summary>The link, where it is open; else says why not. Either is noted.</summary>
     private static async Task<Share?> EnterAsync(PageRequest request, string page)
     {
-        // An unguessable address that is not ours is no link at all.
-        var share = request.Data.State.Shares.Find(request.Route("token")) ?? throw new NotHereException();
-        var now = request.Data.Clock.GetCurrentInstant();
-        var outcome = share.IsOpen(now) ? "shown" : share.RevokedAt is not null ? "revoked" : "expired";
-        request.Data.State.Shares.Note(share, page, outcome, ReaderOf(request.Http));
         request.Http.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
-        if (outcome == "shown")
-            return share;
-        var title = outcome == "revoked" ? Texts.SharedRevoked : Texts.SharedExpired;
-        request.Visitor.Title = request.Tongue[title];
-        await PageDoor.DrawAsync<MessagePage>(request.Http, new { Title = title, Text = Texts.SharedEndedText }, StatusCodes.Status410Gone);
+        // An unguessable address that is not ours, an expired link and one that was ended look the same: nobody learns which there were.
+        if (request.Data.State.Shares.Find(request.Route("token")) is { } share)
+        {
+            var now = request.Data.Clock.GetCurrentInstant();
+            var outcome = share.IsOpen(now) ? "shown" : share.RevokedAt is not null ? "revoked" : "expired";
+            request.Data.State.Shares.Note(share, page, outcome, ReaderOf(request.Http));
+            if (outcome == "shown")
+                return share;
+        }
+
+        request.Visitor.Title = request.Tongue[Texts.SharedClosed];
+        await PageDoor.DrawAsync<SharedClosedPage>(request.Http, new { }, StatusCodes.Status404NotFound);
         return null;
     }
 
@@ -120,27 +119,14 @@ internal static class SharedPages
         return (workspace, months, months.Contains(asked) ? asked : months[0]);
     }
 
-    private static bool Covers(Share share, string metric) => share.Channel is null || MetricCatalogue.Default.Find(metric)!.Dimensions.Contains("channel");
+    private static MetricFilter[] Narrowed(Share share) =>
+        [.. new[] { ("channel", share.Channel), ("flow", share.Flow) }.Where(part => part.Item2 is not null).Select(part => new MetricFilter(part.Item1, [part.Item2!]))];
 
-    private static MetricRequest Asked(Share share, Period month, IReadOnlyList<Metric> metrics) => new()
-    {
-        Metrics = metrics,
-        Period = month,
-        Basis = EvidenceBasis.Conservative,
-        Intervals = false,
-        Filters = share.Channel is { } channel ? [new MetricFilter("channel", [channel])] : [],
-    };
+    // Only figures of the page open, and only those that the scope narrows.
+    private static bool Opens(Share share, string metric) => share.DrillDown && OverviewReader.Figures.Contains(metric)
+        && MetricCatalogue.Default.Find(metric) is { } known && breakdowns.Any(known.Dimensions.Contains) && Narrowed(share).All(f => known.Dimensions.Contains(f.Dimension));
 
-    private static SharedFigure Figure(MetricResult result, FigureText text, Tongue tongue) => new(
-        result.Metric.Id,
-        result.Metric.Name.In(tongue.Code),
-        // As on a proof: the cautious end where there are scenarios.
-        text.Value(result.Metric.Unit, result.Total.Low ?? result.Total.Value),
-        text.Change(result.Metric.Unit, result.Total.Compare),
-        FigureText.ChangeKind(result.Metric.Good, result.Total.Compare),
-        result.Metric.Definition.In(tongue.Code));
-
-    private static Task DrawAsync(PageRequest request, Share share, SharedModel model)
+    private static Task DrawAsync(PageRequest request, SharedModel model)
     {
         request.Visitor.Title = model.Brand;
         return PageDoor.DrawAsync<SharedPage>(request.Http, new { Model = model });

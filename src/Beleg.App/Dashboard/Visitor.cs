@@ -85,6 +85,9 @@ internal sealed class Visitor(IHttpContextAccessor accessor, IAntiforgery antifo
         if (Tongue.Find(http.Request.Query["lang"]) is { } chosen)
         {
             Tongue = chosen;
+            // A program that asks for a report in a language chooses nothing for the pages.
+            if (http.Request.Path.StartsWithSegments("/api"))
+                return;
             http.Response.Cookies.Append(TongueCookie, chosen.Code, new CookieOptions
             {
                 MaxAge = TimeSpan.FromDays(365),

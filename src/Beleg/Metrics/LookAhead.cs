@@ -62,7 +62,7 @@ internal sealed record LookAhead(Grain Grain, ChosenForecast? Chosen, IReadOnlyL
         _ => 7,
     };
 
-    private static LocalDate Step(LocalDate from, int steps, Grain grain) => grain switch
+    internal static LocalDate Step(LocalDate from, int steps, Grain grain) => grain switch
     {
         Grain.Month => from.PlusMonths(steps),
         Grain.Week => from.PlusWeeks(steps),

@@ -15,6 +15,9 @@ public sealed record NewShare
     /// <summary>The only channel; null for all.</summary>
     public string? Channel { get; init; }
 
+    /// <summary>The only flow; null for all.</summary>
+    public string? Flow { get; init; }
+
     /// <summary>Whether figures open their breakdown.</summary>
     public bool DrillDown { get; init; }
 

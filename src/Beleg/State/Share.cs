@@ -23,6 +23,9 @@ public sealed record Share
     /// <summary>The only channel it shows; null for all.</summary>
     public string? Channel { get; init; }
 
+    /// <summary>The only flow it shows; null for all.</summary>
+    public string? Flow { get; init; }
+
     /// <summary>Whether figures open their breakdown.</summary>
     public required bool DrillDown { get; init; }
 
@@ -42,5 +45,7 @@ public sealed record Share
     public bool IsOpen(Instant at) => RevokedAt is null && at < ExpiresAt;
 
     /// <summary>What is signed: everything that was agreed when it was made.</summary>
-    internal string Scope => string.Join('\n', "share", Id, Workspace, Label, FromMonth, ToMonth, Channel, DrillDown ? "drill-down" : "", CreatedBy, CreatedAt.ToUnixTimeTicks() / Columns.TicksPerMicrosecond, ExpiresAt.ToUnixTimeTicks() / Columns.TicksPerMicrosecond);
+    internal string Scope => string.Join('\n', "share", Id, Workspace, Label, FromMonth, ToMonth, Channel, DrillDown ? "drill-down" : "", CreatedBy, CreatedAt.ToUnixTimeTicks() / Columns.TicksPerMicrosecond, ExpiresAt.ToUnixTimeTicks() / Columns.TicksPerMicrosecond)
+        // Links that were made before flows could be named keep their signature.
+        + (Flow is null ? "" : "\nflow\n" + Flow);
 }

@@ -20,7 +20,8 @@ public sealed class Shares
     private const int IdBytes = 9;
     private const int SignatureBytes = 18;
     private const int MaxLabel = 120;
-    private const string Columns = "id, workspace, label, from_month, to_month, channel, drill_down, created_by, created_at, expires_at, revoked_at";
+    private const int MaxFlow = 200;
+    private const string Columns = "id, workspace, label, from_month, to_month, channel, drill_down, created_by, created_at, expires_at, revoked_at, flow";
     private readonly StateDatabase database;
     private readonly KeyRing keys;
     private readonly IClock clock;
@@ -35,6 +36,8 @@ public sealed class Shares
             throw new UserErrorException("Name a first and a last month such as 2026-05 and 2026-10, the first not after the last.");
         if (made.Days is < 1 or > MaxDays)
             throw new UserErrorException($"A shared link holds for 1 to {MaxDays} days.");
+        if (made.Flow is { Length: 0 or > MaxFlow })
+            throw new UserErrorException($"A flow's id has 1 to {MaxFlow} characters.");
         if (made.Label.Length > MaxLabel)
             throw new UserErrorException($"A label has at most {MaxLabel} characters.");
         var now = Instant.FromUnixTimeTicks(clock.GetCurrentInstant().ToUnixTimeTicks() / State.Columns.TicksPerMicrosecond * State.Columns.TicksPerMicrosecond);
@@ -46,15 +49,16 @@ public sealed class Shares
             FromMonth = made.FromMonth,
             ToMonth = made.ToMonth,
             Channel = made.Channel,
+            Flow = made.Flow,
             DrillDown = made.DrillDown,
             CreatedBy = made.CreatedBy,
             CreatedAt = now,
             ExpiresAt = now + Duration.FromDays(made.Days),
         };
         database.Write(session => session.Execute(
-            $"INSERT INTO share ({Columns}) VALUES ($id, $workspace, $label, $from, $to, $channel, $drill, $by, $at, $expires, NULL)",
+            $"INSERT INTO share ({Columns}) VALUES ($id, $workspace, $label, $from, $to, $channel, $drill, $by, $at, $expires, NULL, $flow)",
             ("$id", share.Id), ("$workspace", workspace), ("$label", share.Label), ("$from", share.FromMonth), ("$to", share.ToMonth), ("$channel", share.Channel),
-            ("$drill", share.DrillDown), ("$by", share.CreatedBy), ("$at", share.CreatedAt), ("$expires", share.ExpiresAt)));
+            ("$drill", share.DrillDown), ("$by", share.CreatedBy), ("$at", share.CreatedAt), ("$expires", share.ExpiresAt), ("$flow", share.Flow)));
         return share;
     }
 
@@ -82,7 +86,7 @@ public sealed class Shares
           (SELECT max(at) FROM share_view WHERE share = share.id AND outcome = 'shown' AND reader = 'person')
         FROM share WHERE workspace = $workspace ORDER BY created_at DESC, id
         """,
-        row => (Map(row), row.GetInt64(11), row.InstantOrNull(12)), ("$workspace", workspace)));
+        row => (Map(row), row.GetInt64(12), row.InstantOrNull(13)), ("$workspace", workspace)));
 
     /// <summary>Ends a link at once.</summary>
     /// <returns>False where the workspace has no open link of that name.</returns>
@@ -114,5 +118,6 @@ public sealed class Shares
         CreatedAt = row.InstantAt(8),
         ExpiresAt = row.InstantAt(9),
         RevokedAt = row.InstantOrNull(10),
+        Flow = row.TextOrNull(11),
     };
 }

@@ -77,8 +77,55 @@ public sealed class ProofSharingTests(DemoBeleg demo)
 
         (await beleg.Http.GetStringAsync($"/w/florist/shares/{id}")).ShouldContain("a person");
         (await beleg.RunAsync("report", "share", "revoke", "--workspace", "florist", id)).Ok();
-        (await stranger.GetAsync(path)).StatusCode.ShouldBe(HttpStatusCode.Gone);
+        await LooksAlikeAsync(stranger, path, path[..^1] + (path[^1] == 'A' ? 'B' : 'A'), "/share/nothing");
         (await beleg.RunAsync("report", "share", "list", "--workspace", "florist")).Ok().ShouldContain("ended");
+    }
+
+    [Fact]
+    public async Task ItIsTheDashboardWithItsChartsAndNotesAndNobodysName()
+    {
+        var stranger = demo.Beleg.NewClient();
+        var link = (await demo.Beleg.RunAsync("report", "share", "create", "--workspace", "florist", "--from", "2026-08", "--to", "2026-09")).Ok().Trim();
+        var board = await demo.Beleg.Http.GetStringAsync("/w/florist?period=2026-09");
+        (await demo.Beleg.Http.PostAsync("/w/florist/notes/conversion?period=2026-09", SignedIn.Form(board, ("text", "The bundle moved up, and people took it.")))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await SeeAsync(stranger, new Uri(link).AbsolutePath + "?month=2026-09"));
+
+        var engine = await EngineFigures.OfAsync(demo.Beleg.Http, "florist");
+        var shown = page.QuerySelectorAll("data[data-figure]").ToArray();
+        shown.Length.ShouldBeGreaterThan(25);
+        foreach (var figure in shown.Where(f => !f.GetAttribute("data-figure")!.EndsWith(".change", StringComparison.Ordinal)))
+            EngineFigures.Parsed(figure.GetAttribute("value")).ShouldBe(engine.Find(figure.GetAttribute("data-figure")!).Value, figure.OuterHtml);
+        foreach (var chart in new[] { "trend-net-value", "evidence", "entries", "by-flow-attributed-revenue" })
+        {
+            page.QuerySelector($"#chart-{chart} svg.chart").ShouldNotBeNull(chart);
+            page.QuerySelector($"#chart-{chart} table").ShouldNotBeNull(chart);
+        }
+
+        page.QuerySelector("#why-conversion")!.TextContent.ShouldContain("The bundle moved up");
+        page.QuerySelectorAll(".why").ShouldAllBe(why => why.TextContent.Trim().Length > 20);
+        page.QuerySelectorAll("#why-conversion details").ShouldNotBeEmpty("the draft stands beside what a person wrote");
+        page.DocumentElement.OuterHtml.ShouldNotContain("owner@localhost", customMessage: "nobody is named");
+        page.QuerySelectorAll("main form[method=post], a[href*='/w/'], a[href*='/rows/']").ShouldBeEmpty();
+        page.QuerySelector(".head")!.TextContent.ShouldContain("data up to");
+        (await demo.Beleg.Http.PostAsync("/w/florist/notes/conversion?period=2026-09", SignedIn.Form(board, ("draft", "true")))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+    }
+
+    [Fact]
+    public async Task ANarrowedLinkShowsNothingOfTheWholeWorkspace()
+    {
+        var stranger = demo.Beleg.NewClient();
+        var link = (await demo.Beleg.RunAsync("report", "share", "create", "--workspace", "florist", "--from", "2026-09", "--to", "2026-09", "--channel", "instagram", "--flow", "bouquet", "--drill-down")).Ok().Trim();
+
+        var html = await SeeAsync(stranger, new Uri(link).AbsolutePath);
+        var page = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html);
+
+        html.ShouldNotContain("whole workspace");
+        page.QuerySelectorAll("data[data-figure]").Select(d => d.GetAttribute("data-figure")).ShouldContain("automated_conversations");
+        using var answer = JsonDocument.Parse(await demo.Beleg.Http.GetStringAsync("/api/florist/query?metrics=automated_conversations&month=2026-09&channel=instagram&flow=bouquet"));
+        page.QuerySelector("data[data-figure=automated_conversations]")!.GetAttribute("value").ShouldBe(answer.RootElement.GetProperty("metrics")[0].GetProperty("value").GetRawText());
+        (await stranger.GetAsync(new Uri(link).AbsolutePath + "/metrics/conversion_rate")).StatusCode.ShouldBe(HttpStatusCode.NotFound, "visits know no channel of the chat");
+        (await demo.Beleg.Http.GetStringAsync("/w/florist/shares")).ShouldContain("bouquet");
     }
 
     [Fact]
@@ -150,10 +197,33 @@ public sealed class ProofSharingTests(DemoBeleg demo)
         finished.Error.ShouldContain("Chromium");
         File.Exists(file).ShouldBeFalse();
         (await File.ReadAllTextAsync(Path.ChangeExtension(file, ".html"))).ShouldContain("<!doctype html>");
+        finished.Error.ShouldContain("proof.html", customMessage: "it says where the same page is");
         await other.SignInAsync(other.Http);
         var answer = await other.Http.GetAsync("/api/ours/reports/proof-pack/2026-02.pdf");
         answer.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
         (await answer.Content.ReadAsStringAsync()).ShouldContain("2026-02.html");
+        var page = await other.Http.GetAsync("/w/ours/proof/2026-02/pdf");
+        page.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        var told = await page.Content.ReadAsStringAsync();
+        told.ShouldContain("This server cannot write PDFs");
+        told.ShouldContain("/w/ours/proof/2026-02\"", customMessage: "it leads to the sheet");
+        told.ShouldContain("BELEG_CHROMIUM", customMessage: "and says how it is mended");
+    }
+
+    // Nobody learns whether a link once was: all of them are one page.
+    private static async Task LooksAlikeAsync(HttpClient client, params string[] paths)
+    {
+        var pages = new List<string>();
+        foreach (var path in paths)
+        {
+            var answer = await client.GetAsync(path);
+            answer.StatusCode.ShouldBe(HttpStatusCode.NotFound, path);
+            pages.Add((await answer.Content.ReadAsStringAsync()).Replace(path, "", StringComparison.Ordinal));
+        }
+
+        pages[0].ShouldContain("This link is not open");
+        pages.Distinct().ShouldHaveSingleItem();
     }
 
     private static async Task<string> SeeAsync(HttpClient client, string path)

@@ -85,14 +85,13 @@ internal static partial class Texts
 
     public static readonly Phrase SharedEyebrow = new("Live figures, read only", "Lebende Zahlen, nur lesend");
     public static readonly Phrase SharedBack = new("All figures", "Alle Zahlen");
-    public static readonly Phrase SharedFoot = new("Counted cautiously, evidence A to C. This link is open until {0}; data until {1}.", "Vorsichtig gezählt, Belege A bis C. Dieser Link ist offen bis {0}; Daten bis {1}.");
-    public static readonly Phrase SharedExpired = new("This link has expired", "Dieser Link ist abgelaufen");
-    public static readonly Phrase SharedRevoked = new("This link has been ended", "Dieser Link wurde beendet");
-    public static readonly Phrase SharedEndedText = new("Ask whoever sent it for a new one.", "Bitte den Absender um einen neuen.");
-    public static readonly Phrase SharedValue = new("Value", "Wert");
-    public static readonly Phrase SharedAcquisition = new("Acquisition", "Gewinnung");
-    public static readonly Phrase SharedEngagement = new("Engagement", "Beteiligung");
-    public static readonly Phrase SharedRevenue = new("Conversion and revenue", "Abschluss und Umsatz");
-    public static readonly Phrase SharedOperations = new("Operations", "Betrieb");
-    public static readonly Phrase SharedRisk = new("Risk", "Risiko");
+    public static readonly Phrase SharedFoot = new("Counted cautiously, on evidence A to C. This link is open until {0}.", "Vorsichtig gezählt, auf Belegen A bis C. Dieser Link ist offen bis {0}.");
+    public static readonly Phrase ProofNoPdf = new("This server cannot write PDFs", "Dieser Server kann kein PDF schreiben");
+    public static readonly Phrase ProofNoPdfText = new("The sheet is the same: open it and print it with your browser, it fits one page. Whoever runs the server finds the reason below.", "Das Blatt ist dasselbe: öffne es und drucke es mit deinem Browser, es passt auf eine Seite. Wer den Server betreibt, findet unten den Grund.");
+    public static readonly Phrase ProofOpenSheet = new("Open the sheet", "Blatt öffnen");
+    public static readonly Phrase SharedEmpty = new("Nothing happened in this month. Choose another above.", "In diesem Monat geschah nichts. Wähle oben einen anderen.");
+    public static readonly Phrase SharedClosed = new("This link is not open", "Dieser Link ist nicht offen");
+    public static readonly Phrase SharedClosedText = new("It may have expired, been ended, or been copied without its end. Ask whoever sent it for a new one.", "Er kann abgelaufen, beendet oder ohne sein Ende kopiert sein. Bitte den Absender um einen neuen.");
+    public static readonly Phrase ProofAllFlows = new("all flows", "alle Flows");
+    public static readonly Phrase WhyWritten = new("written {0}", "geschrieben {0}");
 }

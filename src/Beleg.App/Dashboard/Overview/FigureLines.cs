@@ -8,7 +8,13 @@ using Shown = Beleg.Reports.Overviews.Overview;
 namespace Beleg.App.Dashboard.Overview;
 
 /// <summary>Writes single figures of the overview, each with its change and the way to its rows.</summary>
-internal sealed class FigureLines(Shown overview, FigureText text, Tongue tongue, string workspace, PageFilters filters)
+/// <param name="overview">The figures.</param>
+/// <param name="text">How they are written.</param>
+/// <param name="tongue">Language.</param>
+/// <param name="workspace">Its name.</param>
+/// <param name="filters">What the page is narrowed to.</param>
+/// <param name="open">Where a metric leads for whoever may not see rows; null where they may.</param>
+internal sealed class FigureLines(Shown overview, FigureText text, Tongue tongue, string workspace, PageFilters filters, Func<string, string?>? open = null)
 {
     private const int MostSteps = 3;
 
@@ -67,8 +73,10 @@ internal sealed class FigureLines(Shown overview, FigureText text, Tongue tongue
             RowsOf("step_dropoff", ("flow", row.Group[0].Value), ("step", row.Group[2].Value))))];
     }
 
-    private string RowsOf(string metric, params (string Name, string? Value)[] more)
+    private string? RowsOf(string metric, params (string Name, string? Value)[] more)
     {
+        if (open is not null)
+            return open(metric);
         // A step names its flow: that filter stands once in the address.
         var own = more.Select(part => part.Name).ToHashSet(StringComparer.Ordinal);
         var kept = filters with { Chosen = filters.Chosen.Where(c => !own.Contains(c.Key)).ToDictionary(c => c.Key, c => c.Value, StringComparer.Ordinal) };

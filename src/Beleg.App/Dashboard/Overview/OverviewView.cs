@@ -10,37 +10,43 @@ using Shown = Beleg.Reports.Overviews.Overview;
 namespace Beleg.App.Dashboard.Overview;
 
 /// <summary>Writes the overview's figures for the page. Computes nothing.</summary>
-internal sealed class OverviewView(Shown overview, OpenWorkspace workspace, Tongue tongue, PageFilters filters, IReadOnlyList<Note> notes)
+/// <param name="overview">The figures.</param>
+/// <param name="workspace">Whose they are.</param>
+/// <param name="tongue">Language.</param>
+/// <param name="filters">What the page is narrowed to.</param>
+/// <param name="notes">What people wrote.</param>
+/// <param name="shared">For whoever has a shared link: where a metric leads, null for nowhere. They see what the scope narrows and nothing of the whole workspace.</param>
+internal sealed class OverviewView(Shown overview, OpenWorkspace workspace, Tongue tongue, PageFilters filters, IReadOnlyList<Note> notes, Func<string, string?>? shared = null)
 {
+    private static readonly string[] operations = ["first_response_time_automated", "first_response_time_human", "handoff_rate", "time_to_resolution", "verified_containment_rate"];
     private static readonly string[] conversions = ["dm_to_lead", "dm_to_sale", "aov", "attributed_revenue"];
 
-    private readonly FigureLines lines = new(overview, new FigureText(tongue, workspace.Currency), tongue, workspace.Name, filters);
+    private readonly FigureLines lines = new(overview, new FigureText(tongue, workspace.Currency), tongue, workspace.Name, filters, shared);
     private readonly OverviewCharts charts = new(overview, workspace.Currency.Code);
 
-    public OverviewModel Model(FilterModel bar, bool hasData) => new()
+    public OverviewModel Model(bool hasData) => new()
     {
         Workspace = workspace.Name,
         Zone = workspace.Zone,
         Title = Print.Period(tongue, filters.Period),
         Compared = filters.Compared is { } compared ? Print.Period(tongue, compared) : null,
         CutOff = overview.CutOff,
-        Filters = bar,
         Query = filters.ToQuery(),
         HasData = hasData,
         IsEmpty = overview.Now["automated_conversations"].Total.Value is null or 0 && overview.Now["conversion_rate"].Total.Value is null && overview.Now["net_value"].Total.Value is null or 0,
-        Headline = [lines.Of("net_value"), lines.Of("roi_pct"), lines.Of("payback_months"), lines.Of(Fourth)],
+        Headline = [.. new[] { "net_value", "roi_pct", "payback_months", Fourth }.Where(InScope).Select(lines.Of)],
         PerChatNote = Fourth == "revenue_per_chat" && overview.AllEvidence["revenue_per_chat"].Total.Value is { } all && all != overview.Now["revenue_per_chat"].Total.Value
             ? FigureMark.Say(tongue, Texts.WithAllEvidence, FigureMark.Of("revenue_per_chat.all_evidence", all, Print.Money(tongue, all, workspace.Currency))) : null,
         Unset = [.. overview.Now["net_value"].Assumptions.Where(assumption => assumption.IsUnset).Select(assumption => AssumptionNames.Of(tongue, assumption.Id))],
-        CostNote = overview.Now["net_value"].Notes is [var note, ..] ? note.In(tongue.Code) : null,
-        NetTrend = charts.NetTrend,
-        Evidence = charts.Evidence,
+        CostNote = InScope("net_value") && overview.Now["net_value"].Notes is [var note, ..] ? note.In(tongue.Code) : null,
+        NetTrend = InScope("net_value") ? charts.NetTrend : null,
+        Evidence = InScope("attributed_revenue") ? charts.Evidence : null,
         Why = Why(WhySubject.Headline),
-        Tiles = [Acquisition(), Engagement(), Conversion(), Operations()],
+        Tiles = [.. new[] { Acquisition(), Engagement(), Conversion(), Operations() }.Where(tile => InScope(tile.Lead.MetricId))],
     };
 
     // A help desk has no revenue per chat, a pricing page no support: the fourth figure is the one that has a value.
-    private string Fourth => Array.Find(["revenue_per_chat", "avoided_support_cost", "conversion_rate"], id => overview.Now[id].Total.Value is not (null or 0)) ?? "revenue_per_chat";
+    private string Fourth => Array.Find(["revenue_per_chat", "avoided_support_cost", "conversion_rate"], id => InScope(id) && overview.Now[id].Total.Value is not (null or 0)) ?? "revenue_per_chat";
 
     private OverviewTile Acquisition() => new()
     {
@@ -63,7 +69,7 @@ internal sealed class OverviewView(Shown overview, OpenWorkspace workspace, Tong
             Title = Texts.TileEngagement,
             Lead = lines.Of(lead ?? order[0]),
             Empty = lead is null ? Texts.NoEngagement : null,
-            Lines = [lines.Part("ctr", "links", tongue[Texts.LinkCtr]), lines.Part("ctr", "buttons", tongue[Texts.ButtonCtr]), .. lead == "opener_dropoff" ? Array.Empty<TileModel>() : [lines.Line("opener_dropoff")]],
+            Lines = [lines.Part("ctr", "links", tongue[Texts.LinkCtr]), lines.Part("ctr", "buttons", tongue[Texts.ButtonCtr]), .. lead == "opener_dropoff" || !InScope("opener_dropoff") ? Array.Empty<TileModel>() : [lines.Line("opener_dropoff")]],
             ListTitle = Texts.WorstSteps,
             List = lines.WorstSteps(),
             ListEmpty = Texts.NoSteps,
@@ -81,7 +87,7 @@ internal sealed class OverviewView(Shown overview, OpenWorkspace workspace, Tong
             Title = Texts.TileConversion,
             Lead = lines.Of(lead ?? order[0]),
             Empty = lead is null ? Texts.NoConversion : null,
-            Lines = [.. conversions.Where(id => id != lead).Select(lines.Line)],
+            Lines = [.. conversions.Where(id => id != lead && InScope(id)).Select(lines.Line)],
             Chart = charts.TopFlows,
             ChartEmpty = Texts.NoRevenueFlows,
             Why = Why(WhySubject.Conversion),
@@ -93,14 +99,17 @@ internal sealed class OverviewView(Shown overview, OpenWorkspace workspace, Tong
         Subject = WhySubject.Operations,
         Title = Texts.TileOperations,
         Lead = lines.Of("self_serve_rate"),
-        Lines = [lines.Line("first_response_time_automated"), lines.Line("first_response_time_human"), lines.Line("handoff_rate"), lines.Line("time_to_resolution"), lines.Line("verified_containment_rate")],
+        Lines = [.. operations.Where(InScope).Select(lines.Line)],
         Chart = charts.Handled,
         Why = Why(WhySubject.Operations),
     };
 
-    private bool HasValue(string metric) => overview.Now[metric].Total.Value is not null;
+    // What a scope cannot narrow would tell of the rest of the workspace.
+    private bool InScope(string metric) => shared is null || !overview.Whole.Contains(metric);
 
-    private bool IsWorth(string metric) => overview.Now[metric].Total.Value is not (null or 0) || overview.Before?[metric].Total.Value is not (null or 0);
+    private bool HasValue(string metric) => InScope(metric) && overview.Now[metric].Total.Value is not null;
 
-    private WhyModel Why(WhySubject subject) => new WhyView(tongue, workspace, filters).Of(overview.Whys[subject], notes);
+    private bool IsWorth(string metric) => InScope(metric) && (overview.Now[metric].Total.Value is not (null or 0) || overview.Before?[metric].Total.Value is not (null or 0));
+
+    private WhyModel Why(WhySubject subject) => new WhyView(tongue, workspace, filters).Of(overview.Whys[subject], notes) is var why && shared is null ? why : why with { Action = null };
 }

@@ -1,4 +1,3 @@
-using Beleg.App.Dashboard.Filters;
 using Beleg.App.Dashboard.Parts;
 using Beleg.Reports.Charts;
 using NodaTime;
@@ -20,8 +19,6 @@ public sealed record OverviewModel
 
     /// <summary>Time of the last event.</summary>
     public Instant? CutOff { get; init; }
-
-    public required FilterModel Filters { get; init; }
 
     /// <summary>The filters as an address carries them.</summary>
     public required string Query { get; init; }

@@ -23,7 +23,8 @@ public sealed record SharedModel
 
     public Instant? CutOff { get; init; }
 
-    public required IReadOnlyList<SharedGroup> Groups { get; init; }
+    /// <summary>The figures; null where one of them is broken down.</summary>
+    public OverviewModel? Overview { get; init; }
 
     /// <summary>The figure that is broken down; null on the overview.</summary>
     public Metric? Metric { get; init; }

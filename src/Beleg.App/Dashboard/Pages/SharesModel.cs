@@ -13,6 +13,9 @@ public sealed record SharesModel
 
     public required IReadOnlyList<string> Channels { get; init; }
 
+    /// <summary>Flows there are to narrow a link to.</summary>
+    public required IReadOnlyList<string> Flows { get; init; }
+
     public required IReadOnlyList<Period> Months { get; init; }
 
     /// <summary>The month the form begins with.</summary>

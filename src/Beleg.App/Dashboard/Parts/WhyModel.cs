@@ -12,8 +12,8 @@ public sealed record WhyModel
     /// <summary>The figure's name.</summary>
     public required string Subject { get; init; }
 
-    /// <summary>Where its form leads.</summary>
-    public required string Action { get; init; }
+    /// <summary>Where its form leads; null where it is only read, by whoever has a shared link: then nobody is named.</summary>
+    public required string? Action { get; init; }
 
     /// <summary>What is shown.</summary>
     public required string Text { get; init; }

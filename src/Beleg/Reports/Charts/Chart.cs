@@ -41,6 +41,9 @@ public sealed record Chart
     /// <summary>Height of the drawing in pixels; kinds with one row for each category know their own.</summary>
     public int Height { get; init; } = 240;
 
+    /// <summary>Whether it stands small beside figures: only the zero line, and only the first and the last place named. The whole is in its description.</summary>
+    public bool IsSmall { get; init; }
+
     /// <summary>Whether there is anything to draw.</summary>
     public bool IsEmpty => Categories.Count == 0 || Series.All(series => series.Values.All(value => value is null));
 

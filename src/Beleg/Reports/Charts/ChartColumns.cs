@@ -19,7 +19,7 @@ internal static class ChartColumns
         var width = Filled / chart.Categories.Count / chart.Series.Count;
         var left = frame.X(place) - Filled / chart.Categories.Count / 2 + order * width;
         var (top, ground) = (frame.Y(Math.Max(0, value)), frame.Y(Math.Min(0, value)));
-        var bar = Markup.Of($"""<rect class="bar {ChartSvg.Tone(series.Tone)}" x="{ChartSvg.Percent(left)}" width="{ChartSvg.Percent(width * .92)}" y="{ChartSvg.Number(top)}" height="{ChartSvg.Number(Math.Max(1, ground - top))}"/>""");
+        var bar = Markup.Of($"""<rect class="bar {ChartSvg.Tone(series.Tone)}{(value < 0 ? " under" : "")}{(place == chart.Categories.Count - 1 ? " newest" : "")}" x="{ChartSvg.Percent(left)}" width="{ChartSvg.Percent(width * .92)}" y="{ChartSvg.Number(top)}" height="{ChartSvg.Number(Math.Max(1, ground - top))}"/>""");
         return series.Low?[place] is { } low && series.High?[place] is { } high ? Markup.Join([bar, Whisker(left + width * .46, frame.Y(low), frame.Y(high))]) : bar;
     }
 

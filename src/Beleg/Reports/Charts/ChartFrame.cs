@@ -3,8 +3,10 @@ namespace Beleg.Reports.Charts;
 /// <summary>What line and column charts share: grid, axis texts, marks, and a hover text over each place.</summary>
 internal sealed class ChartFrame(Chart chart, ReportLanguage language, bool isBanded)
 {
-    private const double Top = 22;
-    private const double Bottom = 26;
+    private const double SmallTop = 4;
+    private const double WholeTop = 22;
+    private const double SmallBottom = 18;
+    private const double WholeBottom = 26;
     private const double TickGap = 5;
 
     /// <summary>Part of the width left to the axis texts of a line chart, so that no line runs through a number; option.js leaves as much.</summary>
@@ -20,8 +22,12 @@ internal sealed class ChartFrame(Chart chart, ReportLanguage language, bool isBa
 
     public ChartScale Scale { get; } = ChartScale.Of(chart);
 
+    private double Top { get; } = chart.IsSmall ? SmallTop : WholeTop;
+
+    private double Bottom { get; } = chart.IsSmall ? SmallBottom : WholeBottom;
+
     /// <summary>Height of the plot in pixels.</summary>
-    public double Plot { get; } = chart.Height - Top - Bottom;
+    public double Plot { get; } = chart.Height - (chart.IsSmall ? SmallTop + SmallBottom : WholeTop + WholeBottom);
 
     /// <summary>Height of a value from the top of the drawing.</summary>
     public double Y(decimal value) => Top + Plot * (1 - Scale.Place(value));
@@ -31,7 +37,7 @@ internal sealed class ChartFrame(Chart chart, ReportLanguage language, bool isBa
 
     private double Step => isBanded ? 1d / chart.Categories.Count : (1 - Gutter) / Math.Max(1, chart.Categories.Count - 1);
 
-    public Markup Grid() => Markup.Join(Scale.Ticks.Select(tick =>
+    public Markup Grid() => Markup.Join(Scale.Ticks.Where(tick => tick == 0 || !chart.IsSmall).Select(tick =>
         Markup.Of($"""<line class="{(tick == 0 ? "axis" : "grid")}" x1="{(isBanded ? "0" : ChartSvg.Percent(Gutter))}" x2="100%" y1="{ChartSvg.Number(Y(tick))}" y2="{ChartSvg.Number(Y(tick))}"/>""")));
 
     /// <summary>Axis texts and marks, drawn last so that no line crosses them unseen.</summary>
@@ -47,7 +53,7 @@ internal sealed class ChartFrame(Chart chart, ReportLanguage language, bool isBa
     private string Range(ChartSeries series, int category) => series.Low?[category] is { } low && series.High?[category] is { } high
         ? $" ({ChartFormat.Full(chart, low, language)} – {ChartFormat.Full(chart, high, language)})" : "";
 
-    private IEnumerable<Markup> Ticks() => Scale.Ticks.Select(tick =>
+    private IEnumerable<Markup> Ticks() => chart.IsSmall ? [] : Scale.Ticks.Select(tick =>
         Markup.Of($"""<text class="tick" x="0" y="{ChartSvg.Number(Y(tick) + (isBanded ? -TickGap : HalfALetter))}">{ChartFormat.Tick(chart, tick, language)}</text>"""));
 
     private IEnumerable<Markup> Places()
@@ -59,11 +65,11 @@ internal sealed class ChartFrame(Chart chart, ReportLanguage language, bool isBa
         {
             // Counted from the newest, which is never left out.
             var fromEnd = count - 1 - i;
-            if (fromEnd % every != 0)
+            if (chart.IsSmall ? i != 0 && fromEnd != 0 : fromEnd % every != 0)
                 continue;
             var category = chart.Categories[i];
-            var anchor = isBanded || count == 1 ? "middle" : i == 0 ? "start" : i == count - 1 ? "end" : "middle";
-            yield return Markup.Of($"""<text class="tick{(fromEnd % onPhone == 0 ? "" : " minor")}" text-anchor="{anchor}" x="{ChartSvg.Percent(X(i))}" y="{ChartSvg.Number(chart.Height - 7)}">{(category.Tick ?? category.Label).In(language.Code)}</text>""");
+            var anchor = (isBanded && !chart.IsSmall) || count == 1 ? "middle" : i == 0 ? "start" : i == count - 1 ? "end" : "middle";
+            yield return Markup.Of($"""<text class="tick{(chart.IsSmall || fromEnd % onPhone == 0 ? "" : " minor")}" text-anchor="{anchor}" x="{ChartSvg.Percent(chart.IsSmall ? i == 0 ? 0 : 1 : X(i))}" y="{ChartSvg.Number(chart.Height - (chart.IsSmall ? 4 : 7))}">{(category.Tick ?? category.Label).In(language.Code)}</text>""");
         }
     }
 

@@ -11,12 +11,11 @@ public static class ExperimentReader
     /// <summary>The experiments that anybody saw, by id.</summary>
     /// <exception cref="WarehouseUnavailableException">The facts are being rebuilt.</exception>
     public static Task<IReadOnlyList<ExperimentSummary>> ListAsync(MetricEngine engine, WorkspaceWarehouse warehouse, CancellationToken cancellation) =>
-        engine.ReadAsync<IReadOnlyList<ExperimentSummary>>(
-            warehouse,
-            facts => facts.Rows(
-                "SELECT experiment_id, count(DISTINCT variation_id), count(DISTINCT contact), min(day), max(day) FROM exposure GROUP BY experiment_id ORDER BY experiment_id",
-                [], row => new ExperimentSummary(row.Text(0), row.Int(1), row.Long(2), row.Date(3), row.Date(4))),
-            cancellation);
+        engine.ReadAsync(warehouse, List, cancellation);
+
+    internal static IReadOnlyList<ExperimentSummary> List(FactReader facts) => facts.Rows(
+        "SELECT experiment_id, count(DISTINCT variation_id), count(DISTINCT contact), min(day), max(day) FROM exposure GROUP BY experiment_id ORDER BY experiment_id",
+        [], row => new ExperimentSummary(row.Text(0), row.Int(1), row.Long(2), row.Date(3), row.Date(4)));
 
     /// <summary>What an experiment came to; null where nobody saw two arms of it.</summary>
     /// <param name="engine">The metric engine.</param>

@@ -73,7 +73,7 @@ public static class OutlookReader
     private static OutlookPoint Point(AheadStep step) => new(step.From, step.Mean, step.Low80, step.High80, step.Low95, step.High95);
 
     // A step without a row had nothing; a week cut by either end is no whole one.
-    private static OutlookPoint[] Whole(OutlookPoint[] points, Period past, Grain grain)
+    internal static OutlookPoint[] Whole(OutlookPoint[] points, Period past, Grain grain)
     {
         var found = points.ToDictionary(p => Period.StartOf(p.From, grain), p => p.Value);
         var steps = LookAhead.Whole(past, grain).Select(step => new OutlookPoint(step.From, found.GetValueOrDefault(step.From))).ToList();

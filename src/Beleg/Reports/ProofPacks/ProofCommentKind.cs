@@ -6,6 +6,9 @@ public enum ProofCommentKind
     /// <summary>Where it is going.</summary>
     Trend,
 
+    /// <summary>What the time ahead is worth.</summary>
+    Outlook,
+
     /// <summary>What might go wrong, or already does.</summary>
     Risk,
 

@@ -1,3 +1,5 @@
+using Beleg.Statistics.Experiments;
+
 namespace Beleg.Reports.ProofPacks;
 
 /// <summary>Drafts the commentary: where it goes, what might go wrong, what to decide; three or four points where there is anything to say.</summary>
@@ -15,7 +17,8 @@ internal static class ProofCommentary
         var risks = proof.Risks.Where(r => decisions.All(d => d.Rule != r.Rule)).Take(decisions.Length > 0 && trend.Length > 0 ? 1 : 2).Select(r => new ProofComment(ProofCommentKind.Risk, r.Rule, r.Text)).ToArray();
         // What is restated stands below and takes the place of a point.
         var most = proof.Restated.Count > 0 ? Most - 1 : Most;
-        return trend.Concat(risks).Concat(decisions.Take(most - trend.Length - risks.Length));
+        var first = trend.Concat(Ahead(proof)).Concat(risks).ToArray();
+        return first.Concat(decisions.Take(most - first.Length));
     }
 
     private static IEnumerable<ProofComment> Trend(ProofSnapshot proof)
@@ -45,8 +48,28 @@ internal static class ProofCommentary
         });
     }
 
+    // What the retainer is worth: the expected value and the 80 % interval, the scope as it is.
+    private static IEnumerable<ProofComment> Ahead(ProofSnapshot proof)
+    {
+        if (proof.Outlook is not { } ahead)
+            yield break;
+        yield return Say(ProofCommentKind.Outlook, "retainer", l =>
+        {
+            var span = ahead.Months is { } months ? l.Pick($"{l.Count(months)}\u00a0months", $"{l.Count(months)}\u00a0Monate") : l.Pick($"{l.Count(ahead.Days)}\u00a0days", $"{l.Count(ahead.Days)}\u00a0Tage");
+            var (low, value, high) = (Whole(ahead.Low80, proof, l), Whole(ahead.Value, proof, l), Whole(ahead.High80, proof, l));
+            return l.Pick($"Next {span}: {value}, or {low} to {high}.", $"Nächste {span}: {value}, oder {low} bis {high}.");
+        });
+    }
+
+    // A forecast to the cent would claim to know it.
+    private static string Whole(decimal amount, ProofSnapshot proof, ReportLanguage l) => l.Dress(l.Count(decimal.Round(amount)), proof.Money);
+
     private static IEnumerable<ProofComment> Decisions(ProofSnapshot proof)
     {
+        if (proof.Trials.FirstOrDefault(t => t.Verdict == VerdictKind.Ship) is { } better)
+            yield return Say(ProofCommentKind.Decision, "ship", l => l.Pick($"Make “{ProofFormat.Brief(better.Arm)}” the rule?", $"„{ProofFormat.Brief(better.Arm)}“ zur Regel machen?"));
+        if (proof.Trials.FirstOrDefault(t => t.Verdict == VerdictKind.RollBack) is { } worse)
+            yield return Say(ProofCommentKind.Decision, "roll_back", l => l.Pick($"Take back “{ProofFormat.Brief(worse.Arm)}”.", $"„{ProofFormat.Brief(worse.Arm)}“ zurücknehmen."));
         if (proof.CutOff is null)
         {
             yield return Say(ProofCommentKind.Decision, "connect", l => l.Pick("Connect a channel: nothing has arrived yet.", "Einen Kanal anbinden: noch kam nichts an."));

@@ -11,6 +11,9 @@ public sealed record ProofExperiment
     /// <summary>The figure it is to move; null where a person wrote it.</summary>
     public string? Metric { get; init; }
 
+    /// <summary>The finding that proposes it, rule and subject; null where no finding does.</summary>
+    public string? Finding { get; init; }
+
     /// <summary>What is done, and what it is expected to do.</summary>
     public required Words Hypothesis { get; init; }
 

@@ -17,7 +17,35 @@ internal static class ProofExperiments
     private const decimal NotWorthIt = .01m;
 
     /// <summary>All that the figures suggest: money first, the largest first, then counts in the order of the rules.</summary>
-    public static IEnumerable<ProofExperiment> Of(ProofSnapshot proof) => Candidates(proof)
+    public static IEnumerable<ProofExperiment> Of(ProofSnapshot proof) => Found(proof).Concat(Suggested(proof)).DistinctBy(e => e.Metric);
+
+    /// <summary>What findings propose: each with what was counted and what it costs, cautiously; the most first.</summary>
+    private static IEnumerable<ProofExperiment> Found(ProofSnapshot proof)
+    {
+        foreach (var finding in proof.Findings.Where(f => f.Money is { Low: > 0 } && Steps.ContainsKey(f.Rule)).OrderByDescending(f => f.Money!.Low).DistinctBy(f => f.Subject))
+        {
+            var (step, name) = (Steps[finding.Rule], MetricCatalogue.Default.Find(finding.Metric)?.Name ?? finding.Title);
+            var gain = decimal.Round(finding.Money!.Low!.Value, proof.Money.Decimals);
+            var months = PaybackOf(proof, gain);
+            yield return new ProofExperiment
+            {
+                Rule = finding.Rule,
+                Metric = finding.Metric,
+                Finding = $"{finding.Rule}:{finding.Subject}",
+                Hypothesis = step,
+                Target = ReportLanguage.Say(l => l.Pick(
+                    $"{name.En}: seen {l.Count(finding.Numerator)} of {l.Count(finding.Denominator)}", $"{name.De}: gezählt {l.Count(finding.Numerator)} von {l.Count(finding.Denominator)}")),
+                Payback = Brings(proof, gain, months),
+                From = finding.Share,
+                To = decimal.Round(finding.Share + finding.Effect, 6),
+                MonthlyGain = gain,
+                GainIsMoney = true,
+                PaybackMonths = months,
+            };
+        }
+    }
+
+    private static IEnumerable<ProofExperiment> Suggested(ProofSnapshot proof) => Candidates(proof)
         .Where(e => e.MonthlyGain is null or > 0)
         .OrderByDescending(e => e.GainIsMoney)
         .ThenByDescending(e => e.GainIsMoney ? e.MonthlyGain : 0)
@@ -71,6 +99,22 @@ internal static class ProofExperiments
         }
     }
 
+    /// <summary>What each finding's rule would try, in the few words of a sheet.</summary>
+    private static Dictionary<string, Words> Steps { get; } = new Dictionary<string, Words>(StringComparer.Ordinal)
+    {
+        ["dead_opener"] = new("One tap question first keeps people.", "Eine Tippfrage zuerst hält Menschen."),
+        ["long_message"] = new("A shorter message gets answered.", "Kürzere Nachricht wird beantwortet."),
+        ["many_asks"] = new("One ask a message gets answered.", "Eine Bitte je Nachricht wirkt."),
+        ["vague_offer"] = new("Naming price and outcome sells.", "Preis und Ergebnis nennen verkauft."),
+        ["dead_offer"] = new("Replacing the dead offer wins sales.", "Totes Angebot ersetzen bringt Verkäufe."),
+        ["department_labels"] = new("Buttons that name outcomes get tapped.", "Knöpfe mit Ergebnissen werden getippt."),
+        ["low_click_rate"] = new("One clear link gets clicked.", "Ein klarer Link wird geklickt."),
+        ["no_human_door"] = new("A door to people keeps chats.", "Eine Tür zu Menschen hält Chats."),
+        ["unanswered"] = new("Answering open hand-offs wins back.", "Offene Übergaben beantworten holt zurück."),
+        ["slow_hours"] = new("Staffing slow hours wins back.", "Langsame Stunden besetzen holt zurück."),
+        ["sending_time"] = new("Sending at better hours gets answers.", "Zu besseren Stunden senden wirkt."),
+    };
+
     private static IReadOnlyList<(string Metric, string Rule, Words Hypothesis, Words Gain)> Counted { get; } =
     [
         ("fallback_rate", "teach", new("Teaching the commonest unknown question saves chats.", "Die häufigste unbekannte Frage lehren."), new("messages understood", "verstandene Nachrichten")),
@@ -89,9 +133,7 @@ internal static class ProofExperiments
         ProofSnapshot proof, string rule, ProofFigure figure, decimal from, decimal to, decimal? gain, bool money, Words hypothesis, Words? name, Words? noun, MetricUnit? unit = null)
     {
         (to, gain) = (Round(unit ?? figure.Unit, to, proof), gain is { } known ? money ? decimal.Round(known, proof.Money.Decimals) : decimal.Round(known) : null);
-        // Cautious: the dear end of the team hour.
-        var hour = proof.Assumptions.FirstOrDefault(a => a.Id == "hourly_cost")?.High ?? 0;
-        var months = money && gain > 0 && hour > 0 ? decimal.Round(EffortHours * hour / gain.Value, 2) : (decimal?)null;
+        var months = money && gain is { } won ? PaybackOf(proof, won) : null;
         return new ProofExperiment
         {
             Rule = rule,
@@ -101,8 +143,7 @@ internal static class ProofExperiments
             Payback = ReportLanguage.Say(l => (gain, money, months) switch
             {
                 (null, _, _) => l.Pick("no money claimed", "kein Geld behauptet"),
-                (_, true, { } back) => l.Pick($"+{l.Money(gain.Value, proof.Money)}/month, payback {l.Number(back, 1)} months", $"+{l.Money(gain.Value, proof.Money)}/Monat, bezahlt nach {l.Number(back, 1)} Monaten"),
-                (_, true, null) => l.Pick($"+{l.Money(gain.Value, proof.Money)}/month", $"+{l.Money(gain.Value, proof.Money)}/Monat"),
+                (_, true, _) => Brings(proof, gain.Value, months).In(l.Code),
                 _ when rule == "hold_out" => $"{l.Count(gain.Value)} {noun!.In(l.Code)}",
                 _ => l.Pick($"+{l.Count(gain.Value)} {noun!.En}/month", $"+{l.Count(gain.Value)} {noun.De}/Monat"),
             }),
@@ -115,6 +156,14 @@ internal static class ProofExperiments
 
         string Text(decimal value, ReportLanguage l) => ProofFormat.Value(unit ?? figure.Unit, value, l, proof);
     }
+
+    // Cautious: the dear end of the team hour.
+    private static decimal? PaybackOf(ProofSnapshot proof, decimal gain) =>
+        (proof.Assumptions.FirstOrDefault(a => a.Id == "hourly_cost")?.High ?? 0) is > 0 and var hour && gain > 0 ? decimal.Round(EffortHours * hour / gain, 2) : null;
+
+    private static Words Brings(ProofSnapshot proof, decimal gain, decimal? months) => ReportLanguage.Say(l => months is { } back
+        ? l.Pick($"+{l.Money(gain, proof.Money)}/month, payback {l.Number(back, 1)} months", $"+{l.Money(gain, proof.Money)}/Monat, bezahlt nach {l.Number(back, 1)} Monaten")
+        : l.Pick($"+{l.Money(gain, proof.Money)}/month", $"+{l.Money(gain, proof.Money)}/Monat"));
 
     private static decimal Round(MetricUnit unit, decimal value, ProofSnapshot proof) => unit switch
     {

@@ -7,11 +7,13 @@ namespace Beleg.Reports.ProofPacks;
 
 /// <summary>
 /// The typefaces a page needs and no more: Inter, and where a name is written in another script the slices of Noto that hold its letters.
-/// They travel inside the page, so that it looks the same on a machine without fonts. Pure.
+/// They travel inside the page, so that it looks the same on a machine without fonts. Inter is inside the program, Noto beside it; where that
+/// folder was left behind, a page takes what the machine has.
 /// </summary>
 internal static partial class ProofFonts
 {
-    private const string Folder = "Beleg.Fonts/";
+    private const string Inside = "Beleg.Fonts/";
+    private static readonly string Beside = Path.Combine(AppContext.BaseDirectory, "fonts");
     private static readonly string[] European = ["inter", "noto-sans-arabic", "noto-sans-hebrew", "noto-sans-devanagari", "noto-sans-thai"];
     private static readonly string[] Weights = ["400", "500", "600", "700"];
     private static readonly ConcurrentDictionary<string, IReadOnlyList<Slice>> Families = new();
@@ -77,7 +79,7 @@ internal static partial class ProofFonts
         var known = typeof(ProofFonts).Assembly.GetManifestResourceNames().ToHashSet(StringComparer.Ordinal);
         return [.. Rule().Matches(Encoding.UTF8.GetString(Resource(name + "/index.css")))
             .Select(m => new Slice(m.Groups["file"].Value, [.. m.Groups["ranges"].Value.Split(',', StringSplitOptions.TrimEntries).Select(Range)]))
-            .Where(s => known.Contains(Folder + s.File))];
+            .Where(s => known.Contains(Inside + s.File) || File.Exists(Path.Combine(Beside, s.File)))];
     });
 
     private static (int From, int To) Range(string text)
@@ -90,7 +92,7 @@ internal static partial class ProofFonts
 
     private static byte[] Resource(string name)
     {
-        using var stream = typeof(ProofFonts).Assembly.GetManifestResourceStream(Folder + name) ?? throw new InvalidOperationException($"{name} is not in the program.");
+        using var stream = typeof(ProofFonts).Assembly.GetManifestResourceStream(Inside + name) ?? File.OpenRead(Path.Combine(Beside, name));
         using var bytes = new MemoryStream();
         stream.CopyTo(bytes);
         return bytes.ToArray();

@@ -33,6 +33,17 @@ internal static class ProofFormat
         _ => null,
     };
 
+    /// <summary>A name from the data in a sentence: nobody chose how long it may be.</summary>
+    public static string Brief(string name)
+    {
+        const int most = 24;
+        var joined = name.Trim().Replace(' ', '\u00a0');
+        var letters = new System.Globalization.StringInfo(joined);
+        var brief = letters.LengthInTextElements <= most ? joined : letters.SubstringByTextElements(0, most - 1).TrimEnd('\u00a0') + "…";
+        // Between isolates a name from right to left leaves the order of the words around it alone.
+        return "\u2068" + brief + "\u2069";
+    }
+
     /// <summary>Whether a change is to the good; null where neither way is.</summary>
     public static bool? IsBetter(ProofFigure figure) => figure.Good == GoodDirection.Neutral || figure.Change is null or 0 ? null : figure.Change > 0 == (figure.Good == GoodDirection.Up);
 

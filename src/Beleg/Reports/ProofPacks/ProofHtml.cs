@@ -17,18 +17,11 @@ public static class ProofHtml
     /// <param name="size">0 for the largest type up to <see cref="Sizes"/> − 1; as much as is likely to fit where it is not given.</param>
     public static string Render(ProofDocument document, ReportLanguage language, Paper paper = Paper.A4, int? size = null)
     {
-        var page = new ProofPage(document.Proof, language);
-        var body = Markup.Of($"""
-            <body class="{(document.Hash is null ? "draft-page " : "")}size{(size ?? page.LikelySize(paper)).ToString(CultureInfo.InvariantCulture)}">
-            <main class="sheet">
-            {Header(document, page, language)}
-            {page.Lead()}
-            {page.Pillars()}
-            {new ProofPageWords(document.Proof, language).Columns()}
-            {new ProofPageProof(document, language).Band()}
-            </main>
-            </body>
-            """);
+        var chosen = size ?? new ProofPage(document.Proof, language).LikelySize(paper);
+        var thrift = new ProofThrift(0);
+        var body = Body(document, language, chosen, thrift);
+        while (thrift.Level < ProofThrift.Most && ProofWords.On(body.Html) > ProofWords.Aim)
+            body = Body(document, language, chosen, thrift = new ProofThrift(thrift.Level + 1));
         var sheet = ProofStyle.Sheet(paper, WebUtility.HtmlDecode(body.Html));
         return Markup.Of($"""
             <!doctype html>
@@ -46,6 +39,22 @@ public static class ProofHtml
             </html>
 
             """).Html;
+    }
+
+    private static Markup Body(ProofDocument document, ReportLanguage language, int size, ProofThrift thrift)
+    {
+        var page = new ProofPage(document.Proof, language, thrift);
+        return Markup.Of($"""
+            <body class="{(document.Hash is null ? "draft-page " : "")}size{size.ToString(CultureInfo.InvariantCulture)}">
+            <main class="sheet">
+            {Header(document, page, language)}
+            {page.Lead(ProofStyle.Scales[size])}
+            {page.Pillars()}
+            {new ProofPageWords(document.Proof, language, thrift).Columns()}
+            {new ProofPageProof(document, language, thrift).Band()}
+            </main>
+            </body>
+            """);
     }
 
     /// <summary>The content security policy to send a drawn page with: it may apply its own style sheet and typefaces, and nothing else.</summary>

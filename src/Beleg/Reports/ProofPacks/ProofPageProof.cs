@@ -6,9 +6,8 @@ using static Beleg.Reports.ProofPacks.ProofMarks;
 namespace Beleg.Reports.ProofPacks;
 
 /// <summary>The foot of a proof's page: why it can be believed, and how to check it.</summary>
-internal sealed class ProofPageProof(ProofDocument document, ReportLanguage l)
+internal sealed class ProofPageProof(ProofDocument document, ReportLanguage l, ProofThrift thrift = default)
 {
-    private const int MostAssumptions = 3;
     private readonly ProofSnapshot proof = document.Proof;
 
     public Markup Band() => Markup.Of($"""
@@ -39,7 +38,7 @@ internal sealed class ProofPageProof(ProofDocument document, ReportLanguage l)
         var rows = grades.Select(g => Markup.Of($"""
             <li><svg aria-hidden="true"><rect class="{Class(g)}" width="100%" height="100%"/></svg><b>{g.Grade.ToString()}</b> {GradeName(g.Grade)} {Data($"evidence.{g.Grade}.share", g.Share, l.Share(g.Share!.Value, 0))}</li>
             """));
-        return Markup.Of($"""<svg class="bar" aria-hidden="true">{Markup.Join(bar)}</svg><ul class="grades">{Markup.Join(rows)}</ul>""");
+        return Markup.Of($"""<svg class="split" aria-hidden="true">{Markup.Join(bar)}</svg><ul class="grades">{Markup.Join(rows)}</ul>""");
     }
 
     // Every cent of the shop is somewhere: one line, and a loud one where it is not so.
@@ -60,8 +59,8 @@ internal sealed class ProofPageProof(ProofDocument document, ReportLanguage l)
         var shown = proof.Assumptions.Where(a => !a.Unset).Concat(proof.Assumptions.Where(a => a is { Unset: true, Value: not 0 } && a.Id != "weeks_per_month")).ToArray();
         if (shown.Length == 0)
             return Markup.Of($"""<p class="soft">{l.Pick("None used.", "Keine verwendet.")}</p>""");
-        var rest = shown.Length - MostAssumptions;
-        return Markup.Of($"""<ul>{Markup.Join(shown.Take(MostAssumptions).Select(Assumption))}{(rest > 0 ? Markup.Of($"<li>+{l.Count(rest)}</li>") : Markup.Empty)}</ul>""");
+        var rest = shown.Length - thrift.Assumptions;
+        return Markup.Of($"""<ul>{Markup.Join(shown.Take(thrift.Assumptions).Select(Assumption))}{(rest > 0 ? Markup.Of($"<li>+{l.Count(rest)}</li>") : Markup.Empty)}</ul>""");
     }
 
     private Markup Assumption(ProofAssumption a)
@@ -98,7 +97,7 @@ internal sealed class ProofPageProof(ProofDocument document, ReportLanguage l)
         if (document.Hash is not { } hash)
             return Markup.Of($"""<p class="seal">{l.Pick("Draft, not signed", "Entwurf, nicht signiert")}</p>""");
         var key = document.PublicKey is { } known ? Markup.Of($", {l.Pick("signed", "signiert")} {ResultSignature.Fingerprint(known)}") : Markup.Empty;
-        var after = document.PreviousHash is { } previous ? Markup.Of($", {l.Pick("after", "nach")} {previous[..12]}…") : Markup.Empty;
+        var after = thrift.Chain && document.PreviousHash is { } previous ? Markup.Of($", {l.Pick("after", "nach")} {previous[..12]}…") : Markup.Empty;
         return Markup.Of($"""<p class="seal">SHA-256 {hash}{key}{after}</p>""");
     }
 

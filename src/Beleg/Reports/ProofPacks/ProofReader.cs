@@ -1,6 +1,7 @@
 using Beleg.Ledger;
 using Beleg.Metrics;
 using Beleg.Model;
+using Beleg.Primitives;
 using Beleg.Statistics;
 using Beleg.Warehouse;
 using NodaTime;
@@ -57,6 +58,10 @@ public sealed class ProofReader(MetricEngine engine, WorkspaceWarehouse warehous
             Evidence = Grades(facts, period),
             Reconciliation = ReconciliationReader.Read(facts, period, AttributionChoice.Find(settings.Model) ?? AttributionChoice.Default),
             Assumptions = assumptions,
+            Findings = ProofGrounds.Findings(facts, settings.Metrics, period),
+            Limits = ProofGrounds.Limits(period, Ask(facts, period, Quality.QualityReader.Metrics, r => r with { Basis = EvidenceBasis.All })),
+            Outlook = ProofGrounds.Outlook(period, settings.Metrics.Currency, Metric("net_value"), (days, grain) => NetValue(facts, days, grain)),
+            Trials = ProofGrounds.Trials(facts, settings.Metrics, period),
             Wins = [],
             Risks = [],
             Restated = [.. Restated(earlier, month, before, figures)],
@@ -147,6 +152,12 @@ public sealed class ProofReader(MetricEngine engine, WorkspaceWarehouse warehous
         var months = Enumerable.Range(0, TrendMonths).Select(i => Period.Month(period.From.ToYearMonth().PlusMonths(i - TrendMonths + 1)));
         return [.. months.Select(m => new ProofMonth(m.From.ToYearMonth(), Lead(Ask(facts, m, ["net_value"], r => r with { Intervals = false })["net_value"]))).SkipWhile(m => m.Value is null or 0)];
     }
+
+    private Outlook.OutlookPoint[] NetValue(FactReader facts, Period days, Grain grain) =>
+    [
+        .. Ask(facts, days, ["net_value"], r => r with { Grain = grain, Intervals = false, Totals = false })["net_value"].Rows
+            .Where(row => row.Group.Count == 0 && days.Contains(row.Period.From)).OrderBy(row => row.Period.From).Select(row => new Outlook.OutlookPoint(row.Period.From, row.Figure.Cautious ?? 0)),
+    ];
 
     private static IEnumerable<ProofRestatement> Restated(IReadOnlyList<ProofSnapshot> earlier, YearMonth month, Dictionary<string, MetricResult> before, ProofFigure[] figures)
     {

@@ -1,3 +1,4 @@
+using Beleg.Metrics;
 using Beleg.Model;
 
 namespace Beleg.Reports.ProofPacks;
@@ -9,7 +10,7 @@ internal static class ProofRisks
     private const decimal MuchWeakEvidence = .5m;
 
     /// <summary>The risks of a proof, the gravest first.</summary>
-    public static IEnumerable<ProofPoint> Of(ProofSnapshot proof) => Faults(proof).Concat(ProofChanges.Of(proof, better: false)).Concat(Doubts(proof));
+    public static IEnumerable<ProofPoint> Of(ProofSnapshot proof) => Faults(proof).Concat(Limits(proof, grave: true)).Concat(ProofChanges.Of(proof, better: false)).Concat(Limits(proof, grave: false)).Concat(Doubts(proof));
 
     private static IEnumerable<ProofPoint> Faults(ProofSnapshot proof)
     {
@@ -49,6 +50,22 @@ internal static class ProofRisks
                 $"Vorsichtig gerechnet kostete es {ProofFormat.Value(net, -net.Value, l, proof)} mehr, als es brachte."));
         }
     }
+
+    /// <summary>What the data cannot carry caps the claim that rests on it, in words.</summary>
+    private static readonly Dictionary<string, Words> caps = new(StringComparer.Ordinal)
+    {
+        ["orders_without_identity"] = new("{0} of orders name nobody: credited revenue is a lower bound.", "{0} der Bestellungen nennen niemanden: zugerechneter Umsatz ist Untergrenze."),
+        ["stitched_contact_share"] = new("Only {0} of contacts have two names: sales from chat are understated.", "Nur {0} der Kontakte haben zwei Namen: Verkäufe eher zu niedrig."),
+        ["links_without_utm"] = new("{0} of messages carry untagged links: clicks are understated.", "{0} der Nachrichten mit ungekennzeichneten Links: Klicks zu niedrig."),
+        ["clock_skew"] = new("{0} of messages have differing clocks: response times are rough.", "{0} der Nachrichten mit abweichenden Uhren: Antwortzeiten sind ungenau."),
+        ["missing_read_receipts"] = new("{0} of messages cannot report reading: read rate covers the rest.", "{0} der Nachrichten ohne Lesebestätigung: Lesequote gilt für den Rest."),
+        ["silent_days"] = new("{0} of days are silent: trends may be gaps.", "{0} der Tage sind still: Verläufe können Lücken sein."),
+    };
+
+    private static IEnumerable<ProofPoint> Limits(ProofSnapshot proof, bool grave) =>
+        from limit in proof.Limits
+        where limit.Grave == grave && caps.ContainsKey(limit.Metric)
+        select new ProofPoint("data_limit", limit.Metric, ReportLanguage.Say(l => string.Format(l.Culture, caps[limit.Metric].In(l.Code), l.Share(limit.Value, limit.Value < .1m ? 1 : 0))));
 
     private static IEnumerable<ProofPoint> Doubts(ProofSnapshot proof)
     {

@@ -80,6 +80,18 @@ public sealed record ProofSnapshot
     /// <summary>Three or four points: where it goes, what might go wrong, what to decide.</summary>
     public IReadOnlyList<ProofComment> Commentary { get; init; } = [];
 
+    /// <summary>Where money is lost, the most first: what experiments cite.</summary>
+    public IReadOnlyList<ProofFinding> Findings { get; init; } = [];
+
+    /// <summary>What the data do not allow to say, the gravest first.</summary>
+    public IReadOnlyList<ProofLimit> Limits { get; init; } = [];
+
+    /// <summary>What the time ahead is worth; null where the past is too short to tell.</summary>
+    public ProofOutlook? Outlook { get; init; }
+
+    /// <summary>Real experiments with a group to compare with.</summary>
+    public IReadOnlyList<ProofTrial> Trials { get; init; } = [];
+
     /// <summary>The texts above that a person wrote, with what had been drafted in their place.</summary>
     public IReadOnlyList<ProofEditedText> Edits { get; init; } = [];
 

@@ -9,6 +9,9 @@ internal static class ProofStyle
     /// <summary>Sizes of type to choose from, the largest first; the last cuts off what does not fit.</summary>
     public const int Sizes = 7;
 
+    /// <summary>The sizes, as proof.css has them.</summary>
+    public static IReadOnlyList<decimal> Scales { get; } = [1.12m, 1.05m, .97m, .9m, .82m, .74m, .66m];
+
     private static readonly Lazy<string> Look = new(() =>
     {
         using var stream = typeof(ProofStyle).Assembly.GetManifestResourceStream("Beleg.Reports.proof.css") ?? throw new InvalidOperationException("proof.css is not in the program.");

@@ -1,4 +1,5 @@
 using Beleg.Metrics;
+using Beleg.Statistics.Experiments;
 
 namespace Beleg.Reports.ProofPacks;
 
@@ -25,7 +26,7 @@ internal static class ProofWins
 
     /// <summary>All that can be said, the weightiest first.</summary>
     public static IEnumerable<ProofPoint> Of(ProofSnapshot proof) =>
-        Value(proof).Concat(Saved(proof)).Concat(Converts(proof)).Concat(Changed(proof)).Concat(Standing(proof));
+        Value(proof).Concat(Proven(proof)).Concat(Saved(proof)).Concat(Converts(proof)).Concat(Changed(proof)).Concat(Standing(proof));
 
     private static IEnumerable<ProofPoint> Value(ProofSnapshot proof)
     {
@@ -36,6 +37,22 @@ internal static class ProofWins
                 l => $"{roi.Name.In(l.Code)} {Text(roi, l, proof)}");
         }
     }
+
+    // The one claim of cause a proof makes: contacts were drawn by lot, and some were left as before.
+    private static IEnumerable<ProofPoint> Proven(ProofSnapshot proof)
+    {
+        foreach (var trial in proof.Trials.Where(t => t.Verdict == VerdictKind.Ship))
+        {
+            yield return new ProofPoint("experiment", null, ReportLanguage.Say(l => l.Pick(
+                $"“{ProofFormat.Brief(trial.Arm)}” proved better: revenue {Lift(trial.Lift, l)}.", $"„{ProofFormat.Brief(trial.Arm)}“ ist erwiesen besser: Umsatz {Lift(trial.Lift, l)}.")))
+            {
+                Business = ReportLanguage.Say(l => l.Pick(
+                    $"95%: {Lift(trial.Low, l)} to {Lift(trial.High, l)}, {l.Count(trial.Contacts)} contacts by lot", $"95\u00a0%: {Lift(trial.Low, l)} bis {Lift(trial.High, l)}, {l.Count(trial.Contacts)} Kontakte nach Los")),
+            };
+        }
+    }
+
+    private static string Lift(decimal share, ReportLanguage l) => (share > 0 ? "+" : "") + l.Share(share, 0);
 
     private static IEnumerable<ProofPoint> Saved(ProofSnapshot proof)
     {

@@ -1,0 +1,75 @@
+using Beleg.Metrics;
+using Beleg.Primitives;
+using Beleg.Reports.Experiments;
+using Beleg.Reports.Findings;
+using Beleg.Reports.Outlook;
+using Beleg.Reports.Quality;
+using Beleg.Statistics.Experiments;
+
+namespace Beleg.Reports.ProofPacks;
+
+/// <summary>What a proof's sentences rest on beside its figures: findings, the data's quality, the outlook, experiments. All of one snapshot of the facts.</summary>
+internal static class ProofGrounds
+{
+    /// <summary>More than are ever shown.</summary>
+    private const int Most = 5;
+
+    /// <summary>No look ahead is longer than a year: a retainer is agreed for no longer.</summary>
+    private const int Ahead = 12;
+
+    /// <summary>What was found in the month, the most money first. Rules about the words of messages are left out: they would read the journal.</summary>
+    public static ProofFinding[] Findings(FactReader facts, MetricSettings settings, Period month) =>
+    [
+        .. FindingsReader.Read(facts, settings, month, []).Findings.Take(Most).Select(f => new ProofFinding(
+            f.Rule, f.Subject, f.Title, f.Evidence.Numerator, f.Evidence.Denominator, f.Evidence.Share, new ProofRange(f.Evidence.Low, f.Evidence.High), f.Confidence == FindingConfidence.Strong,
+            f.Money is { } m ? new ProofScenarios(m.Low, m.Base, m.High) : null, f.Experiment.Metric, f.Experiment.MinimumEffect)),
+    ];
+
+    /// <summary>What the data do not allow to say, the gravest first.</summary>
+    /// <param name="month">The month.</param>
+    /// <param name="answer">The answer to a request for <see cref="QualityReader.Metrics"/>.</param>
+    public static ProofLimit[] Limits(Period month, MetricAnswer answer) =>
+        [.. QualityReader.Compose(month, answer, []).Limits.Select(l => new ProofLimit(l.Metric, decimal.Round(answer[l.Metric].Total.Value ?? 0, 6), l.Claim, l.Says, l.Grave))];
+
+    /// <summary>What the time after the month is worth; null where the past is too short or too flat to tell.</summary>
+    /// <param name="month">The month.</param>
+    /// <param name="currency">Of money.</param>
+    /// <param name="metric">Net value.</param>
+    /// <param name="ask">Reads it over some days, by a grain, oldest first.</param>
+    public static ProofOutlook? Outlook(Period month, string currency, Metric metric, Func<Period, Grain, IReadOnlyList<OutlookPoint>> ask)
+    {
+        var since = Overviews.OverviewReader.SinceStart(month);
+        if (ask(since, Grain.Month).FirstOrDefault(point => point.Value != 0) is not { } first)
+            return null;
+        var past = new Period(first.From, month.To);
+        var grain = LookAhead.GrainOf(past);
+        var report = OutlookReader.Compose(metric, currency, grain, OutlookReader.Whole([.. ask(past, grain)], past, grain), past.To, Ahead, null);
+        if (report is not { Sum: { Low80: { } low80, High80: { } high80, Low95: { } low95, High95: { } high95 } sum, Method: { } method })
+            return null;
+        var end = LookAhead.Step(past.To, report.Ahead.Count, grain);
+        var days = NodaTime.Period.DaysBetween(past.To, end);
+        // A week and a day are steps of the forecast, not of a contract.
+        var months = grain == Grain.Month ? report.Ahead.Count : end >= past.To.PlusMonths(Ahead) ? Ahead : (int?)null;
+        return new ProofOutlook(months, days, sum.Value, low80, high80, low95, high95, method);
+    }
+
+    /// <summary>Experiments somebody saw in the month or before its end within the year, with their lift on revenue.</summary>
+    public static ProofTrial[] Trials(FactReader facts, MetricSettings settings, Period month)
+    {
+        var trials = new List<ProofTrial>();
+        foreach (var seen in ExperimentReader.List(facts).Where(e => e.Arms > 1 && e.First < month.To && e.Last >= month.From))
+        {
+            if (ExperimentReader.Read(facts, settings, new Experiment(seen.Experiment, "", "", []), ExperimentMetric.All[0]) is not { } report)
+                continue;
+            foreach (var c in report.Comparisons)
+            {
+                if (c is { Effect: { } lift, Low: { } low, High: { } high } && double.IsFinite(lift) && double.IsFinite(low) && double.IsFinite(high))
+                    trials.Add(new ProofTrial(report.Experiment, c.Arm, report.Arms[0].Arm, report.Metric, report.Arms.Sum(a => a.Contacts), Rounded(lift), Rounded(low), Rounded(high), c.Verdict));
+            }
+        }
+
+        return [.. trials.OrderBy(t => t.Verdict == VerdictKind.Review).ThenByDescending(t => Math.Abs(t.Lift)).ThenBy(t => t.Experiment, StringComparer.Ordinal).Take(Most)];
+    }
+
+    private static decimal Rounded(double share) => decimal.Round((decimal)Math.Clamp(share, -1e9, 1e9), 6);
+}
