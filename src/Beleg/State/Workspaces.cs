@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Beleg.Keys;
 using Beleg.Primitives;
 using Beleg.State.Settings;
@@ -20,7 +21,7 @@ public sealed class Workspaces
     {
         (this.database, this.keys, this.clock, this.changes) = (database, keys, clock, changes);
         foreach (var workspace in database.Read(session => session.Query("SELECT name, display_name, settings, created_at FROM workspace", row =>
-            new Workspace(row.GetString(0), row.GetString(1), JsonSerializer.Deserialize(row.GetString(2), StateJson.Default.WorkspaceSettings)!, row.InstantAt(3)))))
+            new Workspace(row.GetString(0), row.GetString(1), Read(row.GetString(2)), row.InstantAt(3)))))
             byName[workspace.Name] = workspace;
     }
 
@@ -88,6 +89,16 @@ public sealed class Workspaces
         if (changed == 0)
             throw new UserErrorException($"There is no workspace {name}.");
         return byName.AddOrUpdate(name, _ => throw new InvalidOperationException("A row without a workspace in memory."), (_, workspace) => change(workspace));
+    }
+
+    // TRICKY: what a record does not say is 0 or null to the generated reader, whatever the default: settings that are younger than
+    // the record are laid under it first.
+    private static WorkspaceSettings Read(string json)
+    {
+        var settings = JsonSerializer.SerializeToNode(new WorkspaceSettings(), StateJson.Default.WorkspaceSettings)!.AsObject();
+        foreach (var (name, value) in JsonNode.Parse(json)!.AsObject())
+            settings[name] = value?.DeepClone();
+        return settings.Deserialize(StateJson.Default.WorkspaceSettings)!;
     }
 
     private static string Json(WorkspaceSettings settings) => JsonSerializer.Serialize(settings, StateJson.Default.WorkspaceSettings);

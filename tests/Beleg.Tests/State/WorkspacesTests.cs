@@ -33,6 +33,27 @@ public sealed class WorkspacesTests : IDisposable
         SettingsCatalogue.Problems(made.Settings).ShouldBeEmpty();
     }
 
+    /// <summary>A workspace of before a setting was thought of: the setting has its default, not nothing.</summary>
+    [Fact]
+    public void SettingsThatAreYoungerThanTheWorkspaceHaveTheirDefaults()
+    {
+        state.Store.Dispose();
+        using (var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={state.File};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText = """UPDATE workspace SET settings = '{"time_zone":"Europe/Berlin","currency":"CHF","a_setting_of_tomorrow":1}' WHERE name = 'florist'""";
+            command.ExecuteNonQuery();
+        }
+
+        var read = state.Reopen().Workspaces.Find(TemporaryState.Florist)!.Settings;
+
+        (read.TimeZone, read.Currency).ShouldBe(("Europe/Berlin", "CHF"));
+        SettingsCatalogue.Problems(read).ShouldBeEmpty();
+        foreach (var setting in SettingsCatalogue.All.Where(setting => setting.Key is not ("time_zone" or "currency")))
+            setting.Show(read).ShouldBe(setting.Show(new WorkspaceSettings()), setting.Key);
+    }
+
     [Fact]
     public void SettingsOutliveTheProcess()
     {
