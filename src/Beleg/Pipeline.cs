@@ -35,6 +35,7 @@ public sealed class Pipeline : IDossiers, IDisposable
     private HistoryStore histories;
     private LedgerView ledger;
     private long kept;
+    private SeenMessages? seen;
 
     /// <summary>Opens the histories beside the facts.</summary>
     public Pipeline(PipelineParts parts)
@@ -108,6 +109,7 @@ public sealed class Pipeline : IDossiers, IDisposable
         }
 
         Volatile.Write(ref kept, histories.Bookmark);
+        seen = null;
         ledger = LedgerView.Read(histories, parts.Settings());
         return result;
     }
@@ -237,6 +239,17 @@ public sealed class Pipeline : IDossiers, IDisposable
         }
     }
 
+    /// <summary>Whose messages, conversations and runs are, by the facts; those that were never seen are not asked for.</summary>
+    private IReadOnlyDictionary<Key, Key> ContactsOf(IReadOnlyCollection<Key> messages, IReadOnlyCollection<Key> others)
+    {
+        if (seen is null or { IsFull: true })
+            parts.Facts.Messages(count => seen = new SeenMessages(count), message => seen!.Add(message));
+        var met = messages.Where(seen!.MayHold).ToList();
+        foreach (var message in messages)
+            seen.Add(message);
+        return met.Count + others.Count == 0 ? System.Collections.Immutable.ImmutableDictionary<Key, Key>.Empty : parts.Facts.ContactsOf(met, others);
+    }
+
     private void Translate(Batch batch)
     {
         var translations = Rebuild.Translate(batch.Deliveries, parts.Translate, AllButOneCore);
@@ -252,7 +265,7 @@ public sealed class Pipeline : IDossiers, IDisposable
     {
         histories.Begin();
         batch.Clusters = new Clusters(histories, parts.Hash, ledger.Settings.MaxContactsPerIdentifier);
-        batch.Histories = batch.Clusters.File(batch.Events, known: histories.Bookmark, parts.Facts.ContactsOf);
+        batch.Histories = batch.Clusters.File(batch.Events, known: histories.Bookmark, ContactsOf);
         batch.Before.UnionWith(batch.Histories.SelectMany(history => history.Contacts));
         // TRICKY: only where the facts are the fold of the histories as they were, under the same settings, does the difference of two
         // folds say which rows are there. After a crash between the two, or where more than events changed, all of a contact's rows go.

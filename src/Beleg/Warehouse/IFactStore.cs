@@ -25,6 +25,11 @@ public interface IFactStore
     /// <summary>Begins to derive everything anew, beside the facts that still answer.</summary>
     IFactDraft Draft();
 
+    /// <summary>How many messages there are, and each of them.</summary>
+    /// <param name="begin">Told the number first.</param>
+    /// <param name="see">Given each.</param>
+    void Messages(Action<long> begin, Action<Key> see);
+
     /// <summary>The contacts that messages, conversations (the source's own) and runs belong to, as far as they are known.</summary>
     /// <param name="messages">Messages.</param>
     /// <param name="others">Conversations and runs.</param>

@@ -164,6 +164,22 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
     IFactDraft IFactStore.Draft() => Draft();
 
     /// <inheritdoc/>
+    public void Messages(Action<long> begin, Action<Key> see)
+    {
+        if (State != WarehouseState.Ready)
+        {
+            begin(0);
+            return;
+        }
+
+        using var reading = Read();
+        begin(reading.Connection.Scalar<long>("select count(*) from message"));
+        using var result = reading.Connection.Run("select message from message", [], streaming: true);
+        foreach (var message in result.Rows(row => row.Long(0)))
+            see(new Key(message));
+    }
+
+    /// <inheritdoc/>
     public IReadOnlyDictionary<Key, Key> ContactsOf(IReadOnlyCollection<Key> messages, IReadOnlyCollection<Key> others)
     {
         if (State != WarehouseState.Ready)

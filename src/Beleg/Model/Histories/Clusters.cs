@@ -52,7 +52,7 @@ internal sealed class Clusters(HistoryStore store, KeyedHash hash, int maxContac
             Append(Join(keys), placed, known);
         }
 
-        HashSet<Key> messages = [.. byMessage.Keys];
+        var messages = byMessage.Where(met => !Current(met.Value).HoldsMessage(met.Key)).Select(met => met.Key).ToHashSet();
         var others = new HashSet<Key>();
         foreach (var placed in unidentified)
             if (!byEntity.ContainsKey(Routing.Entity(placed.Event)))

@@ -10,6 +10,7 @@ namespace Beleg.Model.Histories;
 internal sealed class History(long cluster)
 {
     private const int Room = 512;
+    private const int LongSearch = 1 << 18;
     private byte[] events = [];
     private int length;
     private int stored;
@@ -72,6 +73,29 @@ internal sealed class History(long cluster)
 
     /// <summary>Reads a stored list of keys.</summary>
     public static void Unpack(ReadOnlySpan<byte> bytes, List<Key> into) => into.AddRange(MemoryMarshal.Cast<byte, Key>(bytes));
+
+    /// <summary>Whether events it was loaded with, or absorbed, make or change a message's row: then no other history does.</summary>
+    public bool HoldsMessage(Key message) => Holds(this, message) || Absorbed.Exists(absorbed => Holds(absorbed, message));
+
+    private static bool Holds(History history, Key message)
+    {
+        // One that large is rare, and asked of the facts instead.
+        if (history.stored is 0 or > LongSearch)
+            return false;
+        Span<byte> key = stackalloc byte[sizeof(long)];
+        System.Buffers.Binary.BinaryPrimitives.WriteInt64LittleEndian(key, message.Value);
+        if (history.Stored.IndexOf(key) < 0)
+            return false;
+        var walk = new PackedEvents(history.Stored);
+        while (walk.MoveNext())
+        {
+            // Others may name it as well: who pressed its button, what it was taken for.
+            if (walk.Stored.IndexOf(key) >= 0 && Routing.MessageOf(Sources.EventCodec.Read(walk.Stored)) == message)
+                return true;
+        }
+
+        return false;
+    }
 
     // A provider that did not hear the answer sends the same again, byte for byte.
     private bool IsStored(ReadOnlySpan<byte> happened)
