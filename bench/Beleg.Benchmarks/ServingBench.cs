@@ -34,13 +34,17 @@ internal static class ServingBench
             }
 
             var size = $"{messages / 1e6:0.##} M messages";
-            using var busy = await ServerProcess.ServeAsync(data, ServerProcess.FreePort());
-            var page = await PageBench.RunAsync(busy, Workspace, session, Math.Min(rounds, 3), size);
+            IReadOnlyList<Figure> page, print;
+            using (var busy = await ServerProcess.ServeAsync(data, ServerProcess.FreePort()))
+                page = await PageBench.RunAsync(busy, Workspace, session, Math.Min(rounds, 3), size);
+            using (var printing = await ServerProcess.ServeAsync(data, ServerProcess.FreePort()))
+                print = await PrintBench.RunAsync(printing, Workspace, key, size);
             return
             [
                 new Figure($"start to ready with {size}, s", ready, [], "≤ 3", "from starting the process to the first answer of /readyz, asked each 20 ms"),
                 new Figure($"resident while serving, {size}, highest in MB", resident, [], "≤ 500", $"{Questions().Count} questions over HTTP, the whole dashboard of 24 months among them"),
                 .. page,
+                .. print,
             ];
         }
         finally

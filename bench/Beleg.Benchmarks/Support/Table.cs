@@ -9,7 +9,7 @@ internal static class Table
     {
         var lines = new List<string> { "| figure | ours | bare engine | ratio | must | note |", "|---|---|---|---|---|---|" };
         foreach (var figure in figures)
-            lines.Add($"| {figure.Name} | {Spread(figure.Ours)} | {Spread(figure.Bare)} | {Spread(figure.Ratios)} | {figure.Must} | {figure.Note} |");
+            lines.Add($"| {figure.Name} | {(figure.Ours.Count == 0 ? "not measured" : Spread(figure.Ours))} | {Spread(figure.Bare)} | {Spread(figure.Ratios)} | {figure.Must} | {figure.Note} |");
         return string.Join('\n', lines);
     }
 

@@ -1,4 +1,3 @@
-using Beleg.Metrics;
 using Beleg.Primitives;
 using Beleg.Reports;
 using Beleg.Reports.ProofPacks;
@@ -17,7 +16,6 @@ internal sealed class Proofs(Installation data, OpenWorkspace workspace, Uri? se
     /// <summary>How long the link on a proof shows the living figures.</summary>
     private const int LiveDays = 180;
 
-    private static readonly MetricEngine engine = new();
     private readonly ProofShelf shelf = new(data.State.Snapshots, workspace.Name);
 
     /// <summary>What was published of a month, oldest first.</summary>
@@ -56,7 +54,7 @@ internal sealed class Proofs(Installation data, OpenWorkspace workspace, Uri? se
     public Task<ProofSnapshot> DraftedAsync(YearMonth month, CancellationToken cancellationToken)
     {
         var settings = ProofSettings.Of(data.Require(workspace.Name), SettingsForUse.Metrics(workspace.Settings), Dashboard.Layout.Product.Version);
-        return new ProofReader(engine, workspace.Warehouse, settings).DraftAsync(month, shelf.Before(month), cancellationToken);
+        return new ProofReader(OpenWorkspace.Engine, workspace.Warehouse, settings).DraftAsync(month, shelf.Before(month), cancellationToken);
     }
 
     /// <summary>Writes over drafted sentences. Empty texts give a place back to the draft; what did not change is not kept again.</summary>

@@ -107,7 +107,7 @@ public sealed partial class DashboardTests(DemoBeleg demo)
         var page = await EnterAsync(await browser.OpenAsync());
         var seen = new List<(double Drawn, double Shift, double Bytes)>();
         // The machine may be busy with others: the best of several is what the page needs.
-        for (var i = 0; i < Most && (i < 3 || seen.Min(s => s.Drawn) >= 1_000); i++)
+        for (var i = 0; i < Most && (BenchRows.AreWanted || i < 3 || seen.Min(s => s.Drawn) >= 1_000); i++)
         {
             // A fresh profile each time: nothing of the page is kept from before.
             var context = await browser.OpenAsync();
@@ -130,6 +130,9 @@ public sealed partial class DashboardTests(DemoBeleg demo)
         }
 
         TestContext.Current.TestOutputHelper?.WriteLine($"drawn {string.Join(", ", seen.Select(s => s.Drawn.ToString("0", System.Globalization.CultureInfo.InvariantCulture)))} ms; shift {seen.Max(s => s.Shift)}; {seen.Max(s => s.Bytes) / 1024:0} KB");
+        BenchRows.Add("dashboard of the demo fully drawn, ms", seen.Select(s => s.Drawn), "0", "≤ 1,000", "Chromium with an empty cache, from asking for the page until the last chart stands; the server runs on the same cores");
+        BenchRows.Add("the same, layout shift", seen.Select(s => s.Shift), "0.000", "≤ 0.02", "");
+        BenchRows.Add("the same, weight as sent (gzip), KB", seen.Select(s => s.Bytes / 1024), "0", "≤ 500", "page, styles, scripts, typefaces and pictures, charts included");
         seen.Min(s => s.Drawn).ShouldBeLessThan(1_000);
         seen.Max(s => s.Shift).ShouldBeLessThanOrEqualTo(.02);
         seen.Max(s => s.Bytes).ShouldBeInRange(50_000, 500 * 1024);
