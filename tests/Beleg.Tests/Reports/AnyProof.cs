@@ -1,6 +1,4 @@
 using Beleg.Metrics;
-using Beleg.Model;
-using Beleg.Reports;
 using Beleg.Reports.ProofPacks;
 using Beleg.State;
 using Beleg.Statistics.Experiments;

@@ -1,10 +1,8 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using Beleg.Reports;
 using Beleg.Reports.ProofPacks;
 using Beleg.State;
 using Beleg.Tests.Support;
-
 
 namespace Beleg.Tests.Reports;
 
