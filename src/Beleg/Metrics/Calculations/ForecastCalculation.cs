@@ -117,7 +117,7 @@ internal sealed class ForecastCalculation : MetricCalculation
             "Es liegen weniger als ein Jahr ganzer Monate mit Daten vor; eine Prognose reicht nicht weiter als das Gesehene.")
         : chosen.Tests is [var best, ..]
             ? Said.Words(
-                "Method {0}, the best of {1} on its own past of {2:#,0} days: in {3} back-tests off by {4:#,0.00} a {5} on average; {6:0} % of the values lay inside its 80 % intervals, {7:0} % inside those of 95 %.",
+                "Method {0}, the best of {1} on its own past of {2:#,0} days: in {3} back-tests off by {4:#,0.00} a {5} on average; {6:0}% of the values lay inside its 80% intervals, {7:0}% inside those of 95%.",
                 "Verfahren {0}, das beste von {1} an der eigenen Vergangenheit von {2:#,0} Tagen: in {3} Rückproben im Mittel um {4:#,0.00} je {8} daneben; {6:0} % der Werte lagen in den 80-%-Intervallen, {7:0} % in denen von 95 %.",
                 chosen.Forecast.Method, chosen.Tests.Count, days, best.Forecasts, best.MeanAbsoluteError, English(look.Grain), 100 * best.Coverage80, 100 * best.Coverage95, German(look.Grain))
             : Said.Words(

@@ -68,7 +68,7 @@ internal sealed class LifetimeCalculation : MetricCalculation
             "{0:#,0} customers bought again; below {1} no model is fitted, so that there is only the historic value.",
             "{0:#,0} Kunden kauften wieder; unter {1} wird kein Modell angepasst, es gibt nur den historischen Wert.", repeaters, FewRepeaters)
         : Said.Words(
-            "Expected: BG/NBD (r {0:0.###}, α {1:0.###} weeks, a {2:0.###}, b {3:0.###}) × gamma-gamma (p {4:0.###}, q {5:0.###}, v {6:0.###}), {7} months, discounted at {8:0} % a year.",
+            "Expected: BG/NBD (r {0:0.###}, α {1:0.###} weeks, a {2:0.###}, b {3:0.###}) × gamma-gamma (p {4:0.###}, q {5:0.###}, v {6:0.###}), {7} months, discounted at {8:0}% a year.",
             "Erwartet: BG/NBD (r {0:0.###}, α {1:0.###} Wochen, a {2:0.###}, b {3:0.###}) × Gamma-Gamma (p {4:0.###}, q {5:0.###}, v {6:0.###}), {7} Monate, abgezinst mit {8:0} % im Jahr.",
             expected.Model.R, expected.Model.Alpha, expected.Model.A, expected.Model.B, expected.Spending.P, expected.Spending.Q, expected.Spending.V, Horizon, 100 * DiscountPerYear);
 

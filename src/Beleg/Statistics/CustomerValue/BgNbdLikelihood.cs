@@ -12,11 +12,14 @@ internal sealed class BgNbdLikelihood(CountedPurchases counted, double unit)
         var (r, alpha, a, b) = (parameters[0], parameters[1], parameters[2], parameters[3]);
         Array.Clear(slopes);
         var sum = Constants(r, alpha, a, b, slopes);
+        // A logarithm for each day that occurs, not for each history.
+        var ages = Array.ConvertAll(counted.Ages, t => (At: alpha + t / unit, Log: Math.Log(alpha + t / unit)));
+        var lasts = Array.ConvertAll(counted.Lasts, t => (At: alpha + t / unit, Log: Math.Log(alpha + t / unit)));
+        var leaving = Array.ConvertAll(counted.Repeats, x => x == 0 ? 0 : Math.Log(a / (b + x - 1)));
         for (var i = 0; i < counted.Counts.Length; i++)
         {
             var (x, count) = (counted.Repeats[counted.Repeat[i]], counted.Counts[i]);
-            var (age, last) = (alpha + counted.Age[i] / unit, alpha + counted.Last[i] / unit);
-            var (logAge, logLast) = (Math.Log(age), Math.Log(last));
+            var ((age, logAge), (last, logLast)) = (ages[counted.AgePlaces[i]], lasts[counted.LastPlaces[i]]);
             var alive = -(r + x) * logAge;
             if (x == 0)
             {
@@ -26,9 +29,10 @@ internal sealed class BgNbdLikelihood(CountedPurchases counted, double unit)
                 continue;
             }
 
-            var left = Math.Log(a / (b + x - 1)) - (r + x) * logLast;
-            var both = Math.Max(alive, left) + Math.Log(1 + Math.Exp(-Math.Abs(alive - left)));
-            var (isAlive, hasLeft) = (Math.Exp(alive - both), Math.Exp(left - both));
+            var left = leaving[counted.Repeat[i]] - (r + x) * logLast;
+            var less = Math.Exp(-Math.Abs(alive - left));
+            var both = Math.Max(alive, left) + Math.Log(1 + less);
+            var (isAlive, hasLeft) = alive >= left ? (1 / (1 + less), less / (1 + less)) : (less / (1 + less), 1 / (1 + less));
             sum += count * both;
             slopes[0] -= count * (isAlive * logAge + hasLeft * logLast);
             slopes[1] -= count * (r + x) * (isAlive / age + hasLeft / last);

@@ -17,6 +17,8 @@ internal sealed class CountedPurchases
         Age = age;
         Counts = counts;
         Customers = counts.Sum();
+        (Ages, AgePlaces) = Distinct(age);
+        (Lasts, LastPlaces) = Distinct(last);
     }
 
     /// <summary>The numbers of repeats that occur, rising.</summary>
@@ -33,6 +35,18 @@ internal sealed class CountedPurchases
 
     /// <summary>Each history's age.</summary>
     public double[] Age { get; }
+
+    /// <summary>The ages that occur: days, so far fewer than histories.</summary>
+    public double[] Ages { get; }
+
+    /// <summary>Each history's place in <see cref="Ages"/>.</summary>
+    public int[] AgePlaces { get; }
+
+    /// <summary>The last purchases that occur.</summary>
+    public double[] Lasts { get; }
+
+    /// <summary>Each history's place in <see cref="Lasts"/>.</summary>
+    public int[] LastPlaces { get; }
 
     /// <summary>How many customers have each history.</summary>
     public double[] Counts { get; }
@@ -68,5 +82,20 @@ internal sealed class CountedPurchases
 
         return new CountedPurchases(
             repeats, repeatCounts, repeat, [.. rows.Select(r => r.Key.Last)], [.. rows.Select(r => r.Key.Age)], [.. rows.Select(r => (double)r.Value)]);
+    }
+
+    private static (double[] Values, int[] Places) Distinct(double[] times)
+    {
+        var places = new Dictionary<double, int>();
+        var all = new int[times.Length];
+        for (var i = 0; i < times.Length; i++)
+        {
+            ref var place = ref CollectionsMarshal.GetValueRefOrAddDefault(places, times[i], out var known);
+            if (!known)
+                place = places.Count - 1;
+            all[i] = place;
+        }
+
+        return ([.. places.Keys], all);
     }
 }

@@ -26,7 +26,8 @@ public sealed record GammaGamma(double P, double Q, double V)
 
         // Values in units of their mean, so that the start is as good for yen as for euros.
         var unit = kept.Average(c => c.MeanValue);
-        var found = LikelihoodFit.Maximise([2, 3, 1], (parameters, slopes) => Mean(kept, unit, parameters, slopes));
+        var logs = LogsOf(kept, unit);
+        var found = LikelihoodFit.Maximise([2, 3, 1], (parameters, slopes) => Mean(kept, logs, unit, parameters, slopes));
         return new GammaGamma(found[0], found[1], found[2] * unit);
     }
 
@@ -34,7 +35,7 @@ public sealed record GammaGamma(double P, double Q, double V)
     public double LogLikelihood(IEnumerable<(int Repeats, double MeanValue)> customers)
     {
         var kept = customers.Where(c => c is { Repeats: > 0, MeanValue: > 0 }).OrderBy(c => c.Repeats).ToArray();
-        return Mean(kept, 1, [P, Q, V], new double[3]) * kept.Length;
+        return Mean(kept, LogsOf(kept, 1), 1, [P, Q, V], new double[3]) * kept.Length;
     }
 
     /// <summary>What one customer's next purchases are worth on average: between its own mean and everyone's.</summary>
@@ -52,15 +53,17 @@ public sealed record GammaGamma(double P, double Q, double V)
         return double.IsFinite(correlation) ? correlation : null;
     }
 
-    private static double Mean((int Repeats, double MeanValue)[] customers, double unit, double[] parameters, double[] slopes)
+    private static double[] LogsOf((int Repeats, double MeanValue)[] customers, double unit) => Array.ConvertAll(customers, c => Math.Log(c.MeanValue / unit));
+
+    private static double Mean((int Repeats, double MeanValue)[] customers, double[] logs, double unit, double[] parameters, double[] slopes)
     {
         var (p, q, v) = (parameters[0], parameters[1], parameters[2]);
         Array.Clear(slopes);
         var (sum, repeats) = (0d, -1);
         var (constant, slopeP, slopeQ) = (0d, 0d, 0d);
-        foreach (var customer in customers)
+        for (var i = 0; i < customers.Length; i++)
         {
-            var (x, z) = (customer.Repeats, customer.MeanValue / unit);
+            var (x, z, logZ) = (customers[i].Repeats, customers[i].MeanValue / unit, logs[i]);
             if (x != repeats)
             {
                 // Sorted by repeats: gamma functions are taken once for each number of them.
@@ -71,7 +74,7 @@ public sealed record GammaGamma(double P, double Q, double V)
                 slopeQ = both - SpecialFunctions.DiGamma(q) + Math.Log(v);
             }
 
-            var (logZ, logAll) = (Math.Log(z), Math.Log(v + x * z));
+            var logAll = Math.Log(v + x * z);
             sum += constant + (p * x - 1) * logZ - (p * x + q) * logAll - Math.Log(unit);
             slopes[0] += x * (slopeP + logZ - logAll);
             slopes[1] += slopeQ - logAll;
