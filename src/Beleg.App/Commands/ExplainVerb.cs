@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Beleg.App.Hosting;
 using Beleg.Metrics;
 using Beleg.Primitives;
 
@@ -10,7 +11,9 @@ internal static class ExplainVerb
     private static readonly Argument<string> id = new("ID") { Description = "The metric." };
     private static readonly Option<string?> workspace = new("--workspace") { Description = "Also print the SQL, as asked of this workspace.", HelpName = "WS" };
 
-    public static Command Build() => new Verb("explain", "Say what a metric means, and how it is computed.") { Runs = RunAsync, Arguments = { id }, Options = { workspace } };
+    private static readonly Option<string?> model = new("--model") { Description = "The attribution model that the SQL is to show, markov or shapley among them.", HelpName = "MODEL" };
+
+    public static Command Build() => new Verb("explain", "Say what a metric means, and how it is computed.") { Runs = RunAsync, Arguments = { id }, Options = { workspace, model } };
 
     private static async Task<int> RunAsync(CommandContext context, CancellationToken cancellationToken)
     {
@@ -25,13 +28,16 @@ internal static class ExplainVerb
                 continue;
             var open = context.Data.Open(named);
             await open.CatchUpAsync(context.Progress(), cancellationToken);
-            var explained = await open.ExplainAsync(new MetricRequest { Metrics = [metric], Period = Dashboard.Months.Standard(open) }, cancellationToken);
+            var explained = await open.ExplainAsync(Asked(context, metric, open), cancellationToken);
             foreach (var statement in explained.Statements)
                 await context.Out.WriteLineAsync($"\n{statement.ToText().TrimEnd()}");
         }
 
         return ExitCode.Done;
     }
+
+    private static MetricRequest Asked(CommandContext context, Metric metric, OpenWorkspace open) => MetricRequestReader.Read(
+        [KeyValuePair.Create("metrics", (string?)metric.Id), KeyValuePair.Create("model", context.Get(model))], MetricCatalogue.Default, Dashboard.Months.Standard(open));
 
     private static void Describe(CommandContext context, Metric metric)
     {

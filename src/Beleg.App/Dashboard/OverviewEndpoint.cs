@@ -32,10 +32,20 @@ internal static class OverviewEndpoint
         await PageDoor.DrawAsync<OverviewPage>(request.Http, new
         {
             Model = new OverviewView(page.Overview, workspace, request.Tongue, filters, notes).Model(hasData),
+            Learned = await SayAsync(request, workspace, filters),
             page.Lifts,
             Quality = page.Quality is { } quality ? QualityReader.Compose(filters.Period, quality, InsightPages.Silent(request.Data, workspace)) : null,
             Filters = bar,
         });
+    }
+
+    // What a data-driven model learned, or why it gives nothing, stands above the figures that follow it.
+    private static async Task<string?> SayAsync(PageRequest request, Hosting.OpenWorkspace workspace, PageFilters filters)
+    {
+        if (!LearnedWeights.Models.Contains(filters.Model))
+            return null;
+        var weights = (await workspace.LearnedAsync(filters.Period, request.Http.RequestAborted)).First(learned => learned.Model == filters.Model);
+        return (weights.Refusal ?? weights.Say).In(request.Tongue.Code);
     }
 
     /// <summary>Every due metric of the period, by pillar.</summary>

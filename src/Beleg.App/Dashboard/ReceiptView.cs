@@ -40,6 +40,8 @@ internal static class ReceiptView
                 [.. touch.Shares.Select(share => Written(share.Minor))], [.. touch.Shares.Select(share => Print.Share(tongue, share.Weight))], Window(touch.Window, tongue)))],
             Refused = [.. receipt.Refused.Select(touch => (tongue[Vocabulary.Of(touch.Kind)], WhereOf(touch, tongue), touch.At, tongue.Say(Texts.BeforeOrder, Print.Span(tongue, touch.AgeMs)), Window(touch.Window, tongue)))],
             RefusedCount = receipt.RefusedCount,
+            Learned = [.. receipt.Learned.Select(learned => (ModelNames.Of(tongue, learned.Model), (learned.Refusal ?? learned.Basis).In(tongue.Code),
+                (IReadOnlyList<(string, string)>)[.. learned.Shares.Select(share => (Written(share.Minor), Print.Share(tongue, share.Weight)))]))],
             Sums = [.. receipt.Models.Select(model => Written(model.Attributed + model.OtherTouches))],
             Events = [.. receipt.Events.Select(happened => new Pages.ReceiptEvent(happened.At, tongue[Vocabulary.Of(happened.Kind)], happened.Source, FormattableString.Invariant($"{happened.Seq}:{happened.Item}"), happened.Part == "touch" ? null : tongue[Vocabulary.Part(happened.Part)],
                 happened.Conflict switch { null => null, "counts" => Texts.ConflictCounts, _ => Texts.ConflictReplaced }, receipt.Raw?.FirstOrDefault(raw => raw.Seq == happened.Seq && raw.Item == happened.Item)))],

@@ -138,6 +138,7 @@ internal sealed class OpenWorkspace : IDisposable
         data.Notify();
         if (shapes)
             await Follower.RefoldAsync(cancellationToken);
+        Answers.Forget();
     }
 
     /// <summary>Asks for figures.</summary>
@@ -201,7 +202,12 @@ internal sealed class OpenWorkspace : IDisposable
 
     /// <summary>The receipt of an order; null where there is no such order.</summary>
     public Receipt? Receipt(string shop, string order) =>
-        new ReceiptReader(pipeline, new ReceiptSettings(Hash, Zone, Currency, SettingsForUse.Windows(Settings), Settings.HalfLifeDays, Dashboard.Layout.Product.Version, Settings.AttributionModel)).Read(shop, order);
+        new ReceiptReader(pipeline, new ReceiptSettings(Hash, Zone, Currency, SettingsForUse.Windows(Settings), Settings.HalfLifeDays, Dashboard.Layout.Product.Version, Settings.AttributionModel, LearnedIn)).Read(shop, order);
+
+    /// <summary>What the data-driven models learn from a period.</summary>
+    public Task<IReadOnlyList<LearnedWeights>> LearnedAsync(Period period, CancellationToken cancellationToken) => LearnedReader.ReadAsync(engine, Warehouse, period, cancellationToken);
+
+    private IReadOnlyList<LearnedWeights> LearnedIn(LocalDate day) => LearnedAsync(Period.Month(day.ToYearMonth()), CancellationToken.None).GetAwaiter().GetResult();
 
     /// <summary>A receipt with what was delivered behind each event. For whoever may administer the workspace only.</summary>
     public Task<Receipt> WithRawAsync(Receipt receipt, CancellationToken cancellationToken) =>

@@ -31,6 +31,8 @@ internal sealed class Answering
             Settings = settings,
             Intervals = request.Intervals,
         };
+        if (shape.Model.IsLearned)
+            shape = LearnedModel.Weigh(facts, shape);
         if (request.Metrics.Any(AsksForReceipts))
             shape = shape with { Receipts = Receipts(facts, shape) };
     }
@@ -39,7 +41,7 @@ internal sealed class Answering
     {
         var compared = Compared();
         var now = Evaluate(shape);
-        var then = compared is { } period ? Evaluate(shape with { Period = period }) : null;
+        var then = compared is { } period ? Evaluate(Of(period)) : null;
         return new MetricAnswer
         {
             Request = request,
@@ -47,11 +49,14 @@ internal sealed class Answering
             CutOff = cutOff,
             Settings = settings,
             Results = [.. request.Metrics.Select(m => Result(m, now[m.Id], then?[m.Id], compared))],
-            Footer = request.Totals && request.Filters.Count == 0 && request.Metrics.Any(m => m.Id is "attributed_revenue" or "influenced_revenue" or "revenue_per_chat")
+            Footer = shape.Weights?.Refusal is null && request.Totals && request.Filters.Count == 0 && request.Metrics.Any(m => m.Id is "attributed_revenue" or "influenced_revenue" or "revenue_per_chat")
                 ? new FooterCalculation(facts, shape).Footer()
                 : null,
         };
     }
+
+    // The period compared with learns from its own journeys; what they are too few for has no change.
+    private Composition Of(Period period) => shape.Model.IsLearned ? LearnedModel.Weigh(facts, shape with { Period = period }) : shape with { Period = period };
 
     private Period? Compared() => request.Compare switch
     {
@@ -80,7 +85,7 @@ internal sealed class Answering
             }
         }
 
-        return results;
+        return query.Model.IsLearned ? LearnedModel.Tell(request.Metrics, results, query.Weights!) : results;
     }
 
     private IReadOnlyList<string> ByOf(Metric metric) => request.By.Count > 0 ? request.By : metric.Split;

@@ -45,7 +45,7 @@ internal static class ClusterComposer
         var shared = x is null || y is null ? from.Where : [.. x.Where.Intersect(y.Where)];
         var conditions = Composer.Conditions(scan, from.Time, shared, query, words, parameters);
         return $"SELECT {groups}{scan.Cluster} AS cluster, {Column(x, shared, words, dialect)} AS x, {Column(y, shared, words, dialect)} AS y "
-            + $"FROM {scan.From} WHERE {string.Join(" AND ", conditions)} GROUP BY ALL";
+            + $"FROM {query.From(scan, from.Time, parameters)} WHERE {string.Join(" AND ", conditions)} GROUP BY ALL";
     }
 
     private static string Column(Measure? measure, IReadOnlyCollection<string> shared, Placeholders words, Dialect dialect) =>

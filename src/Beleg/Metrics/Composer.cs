@@ -28,7 +28,7 @@ internal static class Composer
             columns.Add(new(first.Aggregate, first.Of is null ? "" : words.Fill(first.Of), [.. all.Select(i => measures[i].Rank)], Own(first, shared, words)));
         }
 
-        var from = $"FROM {scan.From}\nWHERE {string.Join("\n  AND ", Conditions(scan, time, shared, query, words, parameters))}";
+        var from = $"FROM {query.From(scan, time, parameters)}\nWHERE {string.Join("\n  AND ", Conditions(scan, time, shared, query, words, parameters))}";
         var sql = ScanColumn.AreOfOneThing(columns) ? Twice(groups, columns, from, dialect) : Once(groups, columns, from, dialect);
         return new(scan, time, sql, parameters.Values, measures, places, query.Grain is not null, query.By.Count)
         {

@@ -17,6 +17,9 @@ internal sealed record Composition
     /// <summary>Column of the credit fact that holds the chosen model's money.</summary>
     public required AttributionChoice Model { get; init; }
 
+    /// <summary>What the chosen model learned; null where it follows a rule.</summary>
+    public LearnedWeights? Weights { get; init; }
+
     public EvidenceBasis Evidence { get; init; }
 
     /// <summary>The workspace's last event.</summary>
@@ -29,4 +32,11 @@ internal sealed record Composition
 
     /// <summary>Whether it is to be said how sure the figures are, which costs more than finding them.</summary>
     public bool Intervals { get; init; } = true;
+
+    /// <summary>What follows FROM for a scan: credits get a column of their own where the model learns.</summary>
+    /// <param name="scan">The scan.</param>
+    /// <param name="time">The day column by which rows are placed.</param>
+    /// <param name="parameters">Of the statement.</param>
+    public string From(FactScan scan, string time, SqlParameters parameters) => Weights is null || scan.Name != "credit" ? scan.From
+        : LearnedCredit.From(Weights, $"{time} >= {parameters.Take("from", ParameterType.Date, Period.From)} AND {time} < {parameters.Take("to", ParameterType.Date, Period.To)}") + " AS credit";
 }

@@ -33,7 +33,7 @@ internal sealed partial class Placeholders(Composition query, Dialect dialect, S
         "look_back_from" => At(word, query.Settings.LookBack),
         "recontact_window" => parameters.Take(word, ParameterType.Long, (long)query.Settings.RecontactWindow.TotalMilliseconds),
         "model" => dialect.Name(query.Model.Column),
-        "weighted" => string.Create(CultureInfo.InvariantCulture, $"(weighted & {query.Model.Bit}) <> 0"),
+        "weighted" => query.Model.IsLearned ? LearnedCredit.Weighted : string.Create(CultureInfo.InvariantCulture, $"(weighted & {query.Model.Bit}) <> 0"),
         "evidence" => query.Evidence == EvidenceBasis.Conservative ? Conservative : Always,
         "conservative" => Conservative,
         "tells_delivered" => Among("channel", query.Receipts.Delivered),

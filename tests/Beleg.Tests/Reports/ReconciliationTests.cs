@@ -114,7 +114,7 @@ public sealed class ReconciliationTests
     public async Task ItSaysTheSameAsTheFooterOfTheFiguresUnderEveryModel(int seed)
     {
         using var scene = new MetricScene(RandomStory.Tell(seed).Facts);
-        foreach (var model in AttributionChoice.All)
+        foreach (var model in AttributionChoice.All.Where(m => !m.IsLearned))
         {
             var footer = scene.Ask($"metrics=attributed_revenue&from=2026-07-01&to=2026-09-01&basis=conservative&model={model.Id}&intervals=false").Footer!;
             var books = (await scene.Engine.ReadAsync(

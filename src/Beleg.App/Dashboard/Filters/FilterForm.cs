@@ -1,5 +1,6 @@
 using Beleg.App.Hosting;
 using Beleg.Attribution;
+using Beleg.Metrics;
 using Beleg.Reports;
 
 namespace Beleg.App.Dashboard.Filters;
@@ -27,7 +28,7 @@ internal static class FilterForm
                 dimension => dimension,
                 // A value that was shared in an address stays to be seen and taken off, although it does not occur here.
                 dimension => (IReadOnlyList<string>)[.. found![dimension].Select(value => value ?? PageFilters.None).Union(filters.Chosen.TryGetValue(dimension, out var value) ? [value] : [])]),
-            Models = offer.Models ? [.. AttributionModels.All.Select(model => (model.Id, ModelNames.Of(request.Tongue, model.Id)))] : [],
+            Models = offer.Models ? [.. AttributionModels.All.Select(model => model.Id).Concat(LearnedWeights.Models).Select(id => (id, ModelNames.Of(request.Tongue, id)))] : [],
         };
     }
 

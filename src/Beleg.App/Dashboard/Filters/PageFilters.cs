@@ -60,7 +60,7 @@ public sealed record PageFilters
             Period = period,
             Compare = request.Query("compare") switch { "year" => Comparison.Year, "none" => Comparison.None, _ => Comparison.Previous },
             Chosen = Dimensions.Select(d => (Name: d, Value: request.Query(d))).Where(c => IsKnown(c.Name, c.Value)).ToDictionary(c => c.Name, c => c.Value!, StringComparer.Ordinal),
-            Model = AttributionModels.All.Any(model => model.Id == request.Query("model")) ? request.Query("model")! : workspace.Settings.AttributionModel,
+            Model = AttributionModels.All.Select(model => model.Id).Concat(LearnedWeights.Models).Contains(request.Query("model")) ? request.Query("model")! : workspace.Settings.AttributionModel,
             StandardModel = workspace.Settings.AttributionModel,
         };
     }

@@ -55,6 +55,9 @@ public sealed record ReceiptModel
     /// <summary>How many came too early in all.</summary>
     public required int RefusedCount { get; init; }
 
+    /// <summary>What data-driven models give: name, on what they rest or why they refuse, and by touch the amount and the part.</summary>
+    public required IReadOnlyList<(string Model, string Basis, IReadOnlyList<(string Amount, string Weight)> Shares)> Learned { get; init; }
+
     /// <summary>The sum of each model's column.</summary>
     public required IReadOnlyList<string> Sums { get; init; }
 

@@ -36,7 +36,7 @@ internal sealed class FooterCalculation(FactReader facts, Composition query)
         var sql = $"""
             SELECT sum(linear), sum({model}) FILTER (WHERE is_chat AND {sure}), sum({model}) FILTER (WHERE is_chat AND NOT {sure}),
               sum({model}) FILTER (WHERE NOT is_chat AND touch IS NOT NULL)
-            FROM credit
+            FROM {query.From(FactScans.All["credit"], "day", parameters)}
             WHERE {Within(parameters, "day")}
             """;
         return facts.Rows(sql, parameters.Values, row => (At(row, 0), At(row, 1), At(row, 2), At(row, 3))).Single();

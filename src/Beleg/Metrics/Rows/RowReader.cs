@@ -32,11 +32,13 @@ public sealed class RowReader(MetricEngine engine, WorkspaceWarehouse warehouse,
             CutOff = facts.CutOff ?? Instant.FromUnixTimeTicks(0),
             Settings = settings,
         };
+        if (query.Model.IsLearned)
+            query = LearnedModel.Weigh(facts, query);
         if (measure.Where.Any(condition => condition.Contains("{tells_", StringComparison.Ordinal)))
             query = query with { Receipts = Answering.Receipts(facts, query) };
         var parameters = new SqlParameters(facts.Dialect);
         var words = new Placeholders(query, facts.Dialect, parameters, measure.Time);
-        var from = $"FROM {scan.From}\nWHERE {string.Join("\n  AND ", Composer.Conditions(scan, measure.Time, measure.Where, query, words, parameters))}";
+        var from = $"FROM {query.From(scan, measure.Time, parameters)}\nWHERE {string.Join("\n  AND ", Composer.Conditions(scan, measure.Time, measure.Where, query, words, parameters))}";
         var counted = measure.Aggregate == Aggregate.Distinct ? $", count(DISTINCT {words.Fill(measure.Of!)})" : ", NULL::BIGINT";
         var summed = measure.Aggregate == Aggregate.Sum ? $", sum({words.Fill(measure.Of!)})::DECIMAL(38,6)" : ", NULL::DECIMAL(38,6)";
         var (total, distinct, sum) = facts.Rows($"SELECT count(*){counted}{summed}\n{from}", parameters.Values, row => (row.Long(0), row.LongOrNull(1), row.DecimalOrNull(2))).Single();

@@ -10,7 +10,7 @@ namespace Beleg.Reports.Channels;
 public static class ChannelReader
 {
     /// <summary>The two models that learn, after the rules.</summary>
-    public static IReadOnlyList<string> Learned { get; } = ["markov", "shapley"];
+    public static IReadOnlyList<string> Learning => LearnedWeights.Models;
 
     // Below so many orders a removal effect says more about chance than about a channel.
     private const int FewOrders = 300;
@@ -33,32 +33,31 @@ public static class ChannelReader
     internal static ChannelReport Read(FactReader facts, MetricSettings settings, Period period, int order, bool withNulls)
     {
         var currency = Currency.Find(settings.Currency);
-        var (credits, paths) = (Credits(facts, period), Paths(facts, period));
-        var journeys = JourneyTable.Of(paths);
-        var (markov, shapley) = (Markov.Attribute(journeys, order, withNulls), Shapley.OfConversions(journeys));
+        var credits = Credits(facts, period);
+        var journeys = JourneyReader.Read(facts, period);
+        var (markov, shapley) = (Markov.Attribute(journeys, order, withNulls), journeys.Channels.Count == 0 ? [] : Shapley.OfRates(journeys, LearnedWeights.Seed));
 
-        // The pool is what the rules share too: money of orders that have touches.
-        var pool = credits.Where(c => c.Name is not null).Sum(c => c.Minor[Default]);
-        var (byMarkov, byShapley) = (Shares(markov, pool), Shares(shapley, pool));
+        // Shared order by order, as the figures under these models are; so a channel's money is what the figure says of it.
+        LearnedWeights[] weights = [LearnedWeights.Of("markov", period, journeys, markov), LearnedWeights.Of("shapley", period, journeys, shapley)];
+        Dictionary<string, long>[] learned = [.. weights.Select(w => Learned(facts, period, w))];
         decimal Major(long minor) => new Money(minor, currency).ToMajor();
         var touched = credits.Where(c => c.Name is not null).Select(c => c.Name!).Union(journeys.Channels).ToList();
         var rows = touched.Select(name =>
         {
             var rules = credits.Find(c => c.Name == name).Minor ?? new long[Rules.Length];
-            long[] minor = [.. rules, byMarkov.GetValueOrDefault(name), byShapley.GetValueOrDefault(name)];
-            return new ChannelRow(name, [.. minor.Select(Major)], markov.FirstOrDefault(m => m.Channel == name)?.Effect, shapley.FirstOrDefault(s => s.Channel == name)?.Effect);
+            long[] minor = [.. rules, .. learned.Select(l => l.GetValueOrDefault(name))];
+            return new ChannelRow(name, [.. minor.Select(Major)], markov.FirstOrDefault(m => m.Channel == name)?.Effect, shapley.FirstOrDefault(s => s.Channel == name)?.Conversions);
         }).OrderByDescending(r => r.Money[Default]).ThenBy(r => r.Channel, StringComparer.Ordinal).ToList();
 
-        // What no journey can be learned from (refunds of older orders alone) stays with nobody under the learning models.
         var none = credits.Find(c => c.Name is null).Minor ?? new long[Rules.Length];
-        long[] left = [.. none, none[Default] + pool - byMarkov.Values.Sum(), none[Default] + pool - byShapley.Values.Sum()];
+        long[] left = [.. none, none[Default], none[Default]];
         rows.Add(new ChannelRow(null, [.. left.Select(Major)], null, null));
         return new ChannelReport
         {
             From = period.From,
             To = period.To,
             Currency = settings.Currency,
-            Models = [.. Rules, .. Learned],
+            Models = [.. Rules, .. Learning],
             Rows = rows,
             Totals = [.. Enumerable.Range(0, left.Length).Select(model => rows.Sum(r => r.Money[model]))],
             Order = order,
@@ -71,35 +70,22 @@ public static class ChannelReader
 
     private static int Default => Array.IndexOf(Rules, AttributionModels.Default.Id);
 
-    private static Dictionary<string, long> Shares(IReadOnlyList<ChannelEffect> effects, long pool) =>
-        effects.Zip(ChannelEffect.Allocate(effects, pool)).ToDictionary(e => e.First.Channel, e => e.Second, StringComparer.Ordinal);
+    private static Dictionary<string, long> Learned(FactReader facts, Period period, LearnedWeights weights) => facts.Rows(
+        $"""
+        SELECT {JourneyReader.NameOf("c")} AS name, sum({LearnedCredit.Column})::bigint FROM {LearnedCredit.From(weights, "day >= $1::date AND day < $2::date")} AS c
+        WHERE c.day >= $1::date AND c.day < $2::date AND c.touch IS NOT NULL GROUP BY name ORDER BY name
+        """,
+        [period.From, period.To],
+        row => (Name: row.Text(0), Minor: row.Long(1))).ToDictionary(r => r.Name, r => r.Minor, StringComparer.Ordinal);
 
     private static List<(string? Name, long[] Minor)> Credits(FactReader facts, Period period)
     {
         var sums = string.Join(", ", Rules.Select(r => $"sum({r})::bigint"));
         return facts.Rows(
-            $"SELECT {Name("c")} AS name, {sums} FROM credit AS c WHERE c.day >= ?::date AND c.day < ?::date GROUP BY name ORDER BY name",
+            $"SELECT {JourneyReader.NameOf("c")} AS name, {sums} FROM credit AS c WHERE c.day >= ?::date AND c.day < ?::date GROUP BY name ORDER BY name",
             [period.From, period.To],
             row => (row.TextOrNull(0), Enumerable.Range(1, Rules.Length).Select(i => row.Long(i)).ToArray()));
     }
-
-    private static List<PathRow> Paths(FactReader facts, Period period) => facts.Rows(
-        $"""
-        WITH converted AS (
-          SELECT string_agg({Name("c")}, ' > ' ORDER BY c.touch_at, c.touch) AS path
-          FROM credit AS c WHERE c.kind = 'order' AND c.touch IS NOT NULL AND c.day >= $1::date AND c.day < $2::date GROUP BY c."order"
-        ), nothing AS (
-          SELECT string_agg({Name("t")}, ' > ' ORDER BY t."at", t.touch) AS path
-          FROM touch AS t WHERE t.day >= $1::date AND t.day < $2::date AND NOT EXISTS (SELECT 1 FROM credit AS c WHERE c.touch = t.touch) GROUP BY t.contact
-        )
-        SELECT path, sum(ended)::bigint, sum(1 - ended)::bigint FROM (SELECT path, 1 AS ended FROM converted UNION ALL SELECT path, 0 FROM nothing) AS journeys
-        GROUP BY path ORDER BY path
-        """,
-        [period.From, period.To],
-        row => new PathRow(row.Text(0).Split(" > "), row.Long(1), 0, row.Long(2)));
-
-    // A touch of a web visit is told from a chat's: 'email' may be both.
-    private static string Name(string of) => $"CASE WHEN {of}.touch IS NULL THEN NULL WHEN {of}.is_chat THEN {of}.channel::varchar ELSE 'visit:' || {of}.traffic_channel::varchar END";
 
     private static IEnumerable<Words> Cautions(FactReader facts, MetricSettings settings, Period period, JourneyTable journeys)
     {

@@ -24,6 +24,9 @@ public sealed record Receipt
     /// <summary>For each model: what it gives to whom, and the proof that nothing is lost.</summary>
     public required IReadOnlyList<ReceiptModel> Models { get; init; }
 
+    /// <summary>What each data-driven model gives by the weights of the order's month; empty without touches, and where nothing can be learned from.</summary>
+    public required IReadOnlyList<ReceiptLearned> Learned { get; init; }
+
     /// <summary>The events it rests on, by time, with their places in the journal.</summary>
     public required IReadOnlyList<ReceiptEvent> Events { get; init; }
 

@@ -36,6 +36,7 @@ public sealed class ReceiptReader(IDossiers dossiers, ReceiptSettings settings)
             RefusedCount = refusedCount,
             Bookings = bookings,
             Models = shares.Sums(order, bookings),
+            Learned = order.State != OrderState.Counted || touches.Length == 0 || settings.Learned is null ? [] : [.. settings.Learned(order.Day).Select(weights => ReceiptLearned.Of(weights, order, shares.Touches))],
             Events = new ReceiptTrail(order, touches, dossier).Events,
             Versions = new(settings.Software, EventCodec.Version, settings.Windows.Days, new SortedDictionary<string, int>(settings.Windows.Own.ToDictionary(), StringComparer.Ordinal), settings.HalfLifeDays, settings.Model ?? AttributionModels.Default.Id),
         };

@@ -1,3 +1,4 @@
+using Beleg.Metrics;
 using Beleg.Model;
 using Beleg.Primitives;
 using NodaTime;
@@ -12,4 +13,5 @@ namespace Beleg.Reports.Receipts;
 /// <param name="HalfLifeDays">Half-life under time decay; the facts were folded with the same.</param>
 /// <param name="Software">Version of this program.</param>
 /// <param name="Model">The model of figures where nobody chooses another; the usual one where null.</param>
-public sealed record ReceiptSettings(KeyedHash Hash, DateTimeZone Zone, Currency Currency, TouchWindows Windows, int HalfLifeDays, string Software, string? Model = null);
+/// <param name="Learned">What the data-driven models learned in the month of a day; null leaves them out.</param>
+public sealed record ReceiptSettings(KeyedHash Hash, DateTimeZone Zone, Currency Currency, TouchWindows Windows, int HalfLifeDays, string Software, string? Model = null, Func<LocalDate, IReadOnlyList<LearnedWeights>>? Learned = null);

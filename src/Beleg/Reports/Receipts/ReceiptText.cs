@@ -17,6 +17,7 @@ public static class ReceiptText
         Refused(text, receipt, language, zone);
         Bookings(text, receipt, language, zone);
         Sums(text, receipt, language);
+        Learned(text, receipt, language, zone);
         Trail(text, receipt, language, zone);
         Raw(text, receipt, language, zone);
         var v = receipt.Versions;
@@ -96,6 +97,16 @@ public static class ReceiptText
             [m.Model, Money(m.Attributed), Money(m.OtherTouches), Money(m.Unattributed), Money(m.Sum), Money(m.Net), Money(m.Difference),
                 m is { Difference: 0, Recomputed: true } ? "✓" : l.Pick("WRONG", "FALSCH")]));
         PlainText.Table(text, rows);
+    }
+
+    private static void Learned(StringBuilder text, Receipt receipt, ReportLanguage l, DateTimeZone zone)
+    {
+        foreach (var learned in receipt.Learned)
+        {
+            text.AppendLine().AppendLine(CultureInfo.InvariantCulture, $"{learned.Model}: {(learned.Refusal ?? learned.Basis).In(l.Code)}");
+            PlainText.Table(text, [.. learned.Shares.Select((share, i) => (string[])
+                [l.Moment(receipt.Touches[i].At, zone), ReportLanguage.Label(receipt.Touches[i].Channel), l.Money(new Amount(share.Minor, receipt.Order.Net.Currency)), l.Share(share.Weight, 0)])], leftColumns: 2);
+        }
     }
 
     private static void Trail(StringBuilder text, Receipt receipt, ReportLanguage l, DateTimeZone zone)
