@@ -50,6 +50,9 @@ switch (args)
     case ["replay", var messages]:
         Console.WriteLine(Beleg.Benchmarks.Support.Table.Render([await Beleg.Benchmarks.Stream.ReplayBench.RunAsync(long.Parse(messages, System.Globalization.CultureInfo.InvariantCulture), rounds: 9)]));
         return 0;
+    case ["crediting", var orders, var rounds]:
+        Console.WriteLine(Beleg.Benchmarks.Support.Table.Render([CreditingBench.Run(int.Parse(orders, System.Globalization.CultureInfo.InvariantCulture), int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture))]));
+        return 0;
     case ["models"]:
         ModelsBench.Run();
         return 0;
@@ -73,6 +76,6 @@ switch (args)
     case ["verify", .. var directory]:
         return await Beleg.Benchmarks.Verification.VerifyRun.RunAsync(directory.FirstOrDefault());
     default:
-        await Console.Error.WriteLineAsync("Which? intake [ROUNDS SECONDS], journal, stream MESSAGES [ROUNDS], keep FOLDER MESSAGES, rebuild FOLDER ROUNDS, fold-sql FOLDER, follow BATCH, workspaces, serving MESSAGES, versions, generate MESSAGES, fold, models, statistics, replay MESSAGES, translate, demo, dashboard MESSAGES [ROUNDS], verify [DIRECTORY], references SCRIPTS [DIRECTORY] (bench/references/run)");
+        await Console.Error.WriteLineAsync("Which? intake [ROUNDS SECONDS], journal, stream MESSAGES [ROUNDS], keep FOLDER MESSAGES, rebuild FOLDER ROUNDS, fold-sql FOLDER, follow BATCH, workspaces, serving MESSAGES, versions, generate MESSAGES, fold, crediting ORDERS ROUNDS, models, statistics, replay MESSAGES, translate, demo, dashboard MESSAGES [ROUNDS], verify [DIRECTORY], references SCRIPTS [DIRECTORY] (bench/references/run)");
         return 2;
 }

@@ -61,6 +61,25 @@ public sealed class CreditLedger
                 _wholes[model] += weight;
         }
 
+        // Most models give all to one touch, and most orders have one booking: neither needs a division more than it takes.
+        if (shares && Sole(weights) is >= 0 and var sole)
+        {
+            for (var booking = 0; booking < bookings.Length; booking++)
+            {
+                var given = _cents.AsSpan((booking * _models.Length + model) * touches.Length, touches.Length);
+                given.Clear();
+                given[sole] = bookings[booking].Minor;
+            }
+
+            return;
+        }
+
+        if (shares && bookings.Length == 1)
+        {
+            LargestRemainder.Allocate(bookings[0].Minor, weights, _cents.AsSpan(model * touches.Length, touches.Length));
+            return;
+        }
+
         var held = _held.AsSpan(0, touches.Length);
         held.Clear();
         var net = 0L;
@@ -75,6 +94,13 @@ public sealed class CreditLedger
             for (var i = 0; i < cents.Length; i++)
                 (held[i], cents[i]) = (cents[i], cents[i] - held[i]);
         }
+    }
+
+    /// <summary>The only touch with a weight; below 0 where there are several.</summary>
+    private static int Sole(ReadOnlySpan<ulong> weights)
+    {
+        var first = weights.IndexOfAnyExcept(0UL);
+        return weights[(first + 1)..].ContainsAnyExcept(0UL) ? -1 : first;
     }
 
     private void Book(NetChange order, ReadOnlySpan<NetChange> changes)

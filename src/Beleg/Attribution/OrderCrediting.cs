@@ -8,20 +8,30 @@ namespace Beleg.Attribution;
 /// <summary>Writes an order with its evidence, and one credit for each of its bookings and touches. One instance per thread.</summary>
 internal sealed class OrderCrediting : IOrderCrediting
 {
-    private const int First = 0, Last = 1, LastNonDirect = 2, Linear = 3, Position = 4, TimeDecay = 5, Influenced = 6;
+    private const int First = 0, Last = 1, LastNonDirect = 2, Linear = 3, Position = 4, TimeDecay = 5, Influenced = 6, NoTouch = -1;
 
     private readonly CreditLedger ledger;
     private readonly Dictionary<Key, OrderTouch> byKey = [];
     private readonly List<Touchpoint> points = [];
     private readonly List<NetChange> changes = [];
 
-    /// <summary>Under a workspace's look-back and half-life.</summary>
+    // Where each model stands in the ledger; below 0 where it is left out.
+    private readonly int[] places;
+
+    /// <summary>All models, under a workspace's look-back and half-life.</summary>
     public OrderCrediting(FoldSettings settings)
+        : this(settings, _ => true)
     {
-        var models = AttributionModels.All.Select(m => m is TimeDecay ? new TimeDecay(Duration.FromDays(settings.HalfLifeDays)) : m);
+    }
+
+    /// <summary>Some models alone, so that what each costs can be measured; the columns of the others stay 0.</summary>
+    internal OrderCrediting(FoldSettings settings, Func<IAttributionModel, bool> wanted)
+    {
+        var models = AttributionModels.All.Where(wanted).ToList();
+        places = [.. AttributionModels.All.Select(model => models.IndexOf(model))];
 
         // Which touches are in is decided where they are chosen, each by its own window; none of them is older than the longest.
-        ledger = new CreditLedger(models, new LookBack(settings.Windows.LongestDays));
+        ledger = new CreditLedger(models.Select(m => m is TimeDecay ? new TimeDecay(Duration.FromDays(settings.HalfLifeDays)) : m), new LookBack(settings.Windows.LongestDays));
     }
 
     /// <inheritdoc/>
@@ -101,61 +111,53 @@ internal sealed class OrderCrediting : IOrderCrediting
             {
                 var seen = byKey[credits.Touches[touch].Touch].Touch;
                 seen.Used = true;
-                context.Into.Credits.Add(Row(order, credits.Bookings[booking], booking, evidence, seen, context) with
-                {
-                    TouchAt = credits.Touches[touch].At,
-                    First = credits.Cents(booking, touch, First),
-                    Last = credits.Cents(booking, touch, Last),
-                    LastNonDirect = credits.Cents(booking, touch, LastNonDirect),
-                    Linear = credits.Cents(booking, touch, Linear),
-                    Position = credits.Cents(booking, touch, Position),
-                    TimeDecay = credits.Cents(booking, touch, TimeDecay),
-                    Influenced = credits.Cents(booking, touch, Influenced),
-                    Weighted = credits.Weighted(touch),
-                });
+                context.Into.Credits.Add(Row(order, credits, booking, touch, evidence, seen, context));
             }
 
             if (credits.Touches.IsEmpty || HasUnattributed(credits, booking))
-                context.Into.Credits.Add(Unattributed(order, credits, booking, evidence, context));
+                context.Into.Credits.Add(Row(order, credits, booking, NoTouch, evidence, null, context));
         }
     }
 
     /// <summary>What a model gives to no touch: influenced, where only visits came before the order.</summary>
-    private static bool HasUnattributed(OrderCredits credits, int booking)
+    private bool HasUnattributed(OrderCredits credits, int booking)
     {
         for (var model = First; model <= Influenced; model++)
         {
-            if (credits.Unattributed(booking, model) != 0)
+            if (Cents(credits, booking, NoTouch, model) != 0)
                 return true;
         }
 
         return false;
     }
 
-    private static CreditFact Unattributed(OrderToCredit order, OrderCredits credits, int booking, Evidence evidence, FoldContext context) =>
-        Row(order, credits.Bookings[booking], booking, evidence, null, context) with
-        {
-            First = credits.Unattributed(booking, First),
-            Last = credits.Unattributed(booking, Last),
-            LastNonDirect = credits.Unattributed(booking, LastNonDirect),
-            Linear = credits.Unattributed(booking, Linear),
-            Position = credits.Unattributed(booking, Position),
-            TimeDecay = credits.Unattributed(booking, TimeDecay),
-            Influenced = credits.Unattributed(booking, Influenced),
-        };
+    private long Cents(OrderCredits credits, int booking, int touch, int model) =>
+        places[model] is var place && place < 0 ? 0 : touch == NoTouch ? credits.Unattributed(booking, place) : credits.Cents(booking, touch, place);
 
-    private static CreditFact Row(OrderToCredit order, NetChange change, int booking, Evidence evidence, Touch? touch, FoldContext context) => new()
+    private int Weighted(OrderCredits credits, int touch)
+    {
+        var (own, bits) = (credits.Weighted(touch), 0);
+        for (var model = First; model <= Influenced; model++)
+        {
+            if (places[model] >= 0 && (own & (1 << places[model])) != 0)
+                bits |= 1 << model;
+        }
+
+        return bits;
+    }
+
+    private CreditFact Row(OrderToCredit order, OrderCredits credits, int booking, int place, Evidence evidence, Touch? touch, FoldContext context) => new()
     {
         Order = order.Order.Key,
-        Booking = change.Booking,
+        Booking = credits.Bookings[booking].Booking,
         Touch = touch?.Fact.Touch ?? Key.None,
         Contact = order.Contact,
         Kind = booking == 0 ? CreditKind.Order : CreditKind.Refund,
-        BookedAt = change.At,
-        Day = context.Day(change.At),
+        BookedAt = credits.Bookings[booking].At,
+        Day = context.Day(credits.Bookings[booking].At),
         IsChat = touch?.Fact.IsChat ?? false,
         TouchKind = touch?.Fact.Kind ?? TouchKind.Visit,
-        TouchAt = null,
+        TouchAt = touch is null ? null : credits.Touches[place].At,
         Evidence = evidence,
         Conversation = touch?.Fact.Conversation ?? Key.None,
         ConversationDay = touch?.Episode?.Day,
@@ -166,13 +168,13 @@ internal sealed class OrderCrediting : IOrderCrediting
         CampaignId = touch?.Fact.CampaignId,
         EntryPoint = touch?.Fact.EntryPoint ?? Sources.EntryPoint.Organic,
         NewCustomer = order.Order.IsNewCustomer,
-        First = 0,
-        Last = 0,
-        LastNonDirect = 0,
-        Linear = 0,
-        Position = 0,
-        TimeDecay = 0,
-        Influenced = 0,
-        Weighted = 0,
+        First = Cents(credits, booking, place, First),
+        Last = Cents(credits, booking, place, Last),
+        LastNonDirect = Cents(credits, booking, place, LastNonDirect),
+        Linear = Cents(credits, booking, place, Linear),
+        Position = Cents(credits, booking, place, Position),
+        TimeDecay = Cents(credits, booking, place, TimeDecay),
+        Influenced = Cents(credits, booking, place, Influenced),
+        Weighted = touch is null ? 0 : Weighted(credits, place),
     };
 }

@@ -25,14 +25,55 @@ public static class LargestRemainder
             throw new ArgumentException("At least one weight must be above zero.", nameof(weights));
 
         var magnitude = (ulong)(amount < 0 ? -(Int128)amount : amount);
-        Span<UInt128> remainders = weights.Length <= 128 ? stackalloc UInt128[weights.Length] : new UInt128[weights.Length];
-        var left = Floor(magnitude, weights, whole, shares, remainders);
-        HandOut(left, shares, remainders);
+        if (!weights.ContainsAnyExcept(weights[0]))
+        {
+            Evenly(magnitude, shares);
+        }
+        else if (whole > ulong.MaxValue || Math.BigMul(magnitude, (ulong)whole, out _) != 0)
+        {
+            Widely(magnitude, weights, whole, shares);
+        }
+        else
+        {
+            Narrowly(magnitude, weights, (ulong)whole, shares);
+        }
+
         if (amount < 0)
         {
             foreach (ref var share in shares)
                 share = -share;
         }
+    }
+
+    // Equal remainders go to the earlier parts.
+    private static void Evenly(ulong magnitude, Span<long> shares)
+    {
+        var (part, left) = Math.DivRem(magnitude, (ulong)shares.Length);
+        for (var i = 0; i < shares.Length; i++)
+            shares[i] = (long)(part + ((ulong)i < left ? 1UL : 0UL));
+    }
+
+    // No product leaves 64 bits, which is so for every sum of money that is no country's and for weights that are counts.
+    private static void Narrowly(ulong magnitude, ReadOnlySpan<ulong> weights, ulong whole, Span<long> shares)
+    {
+        Span<UInt128> remainders = weights.Length <= 128 ? stackalloc UInt128[weights.Length] : new UInt128[weights.Length];
+        var left = magnitude;
+        for (var i = 0; i < weights.Length; i++)
+        {
+            var (part, remainder) = Math.DivRem(magnitude * weights[i], whole);
+            shares[i] = (long)part;
+            remainders[i] = remainder;
+            left -= part;
+        }
+
+        HandOut((long)left, shares, remainders);
+    }
+
+    private static void Widely(ulong magnitude, ReadOnlySpan<ulong> weights, UInt128 whole, Span<long> shares)
+    {
+        Span<UInt128> remainders = weights.Length <= 128 ? stackalloc UInt128[weights.Length] : new UInt128[weights.Length];
+        var left = Floor(magnitude, weights, whole, shares, remainders);
+        HandOut(left, shares, remainders);
     }
 
     /// <summary>Splits an amount by weights that are only known as floating-point numbers.</summary>
