@@ -39,8 +39,8 @@ export const tooltip = (look, trigger, formatter) => ({
   textStyle: { color: look.ink, fontFamily: look.font, fontSize: 12 }, transitionDuration: 0,
 });
 
-// Part of the width left to the numbers of a line chart, as in ChartFrame.
-const gutter = 0.13;
+// Pixels left to the numbers of a line chart, so that no line runs through one.
+const gutterOf = look => Math.min(56, 0.18 * look.width);
 
 function axes(model, look) {
   const isLine = model.kind === "line";
@@ -49,7 +49,7 @@ function axes(model, look) {
   const last = model.categories.length - 1;
   const every = Math.max(1, Math.ceil((model.categories.length * 44) / Math.max(look.width, 1)));
   return {
-    grid: { left: isLine ? gutter * look.width : 0, right: 0, top: 22, bottom: 26, outerBoundsMode: "none" },
+    grid: { left: isLine ? gutterOf(look) : 0, right: 0, top: 22, bottom: 26, outerBoundsMode: "none" },
     tooltip: { ...tooltip(look, "axis", items => said(model, items)), axisPointer: isLine ? { type: "line", lineStyle: { color: look.strong } } : { type: "shadow", shadowStyle: { color: look.ink, opacity: 0.05 } } },
     xAxis: {
       type: "category", boundaryGap: !isLine, data: model.categories.map(category => category.tick), axisTick: { show: false },
@@ -57,8 +57,8 @@ function axes(model, look) {
     },
     yAxis: {
       type: "value", min: model.axis.min, max: model.axis.max, interval: ticks[1].value - ticks[0].value,
-      splitLine: { lineStyle: { color: look.line } }, z: 10,
-      axisLabel: { ...(isLine ? { inside: false, margin: gutter * look.width, align: "left", verticalAlign: "middle" } : { inside: true, margin: 0, align: "left", verticalAlign: "bottom", padding: [0, 0, 4, 0] }), color: look.faint, textBorderColor: look.sheet, textBorderWidth: 3, formatter: nearest },
+      splitLine: { lineStyle: { color: look.line } }, z: isLine ? 0 : 10,
+      axisLabel: { ...(isLine ? { inside: false, margin: gutterOf(look), align: "left", verticalAlign: "middle" } : { inside: true, margin: 0, align: "left", verticalAlign: "bottom", padding: [0, 0, 4, 0] }), color: look.faint, textBorderColor: look.sheet, textBorderWidth: 3, formatter: nearest },
     },
     series: model.series.flatMap(series => (isLine ? lines(model, series, look) : [columns(model, series, look)])),
   };

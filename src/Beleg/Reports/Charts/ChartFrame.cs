@@ -9,8 +9,8 @@ internal sealed class ChartFrame(Chart chart, ReportLanguage language, bool isBa
     private const double WholeBottom = 26;
     private const double TickGap = 5;
 
-    /// <summary>Part of the width left to the axis texts of a line chart, so that no line runs through a number; option.js leaves as much.</summary>
-    private const double Gutter = .13;
+    /// <summary>Part of the width left to the axis texts of a line chart, so that no line runs through a number.</summary>
+    private const double Gutter = .1;
 
     /// <summary>From the middle of a small letter to its foot.</summary>
     private const double HalfALetter = 4;
