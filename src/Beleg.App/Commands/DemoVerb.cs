@@ -10,6 +10,9 @@ namespace Beleg.App.Commands;
 /// <summary>demo: three workspaces with stories to look at, then the server.</summary>
 internal static class DemoVerb
 {
+    // Those since the florist began on Instagram; the winter before is history to compare with.
+    private const int MonthsPublished = 6;
+
     private static readonly Option<bool> noServe = new("--no-serve") { Description = "Load the stories and stop." };
 
     public static Command Build() => new Verb("demo", "Load three stories (florist, wismo, saas) and show them; again changes nothing.") { Runs = RunAsync, Options = { noServe } };
@@ -77,7 +80,7 @@ internal static class DemoVerb
     {
         var workspace = context.Data.Open(story.Workspace);
         var proofs = new Proofs(context.Data, workspace, context.ServerAddress);
-        foreach (var month in Dashboard.Months.Told(workspace).Where(proofs.IsOver))
+        foreach (var month in Dashboard.Months.Told(workspace).Where(proofs.IsOver).TakeLast(MonthsPublished))
         {
             context.Progress().Report($"{story.Workspace}: proof of {month:uuuu-MM} …");
             await proofs.FreezeAsync(month, cancellationToken);

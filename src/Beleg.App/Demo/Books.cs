@@ -26,5 +26,17 @@ internal static class Books
     public static void Agree(CallWriter office, LocalDate day, string metric, string owner, string target) =>
         office.Track("Metric Agreed", Noon(day)).With("metric_id", metric).With("owner", owner).With("target", target).End();
 
+    /// <summary>What an experiment is agreed to be.</summary>
+    public static void Try(
+        CallWriter office, LocalDate day, string id, string statement, string metric, string[] arms, string weights, string leastEffect, string rule, int contacts, LocalDate starts, LocalDate ends,
+        string? flow = null, string? campaign = null, bool holdsOut = false, string[]? guardrails = null, string? gain = null, string? effort = null) =>
+        office.Track("Experiment Planned", Noon(day)).With("experiment_id", id).With("statement", statement).With("metric_id", metric).List("arms", arms).Raw("weights", weights).With("least_effect", leastEffect)
+            .With("decision_rule", rule).With("contacts", contacts).With("valid_from", LocalDatePattern.Iso.Format(starts)).With("due", LocalDatePattern.Iso.Format(ends)).With("flow", flow)
+            .With("campaign", campaign).With("hold_out", holdsOut).List("guardrails", guardrails ?? []).With("expected_gain", gain).With("effort", effort).With("owner", "June").With("agent", "June").End();
+
+    /// <summary>What became of it.</summary>
+    public static void Become(CallWriter office, LocalDate day, string id, string state, string? reason, string? decision = null, string? arm = null) =>
+        office.Track("Experiment State Changed", Noon(day)).With("experiment_id", id).With("state", state).With("decision", decision).With("arm", arm).With("agent", "June").With("reason", reason).End();
+
     private static Instant Noon(LocalDate day) => day.At(new LocalTime(12, 0)).InUtc().ToInstant();
 }

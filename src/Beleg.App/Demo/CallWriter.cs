@@ -90,6 +90,14 @@ internal sealed class CallWriter(string workspace, string source, int callsPerDe
         return this;
     }
 
+    /// <summary>A value that is JSON already.</summary>
+    public CallWriter Raw(string name, string value)
+    {
+        json!.WritePropertyName(name);
+        json.WriteRawValue(value);
+        return this;
+    }
+
     /// <summary>Names of a person: type, scope, value.</summary>
     public CallWriter Identifiers(params ReadOnlySpan<(string Type, string Scope, string Value)> names)
     {

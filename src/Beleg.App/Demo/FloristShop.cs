@@ -5,7 +5,10 @@ using NodaTime;
 namespace Beleg.App.Demo;
 
 /// <summary>Writes what the florist's shop reports, as Shopify's webhooks do: orders, cancellations, refunds; and the shop's own total of each month.</summary>
-internal sealed class FloristShop(CallWriter office, Chance chance)
+/// <param name="office">Where totals are written down.</param>
+/// <param name="chance">Its chance.</param>
+/// <param name="before">The number before its first order.</param>
+internal sealed class FloristShop(CallWriter office, Chance chance, long before = 5_000)
 {
     /// <summary>The shop as orders name it.</summary>
     public const string Name = "petal.example";
@@ -13,7 +16,7 @@ internal sealed class FloristShop(CallWriter office, Chance chance)
     private const string Currency = "USD";
 
     private readonly ShopWriter shop = new(FloristStory.Workspace, "shop");
-    private long number = 5_000;
+    private long number = before;
     private long total;
     private int counted;
 
@@ -39,8 +42,10 @@ internal sealed class FloristShop(CallWriter office, Chance chance)
     public void WriteAt(int dollars, string email, Instant at) => Write(new FloristOrder(dollars, '-'), at, null, Buyer(email));
 
     /// <summary>An order that no chat led to; some of them do not count.</summary>
-    public void WriteOther(Instant at, int index) =>
-        Write(new FloristOrder(28 + chance.Below(14) * 3, '-', index == 7 ? 20 : 0), at, null, Buyer(Guest("mail")) with { Test = index == 3, Cancelled = index == 5 });
+    /// <remarks>Two of three are customers of the list who come back: what they buy and when stays as it was told of guests.</remarks>
+    public void WriteOther(Instant at, int index, int month) => Write(
+        new FloristOrder(28 + chance.Below(14) * 3, '-', index == 7 ? 20 : 0), at, null,
+        Buyer(index % 3 == 2 ? Guest("mail") : FloristList.Regular(month, index).Email) with { Test = index == 3, Cancelled = index == 5 });
 
     /// <summary>The shop's own net total of a month, to reconcile against.</summary>
     public void CloseMonth(int month)

@@ -20,11 +20,13 @@ internal static class FloristStory
     /// <summary>Each month somebody chats twice before buying for 40 dollars: 20 to each conversation.</summary>
     private const int SharedOrder = 40;
 
-    private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["America/Los_Angeles"];
+    /// <summary>Where the florist is.</summary>
+    public static DateTimeZone Zone { get; } = DateTimeZoneProviders.Tzdb["America/Los_Angeles"];
 
     public static DemoStory Story { get; } = new(Workspace, "Petal & Stem", OpeningHours.Of("USD", "America/Los_Angeles", "08:00-22:00") with { LinkDomains = [FloristShop.Name] },
     [
         new SourceSettings { Name = "instagram", Provider = "segment", Shop = FloristShop.Name, DefaultActor = Actor.Flow },
+        new SourceSettings { Name = "list", Provider = "segment", Shop = FloristShop.Name, DefaultActor = Actor.Flow },
         new SourceSettings { Name = "shop", Provider = "shopify", AccountIds = [ShopWriter.Domain], Shop = FloristShop.Name },
         new SourceSettings { Name = "operator", Provider = "operator", Trust = Trust.Operator },
     ], Lots)
@@ -83,6 +85,7 @@ internal static class FloristStory
         using var office = new CallWriter(Workspace, "operator");
         FloristOffice.Write(office);
         yield return office.Take();
+        yield return Winter();
 
         var chance = new Chance(0xF10215);
         using var chat = new CallWriter(Workspace, "instagram", 60);
@@ -103,6 +106,18 @@ internal static class FloristStory
             Others(month, orders, chance);
             yield return [.. chat.Take(), .. orders.Take(), .. office.Take()];
         }
+    }
+
+    // The winter before has a chance of its own: whatever is told of it leaves the months of the worked example as they are.
+    private static IReadOnlyList<NewDelivery> Winter()
+    {
+        using var list = new CallWriter(Workspace, "list");
+        using var office = new CallWriter(Workspace, "operator", numberFrom: "winter");
+        var shop = new FloristShop(office, new Chance(0x517E5), 1_000);
+        var customers = new FloristList(new Chance(0x0F1015), shop);
+        customers.WriteOrders();
+        new FloristTrials(list, office, shop, new Chance(0x7217A1)).Write();
+        return [.. office.Take(), .. list.Take(), .. customers.Take()];
     }
 
     // A customer of the shop's list who is also somebody on Instagram: known to be one only since June said so.
@@ -201,7 +216,7 @@ internal static class FloristStory
         for (var i = 0; i < month.TagOnly.Count; i++)
             shop.WriteTagged(month.TagOnly[i], Any(i, month.TagOnly.Count));
         for (var i = 0; i < month.OtherOrders; i++)
-            shop.WriteOther(Any(i, month.OtherOrders), i);
+            shop.WriteOther(Any(i, month.OtherOrders), i, month.Month);
         if (month.Days == 0)
             shop.CloseMonth(month.Month);
     }

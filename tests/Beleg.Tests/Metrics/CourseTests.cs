@@ -53,6 +53,23 @@ public sealed class CourseTests
     }
 
     [Fact]
+    public async Task WhatWasEarnedBeforeTheFirstCostPaysNothingBack()
+    {
+        var story = new Story();
+        story.Cost("2026-08-01", 100_00, CostRecurrence.Once);
+        foreach (var (day, cents) in new[] { ("2026-06-10", 900_00L), ("2026-08-10", 100_00L), ("2026-09-10", 200_00L) })
+            story.Credit(story.Order(1, day, cents, o => o with { Evidence = Beleg.Model.Evidence.C }), story.Conversation(1, day), cents);
+        using var scene = new MetricScene(story.Facts);
+
+        var course = await Follow(scene, Months);
+
+        // Half of it is margin: 50 in August, 100 in September, against 100: one month and a half.
+        course.Months.Select(m => m.Month.From).ShouldBe([new LocalDate(2026, 8, 1), new LocalDate(2026, 9, 1)]);
+        course.Base.Months.ShouldBe(1.5m);
+        scene.Total("payback_months", $"from={Day(Months.From)}&to={Day(Months.To)}&basis=conservative").Value.ShouldBe(1.5m);
+    }
+
+    [Fact]
     public async Task AnEmptyWorkspaceHasNoCourse()
     {
         using var scene = new MetricScene();

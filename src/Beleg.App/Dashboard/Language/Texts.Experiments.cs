@@ -21,7 +21,7 @@ internal static partial class Texts
     public static readonly Phrase ExperimentsValue = new("Value", "Wert");
     public static readonly Phrase ExperimentsOwn = new("Its own 95%", "Eigene 95 %");
     public static readonly Phrase ExperimentsOptOut = new("Opted out", "Abgemeldet");
-    public static readonly Phrase ExperimentsSince = new("since {0}", "seit {0}");
+    public static readonly Phrase ExperimentsSince = new("Since {0}.", "Seit {0}.");
     public static readonly Phrase ExperimentsBehind = new("the contacts", "die Kontakte");
     public static readonly Phrase ExperimentsMeant = new("meant: {0}", "gedacht: {0}");
 

@@ -19,12 +19,13 @@ internal static class CourseCalculation
         var before = Once(new Period(new LocalDate(2000, 1, 1), period.From));
         var months = new List<ProgrammeMonth>();
         ProgrammeMonth? last = null;
+        var costs = before != 0 || period.Split(Grain.Month).Any(month => Running(month) != 0 || Once(month) != 0);
         foreach (var (month, i) in period.Split(Grain.Month).Select((month, i) => (month, i)))
         {
             var (low, middle, high) = (Value(values, month, Scenario.Low, which), Value(values, month, Scenario.Base, which), Value(values, month, Scenario.High, which));
             var (running, once) = (Running(month), Once(month) + (i == 0 ? before : 0));
-            // A programme begins with its first value or cost.
-            if (last is null && (low, middle, high, running, once) == default)
+            // A programme begins with its first cost, where it has none with its first value: what came before nobody had paid for.
+            if (last is null && (running, once) == default && (costs || (low, middle, high) == default))
                 continue;
             last = new ProgrammeMonth(
                 month, low, middle, high, running, once,

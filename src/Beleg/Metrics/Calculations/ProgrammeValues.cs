@@ -74,8 +74,14 @@ internal sealed class ProgrammeValues(ProgrammeBooks books, FlowOutcomes outcome
         var before = Once(new Period(new LocalDate(2000, 1, 1), period.From));
         PaybackMonth[] months = [.. period.Split(Grain.Month).Select((month, i) => new PaybackMonth(
             Value(month, scenario, which).Generated.Minor, which is null ? books.Running(month) : shares.Running(month, which), Once(month) + (i == 0 ? before : 0)))];
-        // A programme begins with its first value or cost, not with the period that happens to be asked for.
-        return Ledger.Payback.Of([.. months.SkipWhile(m => m is { ValueMinor: 0, RunningCostMinor: 0, OneOffCostMinor: 0 })]);
+        return Ledger.Payback.Of(Begun(months));
+    }
+
+    // A programme begins with its first cost, where it has none with its first value; never with the period that happens to be asked for.
+    private static PaybackMonth[] Begun(PaybackMonth[] months)
+    {
+        var costs = Array.Exists(months, m => m is not { RunningCostMinor: 0, OneOffCostMinor: 0 });
+        return [.. months.SkipWhile(m => m is { RunningCostMinor: 0, OneOffCostMinor: 0 } && (costs || m.ValueMinor == 0))];
     }
 
     /// <summary>Return on investment of a period as a function of everything it rests on.</summary>
@@ -86,7 +92,7 @@ internal sealed class ProgrammeValues(ProgrammeBooks books, FlowOutcomes outcome
     {
         var before = months.Count == 0 ? 0 : books.Once(new Period(new LocalDate(2000, 1, 1), months[0].Month.From));
         var found = months.Select((m, i) => new PaybackMonth(m.Model.Generated(point).Minor, books.Running(m.Month), books.Once(m.Month) + (i == 0 ? before : 0)));
-        return Ledger.Payback.Of([.. found.SkipWhile(m => m is { ValueMinor: 0, RunningCostMinor: 0, OneOffCostMinor: 0 })]);
+        return Ledger.Payback.Of(Begun([.. found]));
     }
 
     /// <summary>The assumptions as they hold at a period's end.</summary>

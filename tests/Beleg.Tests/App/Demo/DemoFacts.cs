@@ -11,7 +11,8 @@ namespace Beleg.Tests.App.Demo;
 internal static class DemoFacts
 {
     private static readonly EventKind[] Ledger =
-        [EventKind.CostRecorded, EventKind.AssumptionSet, EventKind.MessageRateSet, EventKind.ExchangeRateSet, EventKind.ShopTotalReported, EventKind.MetricAgreed, EventKind.HypothesisSet];
+        [EventKind.CostRecorded, EventKind.AssumptionSet, EventKind.MessageRateSet, EventKind.ExchangeRateSet, EventKind.ShopTotalReported, EventKind.MetricAgreed, EventKind.HypothesisSet,
+            EventKind.ExperimentPlanned, EventKind.ExperimentStateChanged];
 
     public static FactBatch Of(DemoStory story)
     {

@@ -113,6 +113,29 @@ public sealed class FloristStoryTests
     }
 
     [Fact]
+    public void TheWinterBeforeDrawsItsContactsAsTheAssignmentWould()
+    {
+        foreach (var (experiment, arms, weights) in new[] { ("refill-holdout", new[] { "held-out", "treated" }, new[] { .3, .7 }), ("letter-subject", ["news", "question"], [.5, .5]), ("letter-photo", ["words", "photo"], [.5, .5]) })
+        {
+            var seen = Facts.Exposures.Where(e => e.ExperimentId == experiment).ToList();
+            var plan = new Beleg.Statistics.Experiments.Experiment(experiment, "", "", arms) { Weights = weights };
+            var drawn = Enumerable.Range(0, FloristList.Count).Select(place => arms[plan.ArmOf(FloristList.Key(place))!.Value]).ToList();
+
+            arms.Select(arm => seen.Count(e => e.VariationId == arm)).ShouldBe(arms.Select(arm => drawn.Count(d => d == arm)), experiment);
+            seen.Select(e => e.Contact).Distinct().Count().ShouldBe(FloristList.Count, experiment);
+        }
+    }
+
+    [Fact]
+    public void TheListBuysAgainByTwoMoreChannelsAndLeavesTheWorkedMonthsAlone()
+    {
+        Facts.Credits.Where(c => c.IsChat && c.Kind == CreditKind.Order).Select(c => c.Channel).Distinct()
+            .ShouldBe([Beleg.Sources.Channel.WhatsApp, Beleg.Sources.Channel.Email, Beleg.Sources.Channel.Instagram], ignoreOrder: true);
+        Facts.Credits.Where(c => c.IsChat && c.Day >= new NodaTime.LocalDate(2026, 4, 1)).Select(c => c.Channel).Distinct().ShouldBe([Beleg.Sources.Channel.Instagram]);
+        Facts.Orders.Where(o => o.State == OrderState.Counted).GroupBy(o => o.Contact).Count(buyer => buyer.Count() > 1).ShouldBeGreaterThan(200);
+    }
+
+    [Fact]
     public void TheShopsOwnTotalIsWhatItsOrdersCameTo()
     {
         var reported = DemoEvents.Of(FloristStory.Story).Events.Select(e => e.Payload).OfType<Beleg.Sources.ShopTotalPayload>().ToList();
