@@ -17,6 +17,7 @@ internal static class StatisticsEndpoints
         routes.MapGet("/api/{workspace}/customers", door.Read(Of(async (http, workspace) => await StatisticsOf.CustomersAsync(workspace, PeriodOf(http, workspace), http.RequestAborted))));
         routes.MapGet("/api/{workspace}/forecast", door.Read(Of(async (http, workspace) => await StatisticsOf.OutlookAsync(
             workspace, Word(http, "metric") ?? StatisticsOf.DefaultMetric, Whole(http, "months", 12), Factor(http), http.RequestAborted))));
+        routes.MapGet("/api/{workspace}/comparison", door.Read(Of(async (http, workspace) => await StatisticsOf.ComparisonAsync(workspace, PeriodOf(http, workspace), http.RequestAborted))));
         routes.MapGet("/api/{workspace}/lift", door.Read(Of(async (http, workspace) => await StatisticsOf.LiftsAsync(workspace, http.RequestAborted))));
     }
 

@@ -33,6 +33,7 @@ internal static class ExperimentPages
             Frame = InsightPages.FrameOf(workspace, months, period, "experiments"),
             Lines = await StatisticsOf.ExperimentsAsync(workspace, request.Http.RequestAborted),
             Lifts = await StatisticsOf.LiftsAsync(workspace, request.Http.RequestAborted),
+            Comparison = await StatisticsOf.ComparisonAsync(workspace, period, request.Http.RequestAborted),
         });
     }
 

@@ -78,6 +78,10 @@ internal static class StatisticsOf
     public static async Task<IReadOnlyList<MeasuredLift>> LiftsAsync(OpenWorkspace workspace, CancellationToken stop) =>
         await new LiftReader(OpenWorkspace.Engine, workspace.Warehouse, workspace.MetricSettings).ReadAsync((await workspace.BookAsync(stop)).Experiments, workspace.Today, stop);
 
+    /// <summary>Contacts with a chat against contacts without, plain and matched.</summary>
+    public static Task<ChatComparison> ComparisonAsync(OpenWorkspace workspace, Period period, CancellationToken stop) =>
+        ChatComparisonReader.ReadAsync(OpenWorkspace.Engine, workspace.Warehouse, workspace.MetricSettings, period, stop);
+
     private static ExperimentMetric MetricOf(string? id) =>
         ExperimentMetric.Find(id) ?? throw new UserErrorException($"metric: one of {string.Join(", ", ExperimentMetric.All.Select(m => m.Id))}.");
 }

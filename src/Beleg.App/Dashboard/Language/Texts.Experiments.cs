@@ -137,6 +137,12 @@ internal static partial class Texts
     public static readonly Phrase ExperimentDenominator = new("Below the line", "Unter dem Strich");
     public static readonly Phrase ExperimentBack = new("Back to the experiment", "Zurück zum Experiment");
 
+    public static readonly Phrase ComparisonTitle = new("With chat against without", "Mit Chat gegen ohne");
+    public static readonly Phrase ComparisonOf = new("Revenue a contact: {0} with a chat against {1} without, all known before, in {2}.", "Umsatz je Kontakt: {0} mit Chat gegen {1} ohne, alle vorher bekannt, {2}.");
+    public static readonly Phrase ComparisonPlain = new("As it is", "Wie es ist");
+    public static readonly Phrase ComparisonAdjusted = new("Spending before taken out (CUPED)", "Frühere Ausgaben herausgenommen (CUPED)");
+    public static readonly Phrase ComparisonMatched = new("Matched on orders before", "Abgeglichen nach früheren Bestellungen");
+    public static readonly Phrase ComparisonAlone = new("Nobody to match with", "Niemand zum Abgleichen");
     public static readonly Phrase LiftTitle = new("Measured beside attributed", "Gemessen neben zugerechnet");
     public static readonly Phrase LiftOf = new("{0}, {1} to {2}", "{0}, {1} bis {2}");
     public static readonly Phrase LiftRead = new("Read the hold-out", "Vergleichsteil lesen");
