@@ -200,6 +200,8 @@ public sealed class SurfacesAgreeTests(DemoBeleg demo)
         return parts.Length == 1 ? (EngineFigures.Number(figure, "value"), true) : parts[1] switch
         {
             "base" or "high" => (EngineFigures.Number(figure.GetProperty("scenarios"), parts[1]), true),
+            // A proof gives no interval to figures of money and assumptions: it gives their ends.
+            "interval.low" or "interval.high" when figure.GetProperty("interval").ValueKind != JsonValueKind.Object => null,
             "interval.low" or "interval.high" => (EngineFigures.Number(figure.GetProperty("interval"), parts[1][9..]), true),
             "previous" or "change" => (EngineFigures.Number(figure, parts[1]), true),
             _ => null,
