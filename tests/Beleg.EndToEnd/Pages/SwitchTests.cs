@@ -34,8 +34,10 @@ public sealed class SwitchTests
         (await CellsAsync(desk, "Attributed to the chat")).ShouldBe(["€160.00", "€60.00", "−€100.00"]);
         (await CellsAsync(desk, "All orders less refunds")).ShouldBe(["€160.00", "€160.00", "0"]);
         (await AttributedAsync(desk)).ShouldBe(160m, "looking changes nothing");
+        var shop = "";
         using (var preview = JsonDocument.Parse(await (await desk.AskAsync(HttpMethod.Get, "/api/ours/models/preview?month=2026-09&model=position&look_back_windows=conversation%3D7")).Content.ReadAsStringAsync()))
         {
+            shop = preview.RootElement.GetProperty("movers")[0].GetProperty("shop").GetString()!;
             preview.RootElement.GetProperty("totals")[0].GetProperty("after").GetDecimal().ShouldBe(60m);
             preview.RootElement.GetProperty("changed").GetInt64().ShouldBe(1);
         }
@@ -48,11 +50,11 @@ public sealed class SwitchTests
             history.ShouldContain(kept);
 
         (await AttributedAsync(desk)).ShouldBe(60m);
-        using var receipt = JsonDocument.Parse(await (await desk.AskAsync(HttpMethod.Get, "/api/ours/receipts/segment/1")).Content.ReadAsStringAsync());
+        using var receipt = JsonDocument.Parse(await (await desk.AskAsync(HttpMethod.Get, $"/api/ours/receipts/{Uri.EscapeDataString(shop)}/1")).Content.ReadAsStringAsync());
         var refused = receipt.RootElement.GetProperty("refused")[0];
         (refused.GetProperty("window").GetProperty("days").GetInt32(), refused.GetProperty("window").GetProperty("rule").GetString()).ShouldBe((7, "conversation"));
         receipt.RootElement.GetProperty("versions").GetProperty("default_model").GetString().ShouldBe("position");
-        await desk.GoAsync("/w/ours/receipts/segment/1");
+        await desk.GoAsync($"/w/ours/receipts/{Uri.EscapeDataString(shop)}/1");
         (await desk.Page.Locator("main").InnerTextAsync()).ShouldContain("Too early for their window: 1");
         (await desk.Beleg.RunAsync("rebuild", "--workspace", "ours")).Ok().ShouldContain("the same as before");
     }
