@@ -76,8 +76,9 @@ public sealed class WhyTests
         var narrowed = Read(scene, filters: new MetricFilter("flow", ["bundle"]));
 
         narrowed.Now["revenue_per_chat"].Total.Value.ShouldBe(4m);
-        narrowed.Whole.ShouldContain("net_value");
+        narrowed.Whole.ShouldContain("conversion_rate");
         narrowed.Whole.ShouldNotContain("revenue_per_chat");
+        narrowed.Whole.ShouldNotContain("net_value");
     }
 
     /// <summary>Two flows of 40 chats a month; the bundle's sales of ten euros change, the other's stay at four.</summary>
