@@ -47,7 +47,7 @@ public sealed class LooksTests(DemoBeleg demo)
         await page.GotoAsync(new Uri(demo.Beleg.Url, "/w/florist?month=2026-09").ToString());
         (await page.Locator(".headline-side .tile-figure").Last.TextContentAsync()).ShouldBe("$6.40");
         await page.GetByRole(AriaRole.Link, new() { Name = "Receipts" }).ClickAsync();
-        await page.Locator("select[name=month]").SelectOptionAsync("2026-08");
+        await page.Locator("select[name=period]").SelectOptionAsync("2026-08");
         await page.GetByRole(AriaRole.Button, new() { Name = "Show" }).ClickAsync();
         await page.Locator("tbody a").First.ClickAsync();
         (await page.Locator(".receipt h1").TextContentAsync()).ShouldNotBeNullOrEmpty();

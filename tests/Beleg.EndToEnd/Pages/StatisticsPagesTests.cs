@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Net;
 using System.Text.Json;
-using AngleSharp.Html.Parser;
 using Beleg.EndToEnd.Support;
 
 namespace Beleg.EndToEnd.Pages;
@@ -24,7 +22,7 @@ public sealed class StatisticsPagesTests(DemoBeleg demo)
         JsonElement.DeepEquals(answer.GetProperty("report"), said.RootElement.GetProperty("report")).ShouldBeTrue(id);
 
         var report = answer.GetProperty("report");
-        var page = await PageAsync($"/w/florist/experiments/{id}?lang=en");
+        var page = await PageAsync($"/w/florist/experiments/{id}");
         foreach (var arm in report.GetProperty("arms").EnumerateArray())
         {
             page.ShouldContain(arm.GetProperty("arm").GetString()!);
@@ -39,7 +37,7 @@ public sealed class StatisticsPagesTests(DemoBeleg demo)
         page.ShouldContain(Percent(compared.GetProperty("chance_to_win").GetDouble()));
         foreach (var guardrail in compared.GetProperty("guardrails").EnumerateArray())
             page.ShouldContain(guardrail.GetProperty("name").GetProperty("en").GetString()!);
-        (await PageAsync($"/w/florist/experiments/{id}?lang=de")).ShouldContain(Plain(compared.GetProperty("explanation").GetProperty("de").GetString()!));
+        (await PageAsync($"/w/florist/experiments/{id}", "de")).ShouldContain(Plain(compared.GetProperty("explanation").GetProperty("de").GetString()!));
     }
 
     [Fact]
@@ -53,12 +51,12 @@ public sealed class StatisticsPagesTests(DemoBeleg demo)
 
         foreach (var path in new[] { "/w/florist?period=2025-12", "/w/florist/flows/refill?month=2025-12", "/w/florist/metrics/attributed_revenue", "/w/florist/experiments", "/w/florist/experiments/refill-holdout" })
         {
-            var page = await PageAsync(path + (path.Contains('?') ? "&" : "?") + "lang=en");
+            var page = await PageAsync(path);
             page.ShouldContain(says, customMessage: path);
             page.ShouldContain(lift.GetProperty("means").GetProperty("en").GetString()!, customMessage: path);
         }
 
-        (await PageAsync("/w/florist?lang=en")).ShouldNotContain("Measured lift", customMessage: "September has no hold-out");
+        (await PageAsync("/w/florist")).ShouldNotContain("Measured lift", customMessage: "September has no hold-out");
     }
 
     [Fact]
@@ -68,7 +66,7 @@ public sealed class StatisticsPagesTests(DemoBeleg demo)
         using var said = JsonDocument.Parse((await demo.Beleg.RunAsync("customers", "--workspace", "florist", "--month", "2026-09", "--json")).Ok());
         JsonElement.DeepEquals(answer, said.RootElement).ShouldBeTrue();
         answer.GetProperty("repeaters").GetInt64().ShouldBeGreaterThan(200);
-        var page = await PageAsync("/w/florist/customers?month=2026-09&lang=en");
+        var page = await PageAsync("/w/florist/customers?month=2026-09");
         page.ShouldContain(answer.GetProperty("customers").GetInt64().ToString("N0", english));
         page.ShouldContain(answer.GetProperty("repeaters").GetInt64().ToString("N0", english));
         page.ShouldContain(answer.GetProperty("order_value").GetDecimal().ToString("C2", english));
@@ -83,7 +81,7 @@ public sealed class StatisticsPagesTests(DemoBeleg demo)
         var answer = await ApiAsync($"/api/florist/models?month={month}");
         using var said = JsonDocument.Parse((await demo.Beleg.RunAsync("models", "--workspace", "florist", "--month", month, "--json")).Ok());
         JsonElement.DeepEquals(answer, said.RootElement).ShouldBeTrue();
-        var page = await PageAsync($"/w/florist/models?month={month}&lang=en");
+        var page = await PageAsync($"/w/florist/models?month={month}");
         foreach (var money in answer.GetProperty("rows").EnumerateArray().SelectMany(row => row.GetProperty("money").EnumerateArray()).Concat(answer.GetProperty("totals").EnumerateArray()))
             page.ShouldContain(money.GetDecimal().ToString("C2", english).Replace("-", "−", StringComparison.Ordinal));
     }
@@ -104,7 +102,7 @@ public sealed class StatisticsPagesTests(DemoBeleg demo)
         var answer = await ApiAsync($"/api/{workspace}/{address}?month={month}");
         foreach (var language in new[] { "en", "de" })
         {
-            var shown = await PageAsync($"/w/{workspace}/{page}?month={month}&lang={language}");
+            var shown = await PageAsync($"/w/{workspace}/{page}?month={month}", language);
             foreach (var words in At(answer, path.Split('.')))
                 shown.ShouldContain(Plain(words.GetProperty(language).GetString()!), customMessage: $"{workspace} {page} {language}");
         }
@@ -119,12 +117,7 @@ public sealed class StatisticsPagesTests(DemoBeleg demo)
 
     private async Task<JsonElement> ApiAsync(string address) => JsonDocument.Parse(await demo.Beleg.Http.GetStringAsync(address)).RootElement;
 
-    private async Task<string> PageAsync(string path)
-    {
-        var answer = await demo.Beleg.Http.GetAsync(path);
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
-        return Plain(new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync()).QuerySelector("main")!.TextContent);
-    }
+    private async Task<string> PageAsync(string path, string language = "en") => Plain((await demo.PageAsync(path, language)).QuerySelector("main")!.TextContent);
 
     private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using AngleSharp.Dom;
-using AngleSharp.Html.Parser;
 using Beleg.App.Dashboard;
 using Beleg.App.Dashboard.Language;
 using Beleg.EndToEnd.Support;
@@ -25,7 +24,7 @@ public sealed class SurfacesAgreeTests(DemoBeleg demo)
     {
         var engine = await EngineFigures.OfAsync(demo.Beleg.Http, workspace);
         var proof = await ProofAsync(workspace);
-        var page = await PageAsync($"/w/{workspace}?period=2026-09", language);
+        var page = await demo.PageAsync($"/w/{workspace}?period=2026-09", language);
 
         var shown = Shown(page);
         // The headline, with base and high where they differ, and four tiles; which figure leads a tile the story decides.
@@ -48,7 +47,7 @@ public sealed class SurfacesAgreeTests(DemoBeleg demo)
     [InlineData("saas")]
     public async Task ItsChartsShowTheSame(string workspace)
     {
-        var page = await PageAsync($"/w/{workspace}?period=2026-09");
+        var page = await demo.PageAsync($"/w/{workspace}?period=2026-09");
         using var answer = JsonDocument.Parse(await demo.Beleg.Http.GetStringAsync($"/api/{workspace}/query?metrics=attributed_revenue&month=2026-09&basis=all&by=evidence"));
         var grades = answer.RootElement.GetProperty("metrics")[0].GetProperty("rows").EnumerateArray()
             .Where(row => EngineFigures.Number(row, "value") > 0).ToDictionary(row => row.GetProperty("group").GetProperty("evidence").GetString()!.ToUpperInvariant(), row => EngineFigures.Number(row, "value"));
@@ -73,7 +72,7 @@ public sealed class SurfacesAgreeTests(DemoBeleg demo)
     [InlineData("de")]
     public async Task TheAgencysStartShowsWhatTheDashboardsShow(string language)
     {
-        var page = await PageAsync("/", language);
+        var page = await demo.PageAsync("/", language);
         foreach (var workspace in new[] { "florist", "wismo", "saas" })
         {
             var shown = Shown(page.QuerySelector($"[data-workspace={workspace}]")!);
@@ -91,7 +90,7 @@ public sealed class SurfacesAgreeTests(DemoBeleg demo)
         var engine = await EngineFigures.OfAsync(demo.Beleg.Http, workspace);
         foreach (var path in new[] { $"/w/{workspace}/metrics?month=2026-09", $"/w/{workspace}/figures?period=2026-09" })
         {
-            var shown = Shown(await PageAsync(path, language));
+            var shown = Shown(await demo.PageAsync(path, language));
             shown.Length.ShouldBeGreaterThan(15, path);
             AreEqual(path, language, shown, engine);
         }
@@ -119,7 +118,7 @@ public sealed class SurfacesAgreeTests(DemoBeleg demo)
                 // The part of a window that is still open is no part of a rate, and its rows still stand there.
                 if (EngineFigures.Number(engine[metric], side) is not { } expected || (side == "denominator" && EngineFigures.Number(engine[metric].GetProperty("completeness"), "open_share") is not null))
                     continue;
-                var page = await PageAsync($"/w/{workspace}/rows/{metric}?period=2026-09{(side == "denominator" ? "&side=denominator" : "")}");
+                var page = await demo.PageAsync($"/w/{workspace}/rows/{metric}?period=2026-09{(side == "denominator" ? "&side=denominator" : "")}");
                 var totals = Shown(page).ToDictionary(f => f.Path, f => f.Value);
                 if (!totals.ContainsKey("rows") || (side == "denominator" && page.QuerySelector("a[href*='side=denominator'][aria-current=page]") is null))
                     continue;
@@ -228,15 +227,5 @@ public sealed class SurfacesAgreeTests(DemoBeleg demo)
     {
         using var json = JsonDocument.Parse(await demo.Beleg.Http.GetStringAsync($"/api/{workspace}/reports/proof-pack/2026-09.json"));
         return json.RootElement.GetProperty("proof").Clone();
-    }
-
-    // Not by the address: that choice would be remembered for the tests that share this session.
-    private async Task<IDocument> PageAsync(string path, string language = "en")
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.AcceptLanguage.ParseAdd(language);
-        using var answer = await demo.Beleg.Http.SendAsync(request);
-        answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK, path);
-        return new HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
     }
 }

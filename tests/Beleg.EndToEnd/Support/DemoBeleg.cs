@@ -17,6 +17,16 @@ public sealed class DemoBeleg : IAsyncLifetime
         (await Beleg.SignInAsync(Beleg.Http)).StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
     }
 
+    /// <summary>A page in a language. Not by the address: that choice would be remembered for the tests that share this session.</summary>
+    internal async Task<AngleSharp.Html.Dom.IHtmlDocument> PageAsync(string path, string language = "en")
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.AcceptLanguage.ParseAdd(language);
+        using var answer = await Beleg.Http.SendAsync(request);
+        answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK, path);
+        return new AngleSharp.Html.Parser.HtmlParser().ParseDocument(await answer.Content.ReadAsStringAsync());
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (Beleg is not null)
