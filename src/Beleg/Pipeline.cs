@@ -29,13 +29,13 @@ public sealed class Pipeline : IDossiers, IDisposable
     private const int WorthRebuilding = 5_000;
 
     private readonly PipelineParts parts;
-    private readonly (string Name, Action<Batch> Run)[] steps;
+    private readonly (string Name, Action<PipelineBatch> Run)[] steps;
     private readonly TimeSpan[] spent;
     private readonly ReaderWriterLockSlim exchange = new();
+    private readonly KnownOwners owners;
     private HistoryStore histories;
     private LedgerView ledger;
     private long kept;
-    private SeenMessages? seen;
 
     /// <summary>Opens the histories beside the facts.</summary>
     public Pipeline(PipelineParts parts)
@@ -51,6 +51,7 @@ public sealed class Pipeline : IDossiers, IDisposable
             ("report", batch => parts.Report(batch.Outcomes)),
         ];
         spent = new TimeSpan[steps.Length];
+        owners = new KnownOwners(parts.Facts);
         histories = HistoryStore.Open(parts.HistoriesPath);
         kept = histories.Bookmark;
         ledger = LedgerView.Read(histories, parts.Settings());
@@ -84,7 +85,7 @@ public sealed class Pipeline : IDossiers, IDisposable
         var deliveries = await parts.Journal.ReadAsync(parts.Workspace, histories.Bookmark, Math.Min(atMost, BatchRows), BatchBytes, cancellationToken);
         if (deliveries.Count == 0)
             return 0;
-        Run(new Batch(deliveries));
+        Run(new PipelineBatch(deliveries));
         TakenUpTo = deliveries[^1].ReceivedAt;
         return deliveries.Count;
     }
@@ -109,7 +110,7 @@ public sealed class Pipeline : IDossiers, IDisposable
         }
 
         Volatile.Write(ref kept, histories.Bookmark);
-        seen = null;
+        owners.Forget();
         ledger = LedgerView.Read(histories, parts.Settings());
         return result;
     }
@@ -156,14 +157,16 @@ public sealed class Pipeline : IDossiers, IDisposable
     {
         var settings = ledger.Settings;
         var other = change(settings);
-        using var reader = HistoryStore.Open(parts.HistoriesPath);
-        var quarantined = reader.Quarantined();
-        Parallel.ForEach(
-            reader.All().Where(history => !history.IsLedger),
-            new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken },
-            () => new CreditComparison(quarantined, settings, other, worker()),
-            (history, _, own) => own.Take(history.Packed),
-            own => own.Finish());
+        Read(reader =>
+        {
+            var quarantined = reader.Quarantined();
+            return Parallel.ForEach(
+                reader.All().Where(history => !history.IsLedger),
+                new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken },
+                () => new CreditComparison(quarantined, settings, other, worker()),
+                (history, _, own) => own.Take(history.Packed),
+                own => own.Finish());
+        });
     }
 
     /// <inheritdoc/>
@@ -221,7 +224,7 @@ public sealed class Pipeline : IDossiers, IDisposable
         return waiting.Count > WorthRebuilding || waiting.Sum(delivery => (long)delivery.Body.Length) >= BatchBytes;
     }
 
-    private void Run(Batch batch)
+    private void Run(PipelineBatch batch)
     {
         try
         {
@@ -239,18 +242,7 @@ public sealed class Pipeline : IDossiers, IDisposable
         }
     }
 
-    /// <summary>Whose messages, conversations and runs are, by the facts; those that were never seen are not asked for.</summary>
-    private IReadOnlyDictionary<Key, Key> ContactsOf(IReadOnlyCollection<Key> messages, IReadOnlyCollection<Key> others)
-    {
-        if (seen is null or { IsFull: true })
-            parts.Facts.Messages(count => seen = new SeenMessages(count), message => seen!.Add(message));
-        var met = messages.Where(seen!.MayHold).ToList();
-        foreach (var message in messages)
-            seen.Add(message);
-        return met.Count + others.Count == 0 ? System.Collections.Immutable.ImmutableDictionary<Key, Key>.Empty : parts.Facts.ContactsOf(met, others);
-    }
-
-    private void Translate(Batch batch)
+    private void Translate(PipelineBatch batch)
     {
         var translations = Rebuild.Translate(batch.Deliveries, parts.Translate, AllButOneCore);
         for (var i = 0; i < translations.Length; i++)
@@ -261,18 +253,18 @@ public sealed class Pipeline : IDossiers, IDisposable
         }
     }
 
-    private void File(Batch batch)
+    private void File(PipelineBatch batch)
     {
         histories.Begin();
         batch.Clusters = new Clusters(histories, parts.Hash, ledger.Settings.MaxContactsPerIdentifier);
-        batch.Histories = batch.Clusters.File(batch.Events, known: histories.Bookmark, ContactsOf);
+        batch.Histories = batch.Clusters.File(batch.Events, known: histories.Bookmark, owners.Of);
         batch.Before.UnionWith(batch.Histories.SelectMany(history => history.Contacts));
         // TRICKY: only where the facts are the fold of the histories as they were, under the same settings, does the difference of two
         // folds say which rows are there. After a crash between the two, or where more than events changed, all of a contact's rows go.
         batch.ByDifference = parts.Facts.Bookmark == histories.Bookmark && !batch.Clusters.HasNewQuarantine && !batch.Histories.Any(history => history.IsLedger);
     }
 
-    private void Fold(Batch batch)
+    private void Fold(PipelineBatch batch)
     {
         if (batch.Histories.FirstOrDefault(history => history.IsLedger) is { } changed)
         {
@@ -311,7 +303,7 @@ public sealed class Pipeline : IDossiers, IDisposable
     /// TRICKY: facts are committed before the histories that list their contacts. After a crash between the two the batch comes again
     /// and finds the rows of the new contacts there already; so the store also drops the rows of the contacts that come.
     /// </summary>
-    private void WriteFacts(Batch batch)
+    private void WriteFacts(PipelineBatch batch)
     {
         var (gone, come) = (new FactBatch(), new FactBatch());
         foreach (var folded in batch.Folded)
@@ -331,7 +323,7 @@ public sealed class Pipeline : IDossiers, IDisposable
         parts.Facts.Replace(batch.Before, come, batch.Ledger is not null, batch.LastSeq);
     }
 
-    private void KeepHistories(Batch batch)
+    private void KeepHistories(PipelineBatch batch)
     {
         batch.Clusters!.Save();
         histories.Bookmark = batch.LastSeq;
@@ -339,30 +331,5 @@ public sealed class Pipeline : IDossiers, IDisposable
         Volatile.Write(ref kept, batch.LastSeq);
         if (batch.RatesChanged)
             Refold();
-    }
-
-    private sealed class Batch(IReadOnlyList<Delivery> deliveries)
-    {
-        public IReadOnlyList<Delivery> Deliveries { get; } = deliveries;
-
-        public long LastSeq => Deliveries[^1].Seq;
-
-        public List<TranslatedDelivery> Outcomes { get; } = [];
-
-        public List<Placed> Events { get; } = [];
-
-        public Clusters? Clusters { get; set; }
-
-        public IReadOnlyCollection<History> Histories { get; set; } = [];
-
-        public HashSet<Key> Before { get; } = [];
-
-        public bool ByDifference { get; set; }
-
-        public List<BatchFold> Folded { get; } = [];
-
-        public FactBatch? Ledger { get; set; }
-
-        public bool RatesChanged { get; set; }
     }
 }
