@@ -55,8 +55,13 @@ internal sealed class Server : IAsyncDisposable
         }
     }
 
-    /// <inheritdoc/>
-    public ValueTask DisposeAsync() => app.DisposeAsync();
+    /// <summary>Ends what is under way, the workers too: disposing alone would leave them writing into a directory that is given back.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (!app.Lifetime.ApplicationStopped.IsCancellationRequested)
+            await app.StopAsync(CancellationToken.None);
+        await app.DisposeAsync();
+    }
 
     private static WebApplication Build(Installation data, ServeOptions options)
     {
