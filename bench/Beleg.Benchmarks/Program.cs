@@ -23,6 +23,9 @@ switch (args)
     case ["follow", var batch]:
         await Beleg.Benchmarks.Stream.FollowBench.RunAsync(int.Parse(batch, System.Globalization.CultureInfo.InvariantCulture), rounds: 12);
         return 0;
+    case ["live", var folder, var rounds]:
+        await Beleg.Benchmarks.Stream.LiveBench.AloneAsync(folder, int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
     case ["workspaces"]:
         Console.WriteLine(Beleg.Benchmarks.Support.Table.Render(await WorkspacesBench.RunAsync(rounds: 5)));
         return 0;
@@ -76,6 +79,6 @@ switch (args)
     case ["verify", .. var directory]:
         return await Beleg.Benchmarks.Verification.VerifyRun.RunAsync(directory.FirstOrDefault());
     default:
-        await Console.Error.WriteLineAsync("Which? intake [ROUNDS SECONDS], journal, stream MESSAGES [ROUNDS], keep FOLDER MESSAGES, rebuild FOLDER ROUNDS, fold-sql FOLDER, follow BATCH, workspaces, serving MESSAGES, versions, generate MESSAGES, fold, crediting ORDERS ROUNDS, models, statistics, replay MESSAGES, translate, demo, dashboard MESSAGES [ROUNDS], verify [DIRECTORY], references SCRIPTS [DIRECTORY] (bench/references/run)");
+        await Console.Error.WriteLineAsync("Which? intake [ROUNDS SECONDS], journal, stream MESSAGES [ROUNDS], keep FOLDER MESSAGES, rebuild FOLDER ROUNDS, fold-sql FOLDER, follow BATCH, live FOLDER ROUNDS, workspaces, serving MESSAGES, versions, generate MESSAGES, fold, crediting ORDERS ROUNDS, models, statistics, replay MESSAGES, translate, demo, dashboard MESSAGES [ROUNDS], verify [DIRECTORY], references SCRIPTS [DIRECTORY] (bench/references/run)");
         return 2;
 }

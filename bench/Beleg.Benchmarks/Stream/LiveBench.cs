@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using Beleg.Benchmarks.Generator;
 using Beleg.Benchmarks.Support;
 using Beleg.Journal;
@@ -51,6 +52,16 @@ internal static class LiveBench
             new Figure("the same, closed months kept, p95 in ms", kept.Busy, kept.Peace, "≤ 1.5 ×", "the newest month changed before each look in peace, too"),
             new Figure("from append to visible in a query, p95 in s", seen, [], "≤ 2", "from before the append to a query's snapshot that holds it"),
         ];
+    }
+
+    /// <summary>The same over what <see cref="RebuildBench.KeepAsync"/> made, step by step, for whoever works on it.</summary>
+    public static async Task AloneAsync(string folder, int rounds)
+    {
+        await using var workspace = new BenchWorkspace(folder);
+        await FollowAsync(workspace);
+        var times = workspace.Pipeline.Times;
+        Console.WriteLine(Table.Render(await RunAsync(workspace, rounds, TimeSpan.FromSeconds(10))));
+        Console.WriteLine(string.Join(", ", workspace.Pipeline.Times.Zip(times, (now, then) => string.Create(CultureInfo.InvariantCulture, $"{now.Step} {(now.Spent - then.Spent).TotalSeconds:0.00} s"))));
     }
 
     private static async Task<(double Plain, double Kept)> LookAsync(BenchWorkspace workspace, MetricEngine plain, MetricEngine keeping, TimeSpan span, Func<Task> before)
