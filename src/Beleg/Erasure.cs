@@ -124,7 +124,7 @@ public sealed class Erasure(ErasureParts parts, Pipeline pipeline)
         var found = new Dictionary<Key, Belongings>();
         foreach (var key in NameKeys.Of(parts.Hash, name.Trim(), type, parts.Sources()).Distinct())
         {
-            if (pipeline.Find(key) is { } person)
+            if (pipeline.Dossiers.Find(key) is { } person)
                 found[person.Contact] = person;
         }
 

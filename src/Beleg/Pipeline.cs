@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using Beleg.Model;
 using Beleg.Model.Histories;
-using Beleg.Primitives;
 using Beleg.Sources;
 using Beleg.State;
 using NodaTime;
@@ -13,7 +12,7 @@ namespace Beleg;
 /// other. Any step may be interrupted at any moment; the bookmarks then lie before it, and doing it again gives the same facts.
 /// One caller at a time.
 /// </summary>
-public sealed class Pipeline : IDossiers, IDisposable
+public sealed class Pipeline : IDisposable
 {
     /// <summary>Few enough that most of what a batch makes is forgotten before the collector moves it.</summary>
     private const int BatchRows = 4_000;
@@ -31,7 +30,6 @@ public sealed class Pipeline : IDossiers, IDisposable
     private readonly PipelineParts parts;
     private readonly (string Name, Action<PipelineBatch> Run)[] steps;
     private readonly TimeSpan[] spent;
-    private readonly ReaderWriterLockSlim exchange = new();
     private readonly KnownOwners owners;
     private HistoryStore histories;
     private LedgerView ledger;
@@ -55,7 +53,11 @@ public sealed class Pipeline : IDossiers, IDisposable
         histories = HistoryStore.Open(parts.HistoriesPath);
         kept = histories.Bookmark;
         ledger = LedgerView.Read(histories, parts.Settings());
+        Dossiers = new Dossiers(parts.HistoriesPath, () => ledger.Settings);
     }
+
+    /// <summary>The histories, for whoever reads beside the stream.</summary>
+    public Dossiers Dossiers { get; }
 
     /// <summary>Time spent in each step since the start.</summary>
     public IReadOnlyList<(string Step, TimeSpan Spent)> Times => [.. steps.Select((step, i) => (step.Name, spent[i]))];
@@ -97,17 +99,12 @@ public sealed class Pipeline : IDossiers, IDisposable
     {
         var fresh = parts.HistoriesPath + ".new";
         var result = await Rebuild.RunAsync(parts, fresh, progress, cancellationToken);
-        exchange.EnterWriteLock();
-        try
+        Dossiers.WhileNobodyReads(() =>
         {
             histories.Dispose();
             HistoryStore.Move(fresh, parts.HistoriesPath);
             histories = HistoryStore.Open(parts.HistoriesPath);
-        }
-        finally
-        {
-            exchange.ExitWriteLock();
-        }
+        });
 
         Volatile.Write(ref kept, histories.Bookmark);
         owners.Forget();
@@ -146,76 +143,11 @@ public sealed class Pipeline : IDossiers, IDisposable
         histories.Commit();
     }
 
-    /// <summary>
-    /// Folds all histories in memory and credits their orders under other settings of attribution beside those that hold. Writes nothing,
-    /// and reads one state of the histories, whatever arrives meanwhile.
-    /// </summary>
-    /// <param name="change">Makes the other settings of those that hold; only windows and half-life may differ.</param>
-    /// <param name="worker">Made once a thread: takes facts of some orders as they are, and orders, credits and touches as they would be, in the same order.</param>
-    /// <param name="cancellationToken">Ends it.</param>
-    public void CreditAgain(Func<FoldSettings, FoldSettings> change, Func<Action<FactBatch, FactBatch>> worker, CancellationToken cancellationToken)
-    {
-        var settings = ledger.Settings;
-        var other = change(settings);
-        Read(reader =>
-        {
-            var quarantined = reader.Quarantined();
-            return Parallel.ForEach(
-                reader.All().Where(history => !history.IsLedger),
-                new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount, CancellationToken = cancellationToken },
-                () => new CreditComparison(quarantined, settings, other, worker()),
-                (history, _, own) => own.Take(history.Packed),
-                own => own.Finish());
-        });
-    }
-
-    /// <inheritdoc/>
-    public Dossier? Open(Key key) => Read(reader =>
-    {
-        if (reader.ClusterOf(key) is not { } cluster)
-            return null;
-        var history = reader.Load(cluster);
-        var facts = new FactBatch();
-        var fold = new HistoryFold(reader.Quarantined(), ledger.Settings);
-        fold.Into(history, facts);
-        return Dossier.Of(history, facts, fold.Owners());
-    });
-
-    /// <summary>
-    /// What was written down about the programme itself (costs, assumptions, agreements, hypotheses, experiments), every version of it, by time. Prices
-    /// and rates are left out: they are many, and have no author to name.
-    /// </summary>
-    public IReadOnlyList<JournaledEvent> Ledger() =>
-        Read(reader => reader.ClusterOf(Routing.Ledger) is { } cluster ? Dossier.EventsOf(reader.Load(cluster), IsOfTheBooks) : []);
-
-    private static bool IsOfTheBooks(EventKind kind) =>
-        kind is EventKind.CostRecorded or EventKind.AssumptionSet or EventKind.MetricAgreed or EventKind.HypothesisSet
-            or EventKind.ExperimentPlanned or EventKind.ExperimentStateChanged;
-
-    /// <summary>One contact alone, by any of its names or its own key; null where nobody, or more than one, is known by it.</summary>
-    internal Belongings? Find(Key name) =>
-        Read(reader => reader.ClusterOf(name) is { } cluster ? Belongings.Find(reader.Load(cluster), reader.Quarantined(), ledger.Settings, name) : null);
-
     /// <inheritdoc/>
     public void Dispose()
     {
         histories.Dispose();
-        exchange.Dispose();
-    }
-
-    // Over a connection of its own, and never in the moment in which a rebuild puts another file in the place of this one.
-    private T Read<T>(Func<HistoryStore, T> read)
-    {
-        exchange.EnterReadLock();
-        try
-        {
-            using var reader = HistoryStore.Open(parts.HistoriesPath);
-            return read(reader);
-        }
-        finally
-        {
-            exchange.ExitReadLock();
-        }
+        Dossiers.Dispose();
     }
 
     private async Task<bool> IsWorthRebuildingAsync(CancellationToken cancellationToken)

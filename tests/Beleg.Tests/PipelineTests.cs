@@ -106,7 +106,7 @@ public sealed class PipelineTests : IDisposable
         var again = Reopen(journal, warehouse);
         await RunAll(again);
         warehouse.FactsHash().ShouldBe(expected);
-        again.Open(Identifier.Of(SomeStream.Hash, IdentifierType.CustomerId, "shop.example", "u1").Key).ShouldNotBeNull();
+        again.Dossiers.Open(Identifier.Of(SomeStream.Hash, IdentifierType.CustomerId, "shop.example", "u1").Key).ShouldNotBeNull();
     }
 
     [Fact]
@@ -144,7 +144,7 @@ public sealed class PipelineTests : IDisposable
                 var seen = 0;
                 while (!done.IsCancellationRequested)
                 {
-                    var now = pipeline.Open(order)?.Events.Count ?? 0;
+                    var now = pipeline.Dossiers.Open(order)?.Events.Count ?? 0;
                     now.ShouldBeGreaterThanOrEqualTo(seen);
                     seen = now;
                 }
@@ -175,11 +175,11 @@ public sealed class PipelineTests : IDisposable
         var journal = await Journal(Story(1));
         var (pipeline, _) = Open(journal);
         await RunAll(pipeline);
-        var dossier = pipeline.Open(SomeStream.Hash.Of("order", "segment", "o0")).ShouldNotBeNull();
+        var dossier = pipeline.Dossiers.Open(SomeStream.Hash.Of("order", "segment", "o0")).ShouldNotBeNull();
         dossier.Facts.Orders.Single().OrderId.ShouldBe("o0");
         dossier.Events.ShouldAllBe(e => e.Seq > 0);
         dossier.Events.Select(e => e.Event.OccurredAt).ShouldBeInOrder();
-        pipeline.Open(new Key(42)).ShouldBeNull();
+        pipeline.Dossiers.Open(new Key(42)).ShouldBeNull();
     }
 
     public void Dispose() => stream.Dispose();

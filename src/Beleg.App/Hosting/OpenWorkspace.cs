@@ -81,13 +81,13 @@ internal sealed class OpenWorkspace : IDisposable
     public Currency Currency => SettingsForUse.CurrencyOf(Settings);
 
     /// <summary>Opens what belongs together.</summary>
-    public IDossiers Dossiers => pipeline;
+    public IDossiers Dossiers => pipeline.Dossiers;
 
     /// <summary>Reads names and texts again from the deliveries that hold them.</summary>
     public PersonalReader Personal => new(installation.Journal, Name, (delivery, into) => Translate(delivery, into, withPersonal: true));
 
     /// <summary>Reads records of contacts.</summary>
-    public ContactReader Contacts => new(pipeline, Personal, Currency);
+    public ContactReader Contacts => new(Dossiers, Personal, Currency);
 
     /// <summary>Reads what the flow pages show.</summary>
     public FlowReader Flows => new(QueryAsync, Warehouse);
@@ -114,7 +114,7 @@ internal sealed class OpenWorkspace : IDisposable
             var (now, then) = (proposal.Current, proposal.Proposed);
             SwitchTally NewTally() => new(period, now.AttributionModel, then.AttributionModel);
             var (whole, parts) = (NewTally(), new List<SwitchTally>());
-            pipeline.CreditAgain(
+            pipeline.Dossiers.CreditAgain(
                 settings => settings with { Windows = SettingsForUse.Windows(then), HalfLifeDays = then.HalfLifeDays },
                 () =>
                 {
@@ -162,7 +162,7 @@ internal sealed class OpenWorkspace : IDisposable
         engine.FollowAsync(Warehouse, period, SettingsForUse.Metrics(Settings), filters, cancellationToken);
 
     /// <summary>The books of the programme: costs, assumptions, agreements and hypotheses with every version.</summary>
-    public Task<LedgerBook> BookAsync(CancellationToken cancellationToken) => new LedgerReader(Personal, Zone).ReadAsync(pipeline.Ledger(), cancellationToken);
+    public Task<LedgerBook> BookAsync(CancellationToken cancellationToken) => new LedgerReader(Personal, Zone).ReadAsync(pipeline.Dossiers.Ledger(), cancellationToken);
 
     /// <summary>What the programme is worth in a period, and what that rests on.</summary>
     public Task<RoiReport> RoiAsync(Period period, CancellationToken cancellationToken) =>
@@ -202,7 +202,7 @@ internal sealed class OpenWorkspace : IDisposable
 
     /// <summary>The receipt of an order; null where there is no such order.</summary>
     public Receipt? Receipt(string shop, string order) =>
-        new ReceiptReader(pipeline, new ReceiptSettings(Hash, Zone, Currency, SettingsForUse.Windows(Settings), Settings.HalfLifeDays, Dashboard.Layout.Product.Version, Settings.AttributionModel, LearnedIn)).Read(shop, order);
+        new ReceiptReader(Dossiers, new ReceiptSettings(Hash, Zone, Currency, SettingsForUse.Windows(Settings), Settings.HalfLifeDays, Dashboard.Layout.Product.Version, Settings.AttributionModel, LearnedIn)).Read(shop, order);
 
     /// <summary>What the data-driven models learn from a period.</summary>
     public Task<IReadOnlyList<LearnedWeights>> LearnedAsync(Period period, CancellationToken cancellationToken) => LearnedReader.ReadAsync(engine, Warehouse, period, cancellationToken);

@@ -13,14 +13,6 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
 {
     private static readonly string[] ElsewhereTheFault = ["Could not set lock", "ermission", "No space", "Out of Memory", "being used"];
 
-    private const string OwnersOfMessages = "select message, contact from message where message in (select unnest(?::bigint[]))";
-
-    private const string OwnersOfOthers = """
-
-        union all select source_conversation, contact from conversation where source_conversation in (select unnest(?::bigint[]))
-        union all select run, contact from flow_run where run in (select unnest(?::bigint[]))
-        """;
-
     private readonly DuckDbInstance instance;
     private readonly Lock writing = new();
     private readonly string path;
@@ -173,10 +165,7 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
         }
 
         using var reading = Read();
-        begin(reading.Connection.Scalar<long>("select count(*) from message"));
-        using var result = reading.Connection.Run("select message from message", [], streaming: true);
-        foreach (var message in result.Rows(row => row.Long(0)))
-            see(new Key(message));
+        FactOwners.Messages(reading.Connection, begin, see);
     }
 
     /// <inheritdoc/>
@@ -185,14 +174,7 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
         if (State != WarehouseState.Ready)
             return new Dictionary<Key, Key>();
         using var reading = Read();
-        long[] ofMessages = [.. messages.Select(entity => entity.Value)];
-        long[] ofOthers = [.. others.Select(entity => entity.Value)];
-        var found = reading.Connection.Query(
-            OwnersOfMessages + (ofOthers.Length == 0 ? "" : OwnersOfOthers),
-            ofOthers.Length == 0 ? [ofMessages] : [ofMessages, ofOthers, ofOthers],
-            row => (Entity: new Key(row.Long(0)), Contact: new Key(row.Long(1))));
-        // A conversation of two contacts binds to the one with the smaller key: any choice does, if it is always the same.
-        return found.GroupBy(pair => pair.Entity).ToDictionary(group => group.Key, group => group.Min(pair => pair.Contact));
+        return FactOwners.ContactsOf(reading.Connection, messages, others);
     }
 
     /// <summary>SHA-256 over all fact rows, whatever their order; two warehouses with the same facts have the same.</summary>

@@ -1,6 +1,7 @@
 using Beleg.Model;
 using Beleg.Primitives;
 using Beleg.Sources;
+using Beleg.Tests.Support;
 using NodaTime;
 using NodaTime.Text;
 
@@ -44,39 +45,7 @@ internal sealed class Story
     public ConversationFact Conversation(int contact, string at, Func<ConversationFact, ConversationFact>? change = null)
     {
         var start = At(at);
-        var made = new ConversationFact
-        {
-            Conversation = Next(),
-            Contact = Seen(contact),
-            Channel = Channel.WhatsApp,
-            SourceConversation = Key.None,
-            ReopenOf = Key.None,
-            StartedAt = start,
-            Day = Day(start),
-            EndedAt = start + Duration.FromMinutes(10),
-            Automated = true,
-            EntryPoint = EntryPoint.Organic,
-            Inbound = 1,
-            AutomatedOutbound = 1,
-            HumanOutbound = 0,
-            InboundReadByAutomation = 1,
-            Fallbacks = 0,
-            HumanActed = false,
-            HandoffRequested = false,
-            HandoffAccepted = false,
-            HumanInvolved = false,
-            ResolvedBy = ResolvedBy.Nobody,
-            Confirmed = false,
-            GoalReached = false,
-            Abandoned = false,
-            FirstInboundAt = start,
-            LeadCaptured = false,
-            LeadWithConsent = false,
-            FirstOutboundDelivered = true,
-            OpenerVisited = false,
-            OpenerLeft = false,
-            RepliedAfterOpener = false,
-        };
+        var made = Some.Conversation(Next(), Seen(contact), start) with { Day = Day(start), FirstInboundAt = start };
         return Add(Batch.Conversations, made, change);
     }
 

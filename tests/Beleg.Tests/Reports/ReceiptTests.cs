@@ -4,6 +4,7 @@ using Beleg.Primitives;
 using Beleg.Reports;
 using Beleg.Reports.Receipts;
 using Beleg.Sources;
+using Beleg.Tests.Support;
 using NodaTime;
 
 namespace Beleg.Tests.Reports;
@@ -185,36 +186,11 @@ public sealed class ReceiptTests
         Payload = new OrderPayload { Shop = "bloom", OrderId = "1001", PlacedAt = ReceiptCase.PlacedAt, Currency = "USD", TotalMinor = 10_000, Bid = bid },
     };
 
-    internal static ConversationFact Conversation(Key key, Key source, Instant at) => new()
+    internal static ConversationFact Conversation(Key key, Key source, Instant at) => Some.Conversation(key, ReceiptCase.Contact, at) with
     {
-        Conversation = key,
-        Contact = ReceiptCase.Contact,
         Channel = Channel.Instagram,
         SourceConversation = source,
-        ReopenOf = Key.None,
-        StartedAt = at,
-        Day = at.InUtc().Date,
         EndedAt = at + Duration.FromHours(2),
-        Automated = true,
         EntryPoint = EntryPoint.CommentToDm,
-        Inbound = 1,
-        AutomatedOutbound = 1,
-        HumanOutbound = 0,
-        InboundReadByAutomation = 1,
-        Fallbacks = 0,
-        HumanActed = false,
-        HandoffRequested = false,
-        HandoffAccepted = false,
-        HumanInvolved = false,
-        ResolvedBy = ResolvedBy.Nobody,
-        Confirmed = false,
-        GoalReached = false,
-        Abandoned = false,
-        LeadCaptured = false,
-        LeadWithConsent = false,
-        FirstOutboundDelivered = true,
-        OpenerVisited = false,
-        OpenerLeft = false,
-        RepliedAfterOpener = false,
     };
 }

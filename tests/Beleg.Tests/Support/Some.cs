@@ -78,4 +78,15 @@ internal static partial class Some
 
         return text.ToString();
     }
+
+    /// <summary>What every event of these stories has in common.</summary>
+    private static Event Plain(EventKind kind, Identifier? who, Instant at, string source = Source) => new()
+    {
+        Kind = kind,
+        Id = default,
+        OccurredAt = at,
+        Source = source,
+        Trust = Trust.Server,
+        Identifiers = who is { } name ? [name] : [],
+    };
 }

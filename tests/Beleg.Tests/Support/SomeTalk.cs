@@ -8,14 +8,8 @@ internal static partial class Some
 {
     public static Event Inbound(
         Identifier who, Instant at, string? m = null, string? conversation = null, bool confirms = false, HandledBy handledBy = HandledBy.Unknown,
-        Channel channel = Channel.WhatsApp, string? adId = null, EntryPoint? entry = null, string? language = null) => Named(new Event
+        Channel channel = Channel.WhatsApp, string? adId = null, EntryPoint? entry = null, string? language = null) => Named(Plain(EventKind.MessageReceived, who, at) with
         {
-            Kind = EventKind.MessageReceived,
-            Id = default,
-            OccurredAt = at,
-            Source = Source,
-            Trust = Trust.Server,
-            Identifiers = [who],
             Channel = channel,
             AccountId = "acc",
             Actor = Actor.Contact,
@@ -29,14 +23,8 @@ internal static partial class Some
     public static Event Sent(
         Identifier who, Instant at, Actor actor, MessageKind kind = MessageKind.Answer, bool expectsReply = false, bool fallback = false, string? m = null,
         string? conversation = null, Channel channel = Channel.WhatsApp, string? flow = null, string? campaign = null, string[]? links = null,
-        string[]? buttons = null, bool isPublic = true, string? language = null) => Named(new Event
+        string[]? buttons = null, bool isPublic = true, string? language = null) => Named(Plain(EventKind.MessageSent, who, at) with
         {
-            Kind = EventKind.MessageSent,
-            Id = default,
-            OccurredAt = at,
-            Source = Source,
-            Trust = Trust.Server,
-            Identifiers = [who],
             Channel = channel,
             AccountId = "acc",
             Actor = actor,
@@ -62,14 +50,8 @@ internal static partial class Some
     public static Event Human(Identifier who, Instant at, string? conversation = null, MessageKind kind = MessageKind.Answer, bool isPublic = true) =>
         Sent(who, at, Actor.Human, kind, conversation: conversation, isPublic: isPublic);
 
-    public static Event Status(EventKind state, string m, Instant at, Identifier? who = null, Actor actor = Actor.Unknown, StatusPayload? payload = null) => Named(new Event
+    public static Event Status(EventKind state, string m, Instant at, Identifier? who = null, Actor actor = Actor.Unknown, StatusPayload? payload = null) => Named(Plain(state, who, at) with
     {
-        Kind = state,
-        Id = default,
-        OccurredAt = at,
-        Source = Source,
-        Trust = Trust.Server,
-        Identifiers = who is { } name ? [name] : [],
         Channel = Channel.WhatsApp,
         AccountId = "acc",
         Actor = actor,
@@ -77,27 +59,15 @@ internal static partial class Some
         Payload = payload ?? new StatusPayload(),
     });
 
-    public static Event Watermark(EventKind state, Identifier who, Instant upTo, Instant at, Channel channel = Channel.Messenger) => Named(new Event
+    public static Event Watermark(EventKind state, Identifier who, Instant upTo, Instant at, Channel channel = Channel.Messenger) => Named(Plain(state, who, at) with
     {
-        Kind = state,
-        Id = default,
-        OccurredAt = at,
-        Source = Source,
-        Trust = Trust.Server,
-        Identifiers = [who],
         Channel = channel,
         AccountId = "acc",
         Payload = new StatusPayload { Watermark = upTo },
     });
 
-    public static Event Act(EventKind kind, Identifier who, Instant at, Payload? payload = null, Channel channel = Channel.WhatsApp, string? conversation = null, Actor actor = Actor.Unknown) => Named(new Event
+    public static Event Act(EventKind kind, Identifier who, Instant at, Payload? payload = null, Channel channel = Channel.WhatsApp, string? conversation = null, Actor actor = Actor.Unknown) => Named(Plain(kind, who, at) with
     {
-        Kind = kind,
-        Id = default,
-        OccurredAt = at,
-        Source = Source,
-        Trust = Trust.Server,
-        Identifiers = [who],
         Channel = channel,
         Actor = actor,
         Conversation = conversation is null ? default : KeyOf("conversation", conversation),
@@ -106,14 +76,8 @@ internal static partial class Some
 
     public static Event Flow(
         EventKind kind, Identifier who, Instant at, string run = "r1", string? step = null, int? index = null, string? version = "1", bool terminal = false,
-        FlowExitReason reason = FlowExitReason.Done, string? branch = null, string flow = "welcome") => Named(new Event
+        FlowExitReason reason = FlowExitReason.Done, string? branch = null, string flow = "welcome") => Named(Plain(kind, who, at) with
         {
-            Kind = kind,
-            Id = default,
-            OccurredAt = at,
-            Source = Source,
-            Trust = Trust.Server,
-            Identifiers = [who],
             Channel = Channel.WhatsApp,
             Actor = Actor.Flow,
             FlowId = flow,

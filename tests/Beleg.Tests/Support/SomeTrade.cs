@@ -7,27 +7,17 @@ namespace Beleg.Tests.Support;
 internal static partial class Some
 {
     public static Event Click(
-        Identifier? who, Instant at, string link = "spring", string? bid = null, UserAgentClass agent = UserAgentClass.Browser, string? m = null, Trust trust = Trust.Server) => Named(new Event
+        Identifier? who, Instant at, string link = "spring", string? bid = null, UserAgentClass agent = UserAgentClass.Browser, string? m = null, Trust trust = Trust.Server) => Named(Plain(EventKind.LinkClicked, who, at, "links") with
         {
-            Kind = EventKind.LinkClicked,
-            Id = default,
-            OccurredAt = at,
-            Source = "links",
             Trust = trust,
-            Identifiers = who is { } name ? [name] : [],
             Channel = Channel.WhatsApp,
             Message = m is null ? default : MessageKey(m),
             Payload = new ClickPayload { LinkCode = link, ClickId = bid, Agent = agent, Accepted = agent == UserAgentClass.Browser },
         });
 
-    public static Event Visit(Identifier who, Instant at, string id, TrafficChannel traffic = TrafficChannel.Direct, Trust trust = Trust.Server, string? bid = null) => Named(new Event
+    public static Event Visit(Identifier who, Instant at, string id, TrafficChannel traffic = TrafficChannel.Direct, Trust trust = Trust.Server, string? bid = null) => Named(Plain(EventKind.SessionStarted, who, at) with
     {
-        Kind = EventKind.SessionStarted,
-        Id = default,
-        OccurredAt = at,
-        Source = Source,
         Trust = trust,
-        Identifiers = [who],
         Payload = new SessionPayload { Session = KeyOf("session", id), TrafficChannel = traffic, Bid = bid },
     });
 
@@ -59,14 +49,8 @@ internal static partial class Some
         });
     }
 
-    public static Event Refund(Instant at, long amount, string refund = "r1", string order = "1001", string currency = "EUR", RefundKind kind = RefundKind.Refund, Identifier? who = null) => Named(new Event
+    public static Event Refund(Instant at, long amount, string refund = "r1", string order = "1001", string currency = "EUR", RefundKind kind = RefundKind.Refund, Identifier? who = null) => Named(Plain(EventKind.OrderRefunded, who, at, "shopify") with
     {
-        Kind = EventKind.OrderRefunded,
-        Id = default,
-        OccurredAt = at,
-        Source = "shopify",
-        Trust = Trust.Server,
-        Identifiers = who is { } name ? [name] : [],
         Payload = new RefundPayload { Shop = "shop", OrderId = order, RefundId = refund, AmountMinor = amount, Currency = currency, Kind = kind },
     });
 

@@ -13,7 +13,7 @@ public sealed class LedgerReader(PersonalReader personal, DateTimeZone zone)
     private const int MostDeliveries = 2_000;
 
     /// <summary>The books.</summary>
-    /// <param name="ledger">Everything written down, see <see cref="Pipeline.Ledger"/>.</param>
+    /// <param name="ledger">Everything written down, see <see cref="Dossiers.Ledger"/>.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     public async Task<LedgerBook> ReadAsync(IReadOnlyList<JournaledEvent> ledger, CancellationToken cancellationToken)
     {
