@@ -47,7 +47,9 @@ function axes(model, look) {
   const ticks = model.axis.ticks;
   const nearest = value => ticks.reduce((best, tick) => (Math.abs(tick.value - value) < Math.abs(best.value - value) ? tick : best)).text;
   const last = model.categories.length - 1;
-  const every = Math.max(1, Math.ceil((model.categories.length * 56) / Math.max(look.width, 1)));
+  // The last text stands left of its place, so that it needs half as much again to the one before.
+  const room = Math.max(44, 8 + 9.6 * Math.max(0, ...model.categories.map(category => category.tick.length)));
+  const every = Math.max(1, Math.ceil((model.categories.length * room) / Math.max(look.width, 1)));
   return {
     grid: { left: isLine ? gutterOf(look) : 0, right: 0, top: 22, bottom: 26, outerBoundsMode: "none" },
     tooltip: { ...tooltip(look, "axis", items => said(model, items)), axisPointer: isLine ? { type: "line", lineStyle: { color: look.strong } } : { type: "shadow", shadowStyle: { color: look.ink, opacity: 0.05 } } },

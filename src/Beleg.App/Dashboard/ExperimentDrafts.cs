@@ -40,14 +40,14 @@ internal static partial class ExperimentDrafts
         };
     }
 
-    /// <summary>An empty form, or one that a finding fills: <c>?rule=…&amp;subject=…&amp;month=…</c>.</summary>
+    /// <summary>An empty form, or one that a finding fills: <c>?rule=…&amp;subject=…</c> with the days it was found in.</summary>
     public static async Task<NewExperiment> OfAsync(PageRequest request)
     {
         var workspace = request.Workspace();
         var empty = new NewExperiment(null, null, null) { Flow = request.Query("flow"), HoldOut = request.Query("kind") == "hold_out" ? .1m : null, Starts = workspace.Today };
         if (request.Query("rule") is not { } rule)
             return empty;
-        var (_, period, _) = Months.Of(workspace, request.Query("month"));
+        var period = Filters.PageFilters.Read(request, workspace, Months.Standard(workspace)).Period;
         return await InsightPages.Findings(request.Data, workspace).ReadBehindAsync(period, rule, request.Query("subject") ?? "", RowsThatTell, request.Http.RequestAborted) is { } found
             ? await OfAsync(workspace, found.Finding, found.Rows, request) : throw new NotHereException();
     }

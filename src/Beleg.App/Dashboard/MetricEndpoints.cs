@@ -1,5 +1,6 @@
 using Beleg.App.Acts;
 using Beleg.App.Dashboard.Language;
+using Beleg.App.Dashboard.Overview;
 using Beleg.App.Dashboard.Pages;
 using Beleg.Metrics;
 using Beleg.Primitives;
@@ -93,7 +94,7 @@ internal static class MetricEndpoints
                 Notes = [.. result.Notes.Select(note => note.In(request.Tongue.Code))],
                 Beside = [.. Beside(result, rows.Count > 0 ? rows[^1].Figure : result.Total).Select(part => (
                     metric.PartName(part.Key).In(request.Tongue.Code), text.Value(metric.PartUnit(part.Key), part.Value.Value), text.Interval(metric.PartUnit(part.Key), part.Value)))],
-                Assumptions = [.. result.Assumptions.Select(assumption => (assumption.Id, assumption.Value.ToString("0.####", request.Tongue.Culture) + " " + assumption.Unit, assumption.Approver))],
+                Assumptions = [.. result.Assumptions.Select(assumption => (AssumptionNames.Of(request.Tongue, assumption.Id), assumption.Value.ToString("#,0.####", request.Tongue.Culture) + " " + AssumptionNames.Unit(request.Tongue, assumption.Unit), assumption.Approver))],
             };
         }
 

@@ -20,7 +20,7 @@ internal static class RowsPath
             ("month", isMonth ? Months.Code(period) : null),
             ("period", isMonth ? null : "custom"),
             ("from", isMonth ? null : LocalDatePattern.Iso.Format(period.From)),
-            ("to", isMonth ? null : LocalDatePattern.Iso.Format(period.To.PlusDays(-1))),
+            ("to", isMonth ? null : LocalDatePattern.Iso.Format(period.To)),
             .. asked.Filters.Where(filter => filter.Values.Count == 1).Select(filter => (filter.Dimension, (string?)filter.Values[0])),
             ("model", asked.Model.Length == 0 ? null : asked.Model),
             .. also,

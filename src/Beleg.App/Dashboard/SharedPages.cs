@@ -28,7 +28,8 @@ internal static class SharedPages
             return;
         var (workspace, months, month) = Scope(request, share);
         var filters = new PageFilters { Code = Months.Code(month), Period = month, Chosen = Narrowed(share).ToDictionary(f => f.Dimension, f => f.Values[0]!, StringComparer.Ordinal) };
-        var overview = await workspace.OverviewAsync(filters.ForOverview, request.Http.RequestAborted);
+        // A month is compared with the one before it; further back than the link's first month no line reaches.
+        var overview = await workspace.OverviewAsync(filters.ForOverview with { Earliest = months[^1].From }, request.Http.RequestAborted);
         var notes = request.Data.State.Notes.Of(workspace.Name, filters.Scope);
         var token = request.Route("token");
         var view = new OverviewView(overview, workspace, request.Tongue, filters, notes, metric => Opens(share, metric) ? $"/share/{token}/metrics/{metric}?month={Months.Code(month)}" : null);

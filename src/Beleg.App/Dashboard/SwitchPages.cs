@@ -1,4 +1,5 @@
 using System.Globalization;
+using Beleg.App.Dashboard.Filters;
 using Beleg.App.Dashboard.Language;
 using Beleg.App.Dashboard.Pages;
 using Beleg.App.Hosting;
@@ -27,7 +28,7 @@ internal static class SwitchPages
         try
         {
             await Read(workspace, Field).ApplyAsync(request.Data, workspace, request.User!.Email, request.Field("reason"), request.Http.RequestAborted);
-            request.Http.Response.Redirect($"/w/{workspace.Name}/models/change?said=saved");
+            request.Http.Response.Redirect($"/w/{workspace.Name}/models/change{PageFilters.Read(request, workspace, Months.Standard(workspace)).ToQuery(("said", "saved"))}");
         }
         catch (UserErrorException mistake)
         {

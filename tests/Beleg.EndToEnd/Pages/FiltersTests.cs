@@ -25,9 +25,10 @@ public sealed class FiltersTests(DemoBeleg demo)
             await page.Locator(".filters select[name=period]").SelectOptionAsync("custom");
             await page.Locator(".filters .filter-go").ClickAsync();
             await page.Locator(".filters input[type=date][name=from]").FillAsync("2026-08-10");
-            await page.Locator(".filters input[type=date][name=to]").FillAsync("2026-09-09");
+            await page.Locator(".filters input[type=date][name=through]").FillAsync("2026-09-09");
             await page.Locator(".filters .filter-go").ClickAsync();
-            page.Url.ShouldContain("from=2026-08-10&to=2026-09-09", customMessage: path);
+            page.Url.ShouldContain("from=2026-08-10&to=2026-09-10", customMessage: path);
+            (await page.InnerTextAsync("main")).ShouldContain("10 Aug – 9 Sept 2026", Case.Sensitive, path);
 
             // Shared, reloaded and gone back to, it is the same.
             (await page.GotoAsync(page.Url))!.Status.ShouldBe(200, path);
@@ -45,10 +46,42 @@ public sealed class FiltersTests(DemoBeleg demo)
         // What is said of a month is said of the month those days end in, and the way on keeps the days.
         foreach (var path in new[] { "/cases", "/growth" })
         {
-            await page.GotoAsync(new Uri(demo.Beleg.Url, $"/w/florist{path}?from=2026-08-10&to=2026-09-09").ToString());
+            await page.GotoAsync(new Uri(demo.Beleg.Url, $"/w/florist{path}?from=2026-08-10&to=2026-09-10").ToString());
             (await page.Locator(".filters select[name=period]").InputValueAsync()).ShouldBe("2026-09", path);
-            (await page.Locator(".tabs a").First.GetAttributeAsync("href")).ShouldBe("/w/florist/findings?from=2026-08-10&to=2026-09-09");
+            (await page.Locator(".tabs a").First.GetAttributeAsync("href")).ShouldBe("/w/florist/findings?from=2026-08-10&to=2026-09-10");
         }
+    }
+
+    [Fact]
+    public async Task TheDaysOfAnAddressAreTheSameOnEveryPageAndByTheApi()
+    {
+        const string Days = "from=2026-09-01&to=2026-09-16";
+        await using var browser = await Browser.StartAsync();
+        var page = await (await browser.OpenAsync(scripts: false)).NewPageAsync();
+        await page.GotoAsync(new Uri(demo.Beleg.Url, "/sign-in").ToString());
+        await DemoPages.SignInAsync(page);
+        using var answer = System.Text.Json.JsonDocument.Parse(await demo.Beleg.Http.GetStringAsync($"/api/florist/query?metrics=automated_conversations&{Days}"));
+        var api = answer.RootElement.GetProperty("metrics")[0].GetProperty("value").GetDecimal();
+        using var month = System.Text.Json.JsonDocument.Parse(await demo.Beleg.Http.GetStringAsync("/api/florist/query?metrics=automated_conversations&from=2026-09-01&to=2026-09-17"));
+        api.ShouldNotBe(month.RootElement.GetProperty("metrics")[0].GetProperty("value").GetDecimal(), "a day more is another figure");
+        foreach (var path in new[] { "", "/figures", "/metrics" })
+        {
+            await page.GotoAsync(new Uri(demo.Beleg.Url, $"/w/florist{path}?{Days}").ToString());
+            (await page.InnerTextAsync("main")).ShouldContain("1–15 Sept 2026", Case.Sensitive, path);
+            var shown = await page.Locator("data[data-figure=automated_conversations]").First.GetAttributeAsync("value");
+            decimal.Parse(shown!, System.Globalization.CultureInfo.InvariantCulture).ShouldBe(api, path);
+        }
+
+        foreach (var path in new[] { "/roi", "/flows", "/models" })
+        {
+            await page.GotoAsync(new Uri(demo.Beleg.Url, $"/w/florist{path}?{Days}").ToString());
+            (await page.InnerTextAsync("main")).ShouldContain("1–15 Sept 2026", Case.Sensitive, path);
+        }
+
+        // The way on keeps them.
+        (await page.Locator("a[href*='/models/change']").GetAttributeAsync("href")).ShouldBe($"/w/florist/models/change?{Days}");
+        await page.Locator("a[href*='/models/change']").ClickAsync();
+        (await page.Locator("form[method=get] input[name=to]").First.GetAttributeAsync("value")).ShouldBe("2026-09-16");
     }
 
     [Fact]

@@ -14,6 +14,12 @@ public sealed class MethodTextTests
                 + "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table></div>\n");
 
     [Fact]
+    public void ATableBelowAnItemIsATable() =>
+        MethodText.Render(["## A", "", "- **one** of:", "", "  | a | b |", "  |---|---|", "  | `1` | 2 |", "- two"]).ReplaceLineEndings("\n").ShouldBe(
+            "<h2 id=\"a\">A</h2>\n<ul><li><strong>one</strong> of:</li></ul>\n"
+            + "<div class=\"scroll\" tabindex=\"0\"><table><thead><tr><th>a</th><th>b</th></tr></thead><tbody><tr><td><code>1</code></td><td>2</td></tr></tbody></table></div>\n<ul><li>two</li></ul>\n");
+
+    [Fact]
     public void EveryMethodSaysWhenNotToUseItAndNoMarkIsLeftOver()
     {
         var text = File.ReadAllText(Repository.File("docs/methods.md")).ReplaceLineEndings("\n");
@@ -23,5 +29,6 @@ public sealed class MethodTextTests
             section.ShouldContain("**Not", Case.Sensitive, section.Split('\n')[0]);
         MethodText.Html.ShouldNotContain("**");
         MethodText.Html.ShouldNotContain("\n#");
+        MethodText.Html.ShouldNotContain("|--");
     }
 }

@@ -9,7 +9,7 @@ namespace Beleg.App.Dashboard.Filters;
 internal static class FilterForm
 {
     private static readonly string[] once = ["said", "lang", "page"];
-    private static readonly string[] days = ["period", "month", "from", "to"];
+    private static readonly string[] days = ["period", "month", "from", "to", "through"];
 
     /// <summary>The bar of a page.</summary>
     /// <param name="request">The page's request: whatever else its address says is kept.</param>
@@ -58,9 +58,9 @@ internal static class FilterForm
     /// <summary>Whether an address says something that means nothing.</summary>
     public static bool IsClumsy(PageRequest request, PageFilters filters)
     {
-        string[] own = ["period", "month", "from", "to", "compare", "model", .. PageFilters.Dimensions];
+        string[] own = [.. days, "compare", "model", .. PageFilters.Dimensions];
         return request.Http.Request.Query.Any(part => own.Contains(part.Key) && part.Key != "month" && part.Value.ToString() is var value
-            && (value.Length == 0 || (part.Key is "from" or "to" && filters.Code != Presets.Custom) || (part.Key == "compare" && value == "previous") || (part.Key == "model" && value == filters.StandardModel)));
+            && (value.Length == 0 || part.Key == "through" || (part.Key is "from" or "to" && filters.Code != Presets.Custom) || (part.Key == "compare" && value == "previous") || (part.Key == "model" && value == filters.StandardModel)));
     }
 
     private static (string, string)[] Others(HttpRequest request, FilterOffer offer)

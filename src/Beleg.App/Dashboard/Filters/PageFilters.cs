@@ -53,7 +53,7 @@ public sealed record PageFilters
     /// <summary>Reads them from the address. What makes no sense is left out: a shared link never fails.</summary>
     internal static PageFilters Read(PageRequest request, OpenWorkspace workspace, Period standard)
     {
-        var (code, period) = Presets.Read(request.Query("period") ?? request.Query("month"), request.Query("from"), request.Query("to"), workspace.Today, standard);
+        var (code, period) = Presets.Read(request.Query("period") ?? request.Query("month"), request.Query("from"), request.Query("to"), request.Query("through"), workspace.Today, standard);
         return new PageFilters
         {
             Code = code,
@@ -75,7 +75,7 @@ public sealed record PageFilters
             [
                 ("period", Code.Length == 0 || isCustom ? null : Code),
                 ("from", isCustom ? LocalDatePattern.Iso.Format(Period.From) : null),
-                ("to", isCustom ? LocalDatePattern.Iso.Format(Period.To.PlusDays(-1)) : null),
+                ("to", isCustom ? LocalDatePattern.Iso.Format(Period.To) : null),
                 ("compare", Compare switch { Comparison.Year => "year", Comparison.None => "none", _ => null }),
                 .. Chosen.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => (c.Key, (string?)c.Value)),
                 ("model", Model == StandardModel ? null : Model),

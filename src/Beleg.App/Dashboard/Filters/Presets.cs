@@ -21,10 +21,16 @@ internal static class Presets
     ];
 
     /// <summary>The period that an address names, and its name; the standard one where it names none that makes sense.</summary>
-    public static (string Code, Period Period) Read(string? code, string? from, string? to, LocalDate today, Period standard)
+    /// <param name="code">A month or a preset; null or custom where the days are named.</param>
+    /// <param name="from">The first day.</param>
+    /// <param name="to">The day after the last, as the interface and the command line take it.</param>
+    /// <param name="through">The last day, as the fields of a form have it; where it is there, it decides.</param>
+    /// <param name="today">Today in the workspace's zone.</param>
+    /// <param name="standard">What is shown where nothing is named.</param>
+    public static (string Code, Period Period) Read(string? code, string? from, string? to, string? through, LocalDate today, Period standard)
     {
-        if ((code is null or Custom) && Day(from) is { } first && Day(to) is { } last && last >= first && NodaTime.Period.DaysBetween(first, last) <= MostDays)
-            return (Custom, new Period(first, last.PlusDays(1)));
+        if ((code is null or Custom) && Day(from) is { } first && (Day(through)?.PlusDays(1) ?? Day(to)) is { } end && end > first && NodaTime.Period.DaysBetween(first, end) <= MostDays)
+            return (Custom, new Period(first, end));
         if (code is not null && YearMonthPattern.Iso.Parse(code) is { Success: true, Value: { Year: >= 2005 and < 2200 } month })
             return (code, Period.Month(month));
         return code is not null && Named(code, today) is { } named ? (code, named) : ("", standard);

@@ -33,11 +33,15 @@ internal static class Print
     /// <summary>A month: September 2026.</summary>
     public static string Month(Tongue tongue, LocalDate day) => tongue.Writes.Month(day.ToYearMonth());
 
-    /// <summary>A period: a month by its name, else its first and last day.</summary>
-    public static string Period(Tongue tongue, Period period) =>
-        period.IsWholeMonths && period.From.PlusMonths(1) == period.To
-            ? Month(tongue, period.From)
-            : Day(tongue, period.From) + " – " + Day(tongue, period.To.PlusDays(-1));
+    /// <summary>A period: a month by its name, else its first and last day; the month and the year they share are said once.</summary>
+    public static string Period(Tongue tongue, Period period)
+    {
+        var (first, last) = (period.From, period.To.PlusDays(-1));
+        return period.IsWholeMonths && first.PlusMonths(1) == period.To ? Month(tongue, first)
+            : first == last ? Day(tongue, first)
+            : first.ToYearMonth() == last.ToYearMonth() ? first.Day.ToString(tongue.Culture) + (tongue.Code == "de" ? ".–" : "–") + Day(tongue, last)
+            : (first.Year == last.Year ? tongue.Writes.DayTick(first) : Day(tongue, first)) + " – " + Day(tongue, last);
+    }
 
     /// <summary>A moment on the clocks of a zone, to the minute.</summary>
     public static string Moment(Tongue tongue, Instant? at, DateTimeZone zone) => at is { } instant ? tongue.Writes.Moment(instant, zone) : None;

@@ -139,6 +139,7 @@ internal static partial class Texts
 
     public static readonly Phrase ComparisonTitle = new("With chat against without", "Mit Chat gegen ohne");
     public static readonly Phrase ComparisonOf = new("Revenue a contact: {0} with a chat against {1} without, all known before, in {2}.", "Umsatz je Kontakt: {0} mit Chat gegen {1} ohne, alle vorher bekannt, {2}.");
+    public static readonly Phrase ComparisonTooFew = new("There is nothing to compare yet: it takes people on both sides whom the shop knew before. A longer period may have them.", "Noch gibt es nichts zu vergleichen: Es braucht auf beiden Seiten Menschen, die der Shop vorher kannte. Ein längerer Zeitraum hat sie vielleicht.");
     public static readonly Phrase ComparisonPlain = new("As it is", "Wie es ist");
     public static readonly Phrase ComparisonAdjusted = new("Spending before taken out (CUPED)", "Frühere Ausgaben herausgenommen (CUPED)");
     public static readonly Phrase ComparisonMatched = new("Matched on orders before", "Abgeglichen nach früheren Bestellungen");

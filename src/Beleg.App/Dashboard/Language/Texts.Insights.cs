@@ -66,7 +66,7 @@ internal static partial class Texts
     public static readonly Phrase GrowthNot = new("not reached", "nicht erreicht");
     public static readonly Phrase GrowthTiers = new("Tiers and what belongs to them", "Stufen und was dazugehört");
     public static readonly Phrase GrowthNoTier = new(
-        "Nobody has said what is booked: set the assumption retainer_tier to 1, 2 or 3.", "Niemand hat gesagt, was gebucht ist: die Annahme retainer_tier auf 1, 2 oder 3 setzen.");
+        "Nobody has said what is booked: add the assumption retainer_tier on the page ROI: 1, 2 or 3.", "Niemand hat gesagt, was gebucht ist: auf der Seite ROI die Annahme retainer_tier anlegen: 1, 2 oder 3.");
     public static readonly Phrase GrowthBooked = new("booked", "gebucht");
     public static readonly Phrase GrowthProposed = new("the figures speak for it", "dafür sprechen die Zahlen");
     public static readonly Phrase TierEssential = new("Essential", "Basis");

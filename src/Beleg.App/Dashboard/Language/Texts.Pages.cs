@@ -3,9 +3,9 @@ namespace Beleg.App.Dashboard.Language;
 /// <summary>Texts of the flow, contact and ROI pages and of the metric table.</summary>
 internal static partial class Texts
 {
-    public static readonly Phrase Flows = new("Flows", "Abläufe");
-    public static readonly Phrase FlowsText = new("What each flow starts, reaches, loses and earns.", "Was jeder Ablauf beginnt, erreicht, verliert und einbringt.");
-    public static readonly Phrase NoFlows = new("No flow ran in this period. Flows show here once a source reports Flow Entered.", "In diesem Zeitraum lief kein Ablauf. Abläufe erscheinen hier, sobald eine Quelle Flow Entered meldet.");
+    public static readonly Phrase Flows = new("Flows", "Flows");
+    public static readonly Phrase FlowsText = new("What each flow starts, reaches, loses and earns.", "Was jeder Flow beginnt, erreicht, verliert und einbringt.");
+    public static readonly Phrase NoFlows = new("No flow ran in this period. Flows show here once a source reports Flow Entered.", "In diesem Zeitraum lief kein Flow. Flows erscheinen hier, sobald eine Quelle Flow Entered meldet.");
     public static readonly Phrase Starts = new("Starts", "Starts");
     public static readonly Phrase GoalRate = new("Goal rate", "Zielquote");
     public static readonly Phrase DropOff = new("Drop-off", "Absprung");
@@ -35,7 +35,7 @@ internal static partial class Texts
     public static readonly Phrase FlowVersions = new("Versions", "Versionen");
     public static readonly Phrase NoVersion = new("no version", "ohne Version");
     public static readonly Phrase NothingHere = new("Nothing of this in the period.", "Nichts davon in diesem Zeitraum.");
-    public static readonly Phrase CostOfFlow = new("Cost of this flow", "Kosten dieses Ablaufs");
+    public static readonly Phrase CostOfFlow = new("Cost of this flow", "Kosten dieses Flows");
     public static readonly Phrase CostOfFlowText = new("lines of the ledger and message prices that name it", "Zeilen des Kostenbuchs und Nachrichtenpreise, die ihn nennen");
     public static readonly Phrase NoCostOfFlow = new("no cost names it", "keine Kosten nennen ihn");
     public static readonly Phrase Compare = new("Compared with", "Verglichen mit");

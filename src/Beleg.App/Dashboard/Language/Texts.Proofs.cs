@@ -50,7 +50,7 @@ internal static partial class Texts
     public static readonly Phrase VerifyFileText = new("The file is checked and not kept.", "Die Datei wird geprüft und nicht aufbewahrt.");
 
     public static readonly Phrase ProofShares = new("Shared links", "Geteilte Links");
-    public static readonly Phrase ProofSharesText = new("Whoever has such a link sees the living figures of its scope, read only, and nothing of a person. The scope is fixed when it is made; it ends when it expires or you end it.", "Wer einen solchen Link hat, sieht die lebenden Zahlen seines Ausschnitts, nur lesend, und nichts von Personen. Der Ausschnitt steht beim Anlegen fest; er endet mit seiner Frist oder wenn du ihn beendest.");
+    public static readonly Phrase ProofSharesText = new("Whoever has such a link sees the living figures of its scope, read only, and nothing of a person. The scope is fixed when it is made; it ends when it expires or you end it.", "Wer einen solchen Link hat, sieht die aktuellen Zahlen seines Ausschnitts, ohne etwas ändern zu können, und nichts von Personen. Der Ausschnitt steht beim Anlegen fest; er endet mit seiner Frist oder wenn du ihn beendest.");
     public static readonly Phrase ProofNoShares = new("No link is shared.", "Kein Link ist geteilt.");
     public static readonly Phrase ProofShareMade = new("The link is ready to be sent.", "Der Link kann verschickt werden.");
     public static readonly Phrase ProofShareRevoked = new("The link shows nothing any more.", "Der Link zeigt nichts mehr.");
@@ -83,7 +83,7 @@ internal static partial class Texts
 
     public static readonly Phrase RowsTogether = new("{0} rows, {1} together", "{0} Zeilen, zusammen {1}");
 
-    public static readonly Phrase SharedEyebrow = new("Live figures, read only", "Lebende Zahlen, nur lesend");
+    public static readonly Phrase SharedEyebrow = new("Live figures, read only", "Aktuelle Zahlen, nur Ansicht");
     public static readonly Phrase SharedBack = new("All figures", "Alle Zahlen");
     public static readonly Phrase SharedFoot = new("Counted cautiously, on evidence A to C. This link is open until {0}.", "Vorsichtig gezählt, auf Belegen A bis C. Dieser Link ist offen bis {0}.");
     public static readonly Phrase ProofNoPdf = new("This server cannot write PDFs", "Dieser Server kann kein PDF schreiben");

@@ -96,7 +96,7 @@ internal static partial class Texts
     public static readonly Phrase Link = new("Link", "Link");
     public static readonly Phrase Target = new("Target", "Ziel");
     public static readonly Phrase Channel = new("Channel", "Kanal");
-    public static readonly Phrase Flow = new("Flow", "Ablauf");
+    public static readonly Phrase Flow = new("Flow", "Flow");
     public static readonly Phrase Branch = new("Branch", "Zweig");
     public static readonly Phrase Campaign = new("Campaign", "Kampagne");
     public static readonly Phrase Clicks = new("Clicks", "Klicks");

@@ -57,7 +57,7 @@ internal static partial class Vocabulary
     {
         Actor.Unknown => new("unknown", "unbekannt"),
         Actor.Bot => new("bot", "Bot"),
-        Actor.Flow => new("flow", "Ablauf"),
+        Actor.Flow => new("flow", "Flow"),
         Actor.Human => new("person of the business", "Mitarbeiter"),
         Actor.Contact => new("contact", "Kontakt"),
         Actor.Timer => new("timer", "Zeitgeber"),

@@ -25,7 +25,7 @@ internal static partial class MethodText
         {
             // A line goes on with the block before it unless it begins one: a blank line, a heading, an item, the first row of a table.
             var goesOn = line.Length > 0 && block.Count > 0 && !line.StartsWith('#') && !block[0].StartsWith('#') && !line.StartsWith("- ", StringComparison.Ordinal)
-                && line.StartsWith('|') == block[0].StartsWith('|');
+                && IsRow(line) == IsRow(block[0]);
             if (!goesOn && block.Count > 0)
                 Close(html, block);
             if (line.Length > 0)
@@ -42,12 +42,15 @@ internal static partial class MethodText
             html.Append(CultureOf($"<h2 id=\"{Anchor(first[3..])}\">{Inline(first[3..])}</h2>\n"));
         else if (first.StartsWith("- ", StringComparison.Ordinal))
             html.Append(CultureOf($"<ul><li>{Inline(string.Join(' ', block.Select(l => l.TrimStart()))[2..])}</li></ul>\n"));
-        else if (first.StartsWith('|'))
-            Table(html, block);
+        else if (IsRow(first))
+            Table(html, [.. block.Select(row => row.Trim())]);
         else
             html.Append(CultureOf($"<p>{Inline(string.Join(' ', block.Select(l => l.Trim())))}</p>\n"));
         block.Clear();
     }
+
+    // A table may stand below an item, and then in from the margin.
+    private static bool IsRow(string line) => line.TrimStart().StartsWith('|');
 
     private static void Table(StringBuilder html, List<string> rows)
     {

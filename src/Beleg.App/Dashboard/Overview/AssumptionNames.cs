@@ -8,4 +8,15 @@ internal static class AssumptionNames
 {
     public static string Of(Tongue tongue, string id) => AssumptionDefinition.All.Append(AssumptionDefinition.ScopeExtension).FirstOrDefault(known => known.Id == id) is { } known
         ? tongue[new Phrase(known.English, known.German)] : id;
+
+    /// <summary>What one counts; somebody may have written words of their own, which stay.</summary>
+    public static string Unit(Tongue tongue, string? unit) => unit is null ? "" : tongue[new Phrase(unit, unit switch
+    {
+        "share" => "Anteil",
+        "weeks" => "Wochen",
+        "factor" => "Faktor",
+        "money per hour" => "Geld je Stunde",
+        "money per contact" => "Geld je Kontakt",
+        _ => unit,
+    })];
 }

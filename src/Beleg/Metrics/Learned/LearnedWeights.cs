@@ -44,19 +44,24 @@ public sealed record LearnedWeights
 
     /// <summary>Why it gives nothing; null where it does.</summary>
     public Words? Refusal => Converting >= LeastOrders ? null : new Words(
-        string.Create(CultureInfo.InvariantCulture, $"{Name} needs at least {LeastOrders} orders with a touch to learn from; {Period} has {Converting}. Ask for a longer period, or for a model that follows a rule."),
-        string.Create(CultureInfo.InvariantCulture, $"{Name} braucht mindestens {LeastOrders} Bestellungen mit Berührung, um zu lernen; {Period} hat {Converting}. Ein längerer Zeitraum hilft, oder ein Modell, das einer Regel folgt."));
+        string.Create(CultureInfo.InvariantCulture, $"{Name} needs at least {LeastOrders} orders with a touch to learn from; {Days.En} have {Converting}. Ask for a longer period, or for a model that follows a rule."),
+        string.Create(CultureInfo.InvariantCulture, $"{Name} braucht mindestens {LeastOrders} Bestellungen mit Berührung, um zu lernen; {Days.De} gab es {Converting}. Ein längerer Zeitraum hilft, oder ein Modell, das einer Regel folgt."));
 
     /// <summary>In one sentence: of which period, how it learned, from how many journeys.</summary>
     public Words Say => new(
-        string.Create(CultureInfo.InvariantCulture, $"Data-driven weights of {Period}: {How.En}; {Converting} journeys with an order, {Nulls} without."),
-        string.Create(CultureInfo.InvariantCulture, $"Aus Daten gelernte Gewichte von {Period}: {How.De}; {Converting} Wege mit Bestellung, {Nulls} ohne."));
+        string.Create(CultureInfo.InvariantCulture, $"Data-driven weights of {Days.En}: {How.En}; {Converting} journeys with an order, {Nulls} without."),
+        string.Create(CultureInfo.InvariantCulture, $"Aus Daten gelernte Gewichte von {Days.De}: {How.De}; {Converting} Wege mit Bestellung, {Nulls} ohne."));
 
     private Words How => Model == "markov"
         ? new($"Markov chain of order {Order}, with null paths", $"Markow-Kette der Ordnung {Order}, mit Leerwegen")
         : new(
             $"Shapley values of conversion rates, with null paths, {(IsSampled ? $"{Shapley.DefaultOrders} sampled orders, seed {Seed}" : "exact")}",
             $"Shapley-Werte der Konversionsraten, mit Leerwegen, {(IsSampled ? $"{Shapley.DefaultOrders} gezogene Reihenfolgen, Startwert {Seed}" : "exakt")}");
+
+    // First and last day, as people count them.
+    private Words Days => new(
+        string.Create(CultureInfo.InvariantCulture, $"{Period.From:d MMM uuuu} to {Period.To.PlusDays(-1):d MMM uuuu}"),
+        string.Create(CultureInfo.InvariantCulture, $"{Period.From:d.M.uuuu} bis {Period.To.PlusDays(-1):d.M.uuuu}"));
 
     private bool IsSampled => Channels.Count > Shapley.ExactChannels;
 

@@ -18,7 +18,7 @@ internal static class SupportCase
         var cost = scene.At(AssumptionDefinition.CostPerHumanContact);
         var (wouldAsk, agreed) = (scene.At(AssumptionDefinition.WouldHaveContactedHuman), scene.At(AssumptionDefinition.BaselineContainment));
         if (cost.Value == 0)
-            return (null, new("The support case needs what a contact costs that a person handles (assumption cost_per_human_contact).", "Dem Support-Fall fehlt, was ein von einem Menschen bearbeiteter Kontakt kostet (Annahme cost_per_human_contact)."));
+            return (null, new("The support case needs what a contact costs that a person handles: agree that assumption on the page ROI.", "Dem Support-Fall fehlt, was ein von einem Menschen bearbeiteter Kontakt kostet: die Annahme auf der Seite ROI vereinbaren."));
         var (before, now) = (scene.Ask(start.Baseline, Asked), scene.Ask(scene.Month, [.. Asked, "deflected_contacts", "avoided_support_cost"]));
         var contained = now["verified_containment_rate"].Total;
         if (contained is not { Numerator: { } solved, Denominator: >= MinSample and { } all })

@@ -56,7 +56,8 @@ public sealed class OverviewReader(MetricEngine engine, WorkspaceWarehouse wareh
         var now = All(request.Period, intervals: true);
         var before = request.Compared is { } compared ? All(compared, intervals: false) : null;
         var (nowBy, beforeBy) = (By(request.Period), By(request.Compared));
-        var months = new Period(Period.StartOf(request.Period.To.PlusDays(-1), Grain.Month).PlusMonths(1 - TrendMonths), Period.StartOf(request.Period.To.PlusDays(-1), Grain.Month).PlusMonths(1));
+        var last = Period.StartOf(request.Period.To.PlusDays(-1), Grain.Month);
+        var months = new Period(LocalDate.Max(last.PlusMonths(1 - TrendMonths), request.Earliest ?? LocalDate.MinIsoValue), last.PlusMonths(1));
         var whys = new WhyFigures(now, before, nowBy, beforeBy);
         return new Overview
         {

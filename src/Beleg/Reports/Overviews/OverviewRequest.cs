@@ -1,4 +1,5 @@
 using Beleg.Metrics;
+using NodaTime;
 
 namespace Beleg.Reports.Overviews;
 
@@ -10,6 +11,9 @@ public sealed record OverviewRequest
 
     /// <summary>The days beside them; null for none.</summary>
     public Period? Compared { get; init; }
+
+    /// <summary>The first day that a trend may show; null for none.</summary>
+    public LocalDate? Earliest { get; init; }
 
     /// <summary>What is kept, by channel, flow and entry point.</summary>
     public IReadOnlyList<MetricFilter> Filters { get; init; } = [];

@@ -28,7 +28,7 @@ public sealed class CaseReaderTests
         var story = Support(cost: false);
         var report = await ReadAsync(story);
         report.Cases.ShouldNotContain(c => c.Kind == "support");
-        report.Missing.Select(m => m.En).ShouldContain(m => m.Contains("cost_per_human_contact"));
+        report.Missing.Select(m => m.En).ShouldContain(m => m.Contains("what a contact costs"));
     }
 
     [Fact]
