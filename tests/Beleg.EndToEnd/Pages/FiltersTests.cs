@@ -28,7 +28,7 @@ public sealed class FiltersTests(DemoBeleg demo)
             await page.Locator(".filters input[type=date][name=through]").FillAsync("2026-09-09");
             await page.Locator(".filters .filter-go").ClickAsync();
             page.Url.ShouldContain("from=2026-08-10&to=2026-09-10", customMessage: path);
-            (await page.InnerTextAsync("main")).ShouldContain("10 Aug – 9 Sept 2026", Case.Sensitive, path);
+            (await page.InnerTextAsync("main")).ShouldContain("10 Aug – 9 Sep 2026", Case.Sensitive, path);
 
             // Shared, reloaded and gone back to, it is the same.
             (await page.GotoAsync(page.Url))!.Status.ShouldBe(200, path);
@@ -67,7 +67,7 @@ public sealed class FiltersTests(DemoBeleg demo)
         foreach (var path in new[] { "", "/figures", "/metrics" })
         {
             await page.GotoAsync(new Uri(demo.Beleg.Url, $"/w/florist{path}?{Days}").ToString());
-            (await page.InnerTextAsync("main")).ShouldContain("1–15 Sept 2026", Case.Sensitive, path);
+            (await page.InnerTextAsync("main")).ShouldContain("1–15 Sep 2026", Case.Sensitive, path);
             var shown = await page.Locator("data[data-figure=automated_conversations]").First.GetAttributeAsync("value");
             decimal.Parse(shown!, System.Globalization.CultureInfo.InvariantCulture).ShouldBe(api, path);
         }
@@ -75,7 +75,7 @@ public sealed class FiltersTests(DemoBeleg demo)
         foreach (var path in new[] { "/roi", "/flows", "/models" })
         {
             await page.GotoAsync(new Uri(demo.Beleg.Url, $"/w/florist{path}?{Days}").ToString());
-            (await page.InnerTextAsync("main")).ShouldContain("1–15 Sept 2026", Case.Sensitive, path);
+            (await page.InnerTextAsync("main")).ShouldContain("1–15 Sep 2026", Case.Sensitive, path);
         }
 
         // The way on keeps them.
