@@ -32,6 +32,12 @@ switch (args)
     case ["serving", var messages]:
         Console.WriteLine(Beleg.Benchmarks.Support.Table.Render(await ServingBench.RunAsync(long.Parse(messages, System.Globalization.CultureInfo.InvariantCulture), rounds: 5)));
         return 0;
+    case ["serving-keep", var folder, var messages]:
+        await ServingBench.KeepAsync(folder, long.Parse(messages, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
+    case ["serving-again", var folder, var rounds]:
+        await ServingBench.AgainAsync(folder, int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture));
+        return 0;
     case ["versions"]:
         Console.WriteLine($".NET {Environment.Version}, DuckDB {Beleg.Warehouse.DuckDb.DuckDbInstance.Version}");
         return 0;
@@ -79,6 +85,6 @@ switch (args)
     case ["verify", .. var directory]:
         return await Beleg.Benchmarks.Verification.VerifyRun.RunAsync(directory.FirstOrDefault());
     default:
-        await Console.Error.WriteLineAsync("Which? intake [ROUNDS SECONDS], journal, stream MESSAGES [ROUNDS], keep FOLDER MESSAGES, rebuild FOLDER ROUNDS, fold-sql FOLDER, follow BATCH, live FOLDER ROUNDS, workspaces, serving MESSAGES, versions, generate MESSAGES, fold, crediting ORDERS ROUNDS, models, statistics, replay MESSAGES, translate, demo, dashboard MESSAGES [ROUNDS], verify [DIRECTORY], references SCRIPTS [DIRECTORY] (bench/references/run)");
+        await Console.Error.WriteLineAsync("Which? intake [ROUNDS SECONDS], journal, stream MESSAGES [ROUNDS], keep FOLDER MESSAGES, rebuild FOLDER ROUNDS, fold-sql FOLDER, follow BATCH, live FOLDER ROUNDS, workspaces, serving MESSAGES, serving-keep FOLDER MESSAGES, serving-again FOLDER ROUNDS, versions, generate MESSAGES, fold, crediting ORDERS ROUNDS, models, statistics, replay MESSAGES, translate, demo, dashboard MESSAGES [ROUNDS], verify [DIRECTORY], references SCRIPTS [DIRECTORY] (bench/references/run)");
         return 2;
 }

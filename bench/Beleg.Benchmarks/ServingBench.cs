@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net.Http.Headers;
 using System.Text;
 using Beleg.App.Hosting;
@@ -53,6 +54,29 @@ internal static class ServingBench
         }
     }
 
+    /// <summary>Fills a data directory for <see cref="AgainAsync"/> and ends.</summary>
+    public static async Task KeepAsync(string folder, long messages)
+    {
+        Directory.CreateDirectory(folder);
+        var (key, _) = await FillAsync(Path.Combine(folder, "data"), messages);
+        await File.WriteAllTextAsync(KeyFile(folder), key);
+    }
+
+    /// <summary>The memory of a server on what <see cref="KeepAsync"/> filled, question by question, for whoever works on it.</summary>
+    public static async Task AgainAsync(string folder, int rounds)
+    {
+        var key = await File.ReadAllTextAsync(KeyFile(folder));
+        for (var round = 0; round < rounds; round++)
+        {
+            using var server = await ServerProcess.ServeAsync(Path.Combine(folder, "data"), ServerProcess.FreePort());
+            var steps = new List<string>();
+            var highest = await AskAsync(server, key, (took, resident) => steps.Add(string.Create(CultureInfo.InvariantCulture, $"{resident:0} MB {took.TotalMilliseconds:0} ms")));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"highest {highest:0} MB: {string.Join(", ", steps)}"));
+        }
+    }
+
+    private static string KeyFile(string folder) => Path.Combine(folder, "reader.key");
+
     private static async Task<(string Key, string Session)> FillAsync(string data, long messages)
     {
         ServerProcess.Command(data, null, "workspace", "create", Workspace, "--zone", "Europe/Berlin");
@@ -69,17 +93,19 @@ internal static class ServingBench
         return (secret, session);
     }
 
-    private static async Task<double> AskAsync(ServerProcess server, string key)
+    private static async Task<double> AskAsync(ServerProcess server, string key, Action<TimeSpan, double>? tell = null)
     {
         using var http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{server.Port}") };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", key);
         var highest = server.Megabytes;
         foreach (var question in Questions())
         {
+            var started = Stopwatch.GetTimestamp();
             using var answer = await http.GetAsync(new Uri($"/api/{Workspace}/query?{question}", UriKind.Relative));
             if (!answer.IsSuccessStatusCode)
                 throw new InvalidOperationException($"{question}: {await answer.Content.ReadAsStringAsync()}");
             highest = Math.Max(highest, server.Megabytes);
+            tell?.Invoke(Stopwatch.GetElapsedTime(started), server.Megabytes);
         }
 
         return highest;

@@ -32,6 +32,6 @@ internal sealed record TrafficPlan
     /// <summary>Conversations, about: six messages each.</summary>
     public long Conversations => Math.Max(1, Messages / 6);
 
-    /// <summary>People, about.</summary>
-    public int Contacts => (int)Math.Max(10, Conversations / ConversationsPerContact);
+    /// <summary>People, about; as many as its conversations make, unless it is told of more of those that another plan told of.</summary>
+    public int Contacts { get => field > 0 ? field : (int)Math.Max(10, Conversations / ConversationsPerContact); init; }
 }

@@ -8,6 +8,9 @@ namespace Beleg.Metrics;
 /// <param name="Dimensions">Column or expression of each dimension it knows.</param>
 internal sealed record FactScan(string Name, string From, string Cluster, IReadOnlyList<string> Times, IReadOnlyDictionary<string, string> Dimensions)
 {
-    /// <summary>The facts whose rows it reads, for whoever must know when its answers grow old.</summary>
+    /// <summary>
+    /// The facts whose rows it reads, for whoever must know when its answers grow old; of contacts the columns (<c>contact.identifiers</c>),
+    /// since their rows change with every event and most of their columns with none.
+    /// </summary>
     public IReadOnlyList<string> Tables { get; init; } = [Name];
 }

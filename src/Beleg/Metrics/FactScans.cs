@@ -28,13 +28,13 @@ internal static class FactScans
         Scan("message", ["day"], ("channel", "channel"), ("flow", "flow_id"), ("flow_version", "flow_version"), ("step", "step_id"),
             ("campaign", "campaign_id"), ("category", "category"), ("template", "template")),
         Scan("messaged", ["day"], ("channel", "channel"), ("flow", "flow_id"), ("flow_version", "flow_version"), ("step", "step_id"),
-            ("campaign", "campaign_id"), ("category", "category"), ("template", "template")) with { From = Messaged, Tables = ["message", "contact"] },
+            ("campaign", "campaign_id"), ("category", "category"), ("template", "template")) with { From = Messaged, Tables = ["message", "contact.opted_out_day"] },
         Scan("talked", ["day"], ("channel", "channel"), ("flow", "flow_id"), ("flow_version", "flow_version"), ("entry_point", "entry_point"),
-            ("campaign", "campaign_id")) with { From = Talked, Tables = ["conversation", "contact"] },
+            ("campaign", "campaign_id")) with { From = Talked, Tables = ["conversation", "contact.identifiers"] },
         Scan("ordered", ["day"], ("shop", "shop"), ("evidence", "evidence"), ("with_chat", "influenced"), ("new_customer", "new_customer")) with
         {
             From = Ordered,
-            Tables = ["orders", "contact"],
+            Tables = ["orders", "contact.is_person"],
         },
         Scan("flow_run", ["day"], ("channel", "channel"), ("flow", "flow_id"), ("flow_version", "flow_version"), ("entry_point", "entry_point")),
         Scan("step_visit", ["day"], ("channel", "channel"), ("flow", "flow_id"), ("flow_version", "flow_version"), ("step", "step_id"), ("branch", "branch")),

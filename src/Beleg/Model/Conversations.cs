@@ -105,7 +105,7 @@ internal sealed class Conversations(FoldContext context)
                 low = middle + 1;
         }
 
-        return low < inbound.Count ? FoldContext.Milliseconds(inbound[low] - episode.EndedAt) : null;
+        return low < inbound.Count ? WithinReach(inbound[low] - episode.EndedAt) : null;
     }
 
     /// <summary>A person who acts on another channel while the episode goes on handles the contact at once: 0.</summary>
@@ -126,8 +126,11 @@ internal sealed class Conversations(FoldContext context)
             low++;
         if (low == acts.Count)
             return null;
-        return acts[low].At <= episode.EndedAt ? 0 : FoldContext.Milliseconds(acts[low].At - episode.EndedAt);
+        return acts[low].At <= episode.EndedAt ? 0 : WithinReach(acts[low].At - episode.EndedAt);
     }
+
+    // No question looks further. Kept all the same, it would change a row of a month closed long ago whenever somebody writes again after half a year.
+    private static long? WithinReach(Duration after) => FoldContext.Milliseconds(after) is var passed and <= RecontactWindow.MostMilliseconds ? passed : null;
 
     private bool? FirstRead(Episode episode)
     {

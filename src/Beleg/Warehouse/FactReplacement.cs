@@ -31,6 +31,7 @@ internal static class FactReplacement
     {
         FactDays.Collect(gone, changed);
         FactDays.Collect(come, changed);
+        ContactColumns.Collect(gone.Contacts, come.Contacts, changed);
         var rows = FactTables.All.Sum(table => table.Delete(connection, gone));
         foreach (var table in FactTables.All)
             table.Append(connection, come);
@@ -42,7 +43,8 @@ internal static class FactReplacement
         if (!table.HasContact)
             return connection.Execute($"delete from {Sql.Name(table.Name)}");
         const string OfContacts = "where contact in (select unnest(?::bigint[]))";
-        string[] days = [.. table.Columns.Where(column => column.Type.Kind == FactKind.Date).Select(column => Sql.Name(column.Name))];
+        // What a contact's own columns say is read beside rows of the same contact only, and all of those go here and are noted.
+        string[] days = table.Name == ContactColumns.Table ? [] : [.. table.Columns.Where(column => column.Type.Kind == FactKind.Date).Select(column => Sql.Name(column.Name))];
         if (days.Length > 0)
         {
             // TRICKY: delete … returning would give the same in one statement, but reads every column on the way: six times the work.

@@ -10,13 +10,17 @@ namespace Beleg.Warehouse;
 /// <param name="Number">Counts the changes.</param>
 /// <param name="Everything">The change that last touched all there is.</param>
 /// <param name="Changing">A change is under way.</param>
-/// <param name="Months">The last change of each month of each table, where it came after <paramref name="Everything"/>.</param>
+/// <param name="Months">The last change of each month of each table and of each column of contacts, where it came after <paramref name="Everything"/>.</param>
 internal sealed record MonthVersions(long Number, long Everything, bool Changing, ImmutableDictionary<(string Table, int Month), long> Months)
 {
+    /// <summary>In the place of a month: what changed belongs to none, so it may concern every one.</summary>
+    public const int AnyMonth = 0;
+
     public static MonthVersions Start { get; } = new(0, 0, false, ImmutableDictionary<(string, int), long>.Empty);
 
-    /// <summary>The last change of a month of a table.</summary>
-    public long Of(string table, int month) => Months.GetValueOrDefault((table, month), Everything);
+    /// <summary>The last change of a month of a table, or of a column of contacts (<c>contact.identifiers</c>).</summary>
+    public long Of(string table, int month) =>
+        Math.Max(Months.GetValueOrDefault((table, month), Everything), Months.GetValueOrDefault((table, AnyMonth), Everything));
 
     /// <summary>A change begins.</summary>
     public MonthVersions Begin() => this with { Changing = true };

@@ -1,4 +1,5 @@
 using Beleg.Model;
+using Beleg.Primitives;
 using Beleg.Sources;
 using NodaTime;
 using static Beleg.Tests.Support.Some;
@@ -151,6 +152,16 @@ public sealed class ConversationTests
         var silence = Duration.FromHours(hours).Plus(Duration.FromMinutes(minutes));
         var first = Fold(Inbound(Anna, Start), Bot(Anna, After(1)), Inbound(Anna, After(1).Plus(silence))).Conversations[0];
         first.ReturnAfterMs.ShouldBe((hours * 60 + minutes) * 60_000L);
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public void AReturnLaterThanAnyWindowIsNone(int beyond, bool told)
+    {
+        var silence = Duration.FromHours(RecontactWindow.MostHours).Plus(Duration.FromMilliseconds(beyond));
+        var facts = Fold(Inbound(Anna, Start), Bot(Anna, After(1)), Inbound(Anna, After(1).Plus(silence)), Sent(Anna, After(1).Plus(silence), Actor.Human, channel: Channel.Email));
+        (facts.Conversations[0].ReturnAfterMs, facts.Conversations[0].HumanAfterMs).ShouldBe(told ? (RecontactWindow.MostMilliseconds, RecontactWindow.MostMilliseconds) : (null, null));
     }
 
     [Fact]

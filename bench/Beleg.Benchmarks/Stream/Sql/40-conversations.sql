@@ -64,7 +64,7 @@ select e.conversation, e.contact, e.channel, e.account_id, null, e.reopen_of, e.
   e.human_acted, e.handoff_at is not null, e.handoff_accepted, e.human_acted or e.handoff_at is not null or e.handoff_accepted,
   case when e.abandoned then null when e.closed_at is not null then e.closed_at when e.goal_at is not null and not coalesce(e.last_human_at > e.goal_at or e.handoff_at > e.goal_at, false) then e.goal_at end as resolved_at,
   case when e.abandoned then 'nobody' when e.closed_at is not null then e.closed_by when e.goal_at is not null and not coalesce(e.last_human_at > e.goal_at or e.handoff_at > e.goal_at, false) then 'bot' else 'nobody' end,
-  false, e.goal_at is not null, e.abandoned, greatest(0, ms(resolved_at, e.started_at)), ms(r.ts, e.ended_at), ms(a.ts, e.ended_at),
+  false, e.goal_at is not null, e.abandoned, greatest(0, ms(resolved_at, e.started_at)), case when ms(r.ts, e.ended_at) <= 2592000000 then ms(r.ts, e.ended_at) end, case when ms(a.ts, e.ended_at) <= 2592000000 then ms(a.ts, e.ended_at) end,
   e.first_inbound_at, ms(e.automated_answer_at, e.first_inbound_at), e.human_clock_at, case when e.human_answer_at >= e.human_clock_at then ms(e.human_answer_at, e.human_clock_at) end, null, null,
   c.conversation is not null, coalesce(c.with_consent, false), coalesce(e.first_delivered or (e.replied and e.first_sent), false),
   case when e.first_sent is null or (e.channel in ('telegram', 'sms', 'voice', 'push', 'other') and not e.first_read) then null else e.first_read or (e.first_sent and e.replied) end,

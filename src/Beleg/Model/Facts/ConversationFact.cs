@@ -103,10 +103,10 @@ public sealed record ConversationFact
     /// <summary>Start to resolution, less a timer's wait.</summary>
     public long? TimeToResolutionMs { get; init; }
 
-    /// <summary>From the end of this episode to the contact's next inbound message in another one, any channel; null if never.</summary>
+    /// <summary>From the end of this episode to the contact's next inbound message in another one, any channel; null where there is none within <see cref="Primitives.RecontactWindow.MostHours"/>.</summary>
     public long? ReturnAfterMs { get; init; }
 
-    /// <summary>From the end of this episode to the next act of a person for this contact in another one, any channel; null if never.</summary>
+    /// <summary>From the end of this episode to the next act of a person for this contact in another one, any channel; null where there is none within <see cref="Primitives.RecontactWindow.MostHours"/>.</summary>
     public long? HumanAfterMs { get; init; }
 
     /// <summary>First message from the contact.</summary>

@@ -27,7 +27,7 @@ public static class SettingsCatalogue
             s => s.Language, (s, value) => s with { Language = value }),
         Whole("conversation_gap_hours", "h", 1, 720, "Silence after which a message begins a new conversation.",
             s => s.ConversationGapHours, (s, value) => s with { ConversationGapHours = value }),
-        Whole("recontact_window_hours", "h", 1, 720, "How long a contact must stay away from people for its conversation to count as contained.",
+        Whole("recontact_window_hours", "h", 1, RecontactWindow.MostHours, "How long a contact must stay away from people for its conversation to count as contained.",
             s => s.RecontactWindowHours, (s, value) => s with { RecontactWindowHours = value }),
         Whole("click_window_minutes", "min", 1, 1440, "Clicks of one contact on one link within it are one click.",
             s => s.ClickWindowMinutes, (s, value) => s with { ClickWindowMinutes = value }),

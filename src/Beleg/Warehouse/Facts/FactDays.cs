@@ -4,11 +4,11 @@ using NodaTime;
 
 namespace Beleg.Warehouse.Facts;
 
-/// <summary>The days that the rows of a batch speak of, by table: every day column of every record.</summary>
+/// <summary>The days that the rows of a batch speak of, by table: every day column of every record but the contact, whose columns change each for itself (<see cref="ContactColumns"/>).</summary>
 internal static class FactDays
 {
     private static readonly (string Table, Func<FactBatch, IEnumerable<LocalDate?>> Days)[] Tables =
-        [.. typeof(FactBatch).GetProperties().SelectMany(list => (IEnumerable<(string, Func<FactBatch, IEnumerable<LocalDate?>>)>)typeof(FactDays)
+        [.. typeof(FactBatch).GetProperties().Where(list => list.PropertyType != typeof(List<ContactFact>)).SelectMany(list => (IEnumerable<(string, Func<FactBatch, IEnumerable<LocalDate?>>)>)typeof(FactDays)
             .GetMethod(nameof(Of), BindingFlags.Static | BindingFlags.NonPublic)!.MakeGenericMethod(list.PropertyType.GenericTypeArguments).Invoke(null, [list])!)];
 
     /// <summary>Adds the months of a batch's rows.</summary>

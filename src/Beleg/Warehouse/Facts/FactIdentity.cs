@@ -23,9 +23,9 @@ internal sealed class FactIdentity<T>
         contact = typeof(T).GetProperty("Contact")!.GetMethod!.CreateDelegate<Func<T, Key>>();
         var time = Array.Find(properties, property => SnakeCase.Of(property.Name) == table.TimeColumn)!;
         at = time.PropertyType == typeof(Instant) ? time.GetMethod!.CreateDelegate<Func<T, Instant>>() : null;
-        // Rows lie in the order of time and what changes is nearly always new, so that a bound saves reading all keys there ever were.
+        // Rows lie in the order of time and what changes is nearly always new, so that bounds save reading all keys there ever were.
         delete = $"delete from {Sql.Name(table.Name)} where ({Sql.Name(table.Columns[0].Name)}, contact) in (select unnest(?::bigint[]), unnest(?::bigint[]))"
-            + (at is null ? "" : $" and {Sql.Name(table.TimeColumn)} >= ?");
+            + (at is null ? "" : $" and {Sql.Name(table.TimeColumn)} between ? and ?");
     }
 
     /// <summary>Finds the rows that go and those that come. Rows that did not change are in neither.</summary>
@@ -66,7 +66,7 @@ internal sealed class FactIdentity<T>
     {
         long[] keys = [.. gone.Select(fact => row(fact).Value)];
         long[] contacts = [.. gone.Select(fact => contact(fact).Value)];
-        return connection.Execute(delete, at is null ? [keys, contacts] : [keys, contacts, gone.Min(at)]);
+        return connection.Execute(delete, at is null ? [keys, contacts] : [keys, contacts, gone.Min(at), gone.Max(at)]);
     }
 
     private void Take(List<T> rows, FactDifference scratch, List<T> into)
