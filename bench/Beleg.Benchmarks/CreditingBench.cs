@@ -4,6 +4,7 @@ using Beleg.Attribution;
 using Beleg.Benchmarks.Support;
 using Beleg.Model;
 using Beleg.Primitives;
+using Beleg.Reports.Switching;
 using Beleg.Sources;
 using NodaTime;
 
@@ -39,6 +40,46 @@ internal static class CreditingBench
         return new Figure(
             $"the whole fold of {orders:#,0} orders with all models, s", ours, bare, "≤ 5 s, ≤ 1.5 ×",
             $"bare engine: the same fold with linear alone; {(double)touches / Pool:0.0} touches an order, from events to facts, one core");
+    }
+
+    /// <summary>What a preview of other windows and another model costs beside the fold alone: every order folded once and credited twice, one core.</summary>
+    public static Figure Preview(int orders, int rounds)
+    {
+        var contacts = Enumerable.Range(0, Pool).Select(Contact).ToList();
+        var settings = new FoldSettings { Hash = Hash, Zone = DateTimeZoneProviders.Tzdb["Europe/Berlin"], Currency = Currency.Eur };
+        var other = settings with { Windows = TouchWindows.Of(14, new Dictionary<string, int> { ["whatsapp.click"] = 7 }), HalfLifeDays = 3 };
+        var (fold, again) = (new ClusterFold(settings, new OrderCrediting(settings)), new OrderCrediting(other));
+        var period = new Period(new LocalDate(2026, 1, 1), new LocalDate(2026, 3, 1));
+        Compare(Pool);
+        Fold(fold, contacts, Pool);
+        var (ours, bare) = (new List<double>(), new List<double>());
+        for (var round = 0; round < rounds; round++)
+        {
+            bare.Add(Time(fold, contacts, orders));
+            GC.Collect();
+            var clock = Stopwatch.StartNew();
+            Compare(orders);
+            ours.Add(clock.Elapsed.TotalSeconds);
+        }
+
+        return new Figure(
+            $"what changes if other windows held, {orders:#,0} orders, s", ours, bare, "≤ 10 s",
+            "bare engine: the fold alone; every order credited twice and tallied, one core, without reading the journal");
+
+        void Compare(int count)
+        {
+            var tally = new SwitchTally(period, "linear", "position");
+            var (now, then) = (new FactBatch(), new FactBatch());
+            for (var i = 0; i < count; i++)
+            {
+                fold.Fold(contacts[i % contacts.Count], FrozenSet<Key>.Empty, now);
+                fold.CreditAgain(other, again, then);
+                if (i % ContactsPerBatch != ContactsPerBatch - 1 && i != count - 1)
+                    continue;
+                tally.Take(now, then);
+                (now, then) = (new FactBatch(), new FactBatch());
+            }
+        }
     }
 
     private static double Time(ClusterFold fold, List<List<Event>> contacts, int orders)

@@ -127,7 +127,7 @@ internal static class DashboardFacts
     }
 
     // Columns that nobody named get the plainest value there is.
-    private static void Insert(DuckDbConnection connection, string table, long rows, Dictionary<string, string> columns)
+    internal static void Insert(DuckDbConnection connection, string table, long rows, Dictionary<string, string> columns)
     {
         var fact = FactTables.All.Single(t => t.Name == table);
         var values = fact.Columns.Select(c => columns.GetValueOrDefault(c.Name) ?? (c.Required ? Plain(c.Type) : "NULL"));

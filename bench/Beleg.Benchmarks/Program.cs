@@ -62,6 +62,12 @@ switch (args)
     case ["crediting", var orders, var rounds]:
         Console.WriteLine(Beleg.Benchmarks.Support.Table.Render([CreditingBench.Run(int.Parse(orders, System.Globalization.CultureInfo.InvariantCulture), int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture))]));
         return 0;
+    case ["preview", var orders, var rounds]:
+        Console.WriteLine(Beleg.Benchmarks.Support.Table.Render([CreditingBench.Preview(int.Parse(orders, System.Globalization.CultureInfo.InvariantCulture), int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture))]));
+        return 0;
+    case ["learned", var orders, var rounds]:
+        Console.WriteLine(Beleg.Benchmarks.Support.Table.Render(await LearnedBench.RunAsync(long.Parse(orders, System.Globalization.CultureInfo.InvariantCulture), int.Parse(rounds, System.Globalization.CultureInfo.InvariantCulture))));
+        return 0;
     case ["models"]:
         ModelsBench.Run();
         return 0;
@@ -85,6 +91,6 @@ switch (args)
     case ["verify", .. var directory]:
         return await Beleg.Benchmarks.Verification.VerifyRun.RunAsync(directory.FirstOrDefault());
     default:
-        await Console.Error.WriteLineAsync("Which? intake [ROUNDS SECONDS], journal, stream MESSAGES [ROUNDS], keep FOLDER MESSAGES, rebuild FOLDER ROUNDS, fold-sql FOLDER, follow BATCH, live FOLDER ROUNDS, workspaces, serving MESSAGES, serving-keep FOLDER MESSAGES, serving-again FOLDER ROUNDS, versions, generate MESSAGES, fold, crediting ORDERS ROUNDS, models, statistics, replay MESSAGES, translate, demo, dashboard MESSAGES [ROUNDS], verify [DIRECTORY], references SCRIPTS [DIRECTORY] (bench/references/run)");
+        await Console.Error.WriteLineAsync("Which? intake [ROUNDS SECONDS], journal, stream MESSAGES [ROUNDS], keep FOLDER MESSAGES, rebuild FOLDER ROUNDS, fold-sql FOLDER, follow BATCH, live FOLDER ROUNDS, workspaces, serving MESSAGES, serving-keep FOLDER MESSAGES, serving-again FOLDER ROUNDS, versions, generate MESSAGES, fold, crediting ORDERS ROUNDS, preview ORDERS ROUNDS, learned ORDERS ROUNDS, models, statistics, replay MESSAGES, translate, demo, dashboard MESSAGES [ROUNDS], verify [DIRECTORY], references SCRIPTS [DIRECTORY] (bench/references/run)");
         return 2;
 }

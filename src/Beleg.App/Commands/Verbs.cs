@@ -17,6 +17,7 @@ internal static class Verbs
         ImportVerb.Build(),
         MetricsVerb.Build(),
         ExplainVerb.Build(),
+        WhyVerb.Build(),
         ModelsVerb.Build(),
         CustomersVerb.Build(),
         ForecastVerb.Build(),

@@ -17,6 +17,7 @@ internal static class PageRoutes
         routes.MapPost("/w/{workspace}/notes/{subject}", door.Form(NotePages.ChangeAsync));
         routes.MapGet("/w/{workspace}/receipts", door.SignedIn(ReceiptPages.ShowListAsync));
         routes.MapGet("/w/{workspace}/receipts/{shop}/{order}", door.SignedIn(ReceiptPages.ShowOneAsync));
+        WhyPages.Map(routes, door);
         InsightPages.Map(routes, door);
         ProofPages.Map(routes, door);
         ContactPages.Map(routes, door);

@@ -4,6 +4,7 @@ using Beleg.App.Dashboard.Language;
 using Beleg.App.Dashboard.Pages;
 using Beleg.App.Hosting;
 using Beleg.Primitives;
+using Beleg.Reports.Switching;
 using Beleg.State.Settings;
 
 namespace Beleg.App.Dashboard;
@@ -49,6 +50,16 @@ internal static class SwitchPages
             mistake ??= wrong.Message;
         }
 
+        SwitchReport? report = null;
+        try
+        {
+            report = proposal.HasAny ? await workspace.PreviewAsync(proposal, period, request.Http.RequestAborted) : null;
+        }
+        catch (UserErrorException tooLittle)
+        {
+            mistake ??= tooLittle.Message;
+        }
+
         await PageDoor.DrawAsync<SwitchPage>(
             request.Http,
             new
@@ -58,7 +69,8 @@ internal static class SwitchPages
                     Frame = InsightPages.FrameOf(workspace, months, period, "models"),
                     Proposed = proposal.Proposed,
                     Changes = proposal.Changes,
-                    Report = proposal.Changes.Count == 0 ? null : await workspace.PreviewAsync(proposal, period, request.Http.RequestAborted),
+                    Learned = proposal.Learned,
+                    Report = report,
                     Mistake = mistake,
                     History = [.. request.Data.State.SettingChanges.Of(workspace.Name).Where(change => SwitchProposal.Keys.Contains(change.Key)).Take(MostChanges)],
                 },

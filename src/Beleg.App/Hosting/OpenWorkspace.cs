@@ -108,7 +108,9 @@ internal sealed class OpenWorkspace : IDisposable
     public Task<long> CatchUpAsync(IProgress<string>? progress, CancellationToken cancellationToken) => Follower.CatchUpAsync(progress, cancellationToken);
 
     /// <summary>What other settings of attribution would change in a period; nothing is written.</summary>
-    public Task<SwitchReport> PreviewAsync(SwitchProposal proposal, Period period, CancellationToken cancellationToken) => Task.Run(
+    public Task<SwitchReport> PreviewAsync(SwitchProposal proposal, Period period, CancellationToken cancellationToken) => proposal.Learned is { } learned
+        ? LearnedSwitchReader.ReadAsync(engine, Warehouse, Currency, SwitchProposal.Side(proposal.Current), learned, period, cancellationToken)
+        : Task.Run(
         () =>
         {
             var (now, then) = (proposal.Current, proposal.Proposed);

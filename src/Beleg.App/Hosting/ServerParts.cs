@@ -47,6 +47,7 @@ internal static class ServerParts
         app.Services.GetRequiredService<BookEndpoints>().Map(app, api);
         app.Services.GetRequiredService<MetricTableEndpoints>().Map(app, api);
         StatisticsEndpoints.Map(app, api);
+        WhyEndpoints.Map(app, api);
         app.Services.GetRequiredService<ExperimentEndpoints>().Map(app, api);
         new SwitchEndpoints(data).Map(app, api);
         app.Services.GetRequiredService<ReportEndpoints>().Map(app, api);

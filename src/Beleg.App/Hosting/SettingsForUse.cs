@@ -38,6 +38,7 @@ internal static class SettingsForUse
         Model = settings.AttributionModel,
         ActiveWindowDays = settings.ActiveWindowDays,
         RevenueBasis = Basis(settings),
+        UpsellFlows = settings.UpsellFlows,
     };
 
     /// <summary>How far before an order each kind of touch may lie.</summary>

@@ -25,6 +25,10 @@ internal static class StatisticsOf
     public static Task<CustomerReport> CustomersAsync(OpenWorkspace workspace, Period period, CancellationToken stop) =>
         CustomerReader.ReadAsync(OpenWorkspace.Engine, workspace.Warehouse, workspace.MetricSettings, period, stop);
 
+    /// <summary>Why a figure changed.</summary>
+    public static Task<Beleg.Reports.Why.WhyReport> WhyAsync(OpenWorkspace workspace, MetricRequest request, CancellationToken stop) =>
+        new Beleg.Reports.Why.WhyReader(OpenWorkspace.Engine, workspace.Warehouse, workspace.MetricSettings).ReadAsync(request, stop);
+
     /// <summary>What is expected of a metric, from the end of the last complete month on.</summary>
     public static Task<OutlookReport> OutlookAsync(OpenWorkspace workspace, string metric, int months, decimal? extension, CancellationToken stop)
     {

@@ -31,7 +31,7 @@ internal static class Policy
         [
             .. new[]
             {
-                "", "/figures", "/rows/{metric}", "/rows/{metric}.csv", "/metrics", "/metrics.{format}", "/metrics/{metric}", "/receipts", "/receipts/{shop}/{order}", "/flows", "/flows/{flow}", "/roi",
+                "", "/figures", "/rows/{metric}", "/rows/{metric}.csv", "/metrics", "/metrics.{format}", "/metrics/{metric}", "/why/{metric}", "/receipts", "/receipts/{shop}/{order}", "/flows", "/flows/{flow}", "/roi",
                 "/findings", "/findings/{rule}", "/cases", "/growth", "/quality", "/sensitivity", "/models", "/customers", "/outlook", "/experiments", "/experiments/{id}", "/experiments/{id}/contacts", "/methods", "/proof", "/proof/{month}", "/proof/{month}/pdf", "/links", "/sources",
             }.Select(page => "GET " + Workspace + page),
         ]),

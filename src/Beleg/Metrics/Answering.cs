@@ -75,7 +75,7 @@ internal sealed class Answering
             if (plain.Length > 0)
             {
                 foreach (var (id, table) in new Evaluation(facts, figures, request.Intervals, request.Totals).Evaluate(plain, split))
-                    results[id] = new Calculated(table);
+                    results[id] = Marks.Wanting(MetricCatalogue.Default.Find(id), settings) is { } missing ? new Calculated(FigureTable.Empty) { Notes = [missing] } : new Calculated(table);
             }
 
             foreach (var family in group.Where(m => m.Formula is null).GroupBy(m => m.Calculation!))

@@ -47,6 +47,7 @@ internal static class FactScans
         Scan("cart", ["day"], ("shop", "shop")),
         Scan("cancellation_intent", ["day"], ("channel", "channel"), ("flow", "flow_id")),
         Scan("deal", ["day"]),
+        Scan("handoff", ["day"], ("channel", "channel"), ("flow", "flow_id")),
         Scan("appointment", ["day"], ("channel", "channel"), ("flow", "flow_id")),
     }.ToDictionary(s => s.Name, StringComparer.Ordinal);
 

@@ -13,6 +13,9 @@ internal sealed record LookAhead(Grain Grain, ChosenForecast? Chosen, IReadOnlyL
     private const int FewMonths = 18;
     private const int FewWeeks = 16;
 
+    /// <summary>Whether it reaches further than was seen, so that only the level was carried on.</summary>
+    public bool Beyond { get; init; }
+
     /// <summary>All steps together, their intervals added end to end, which is wider than they promise; null without a forecast.</summary>
     public AheadStep? Sum => Ahead.Count == 0 ? null : Ahead.Aggregate((all, p) =>
         new AheadStep(all.From, all.Mean + p.Mean, all.Low80 + p.Low80, all.High80 + p.High80, all.Low95 + p.Low95, all.High95 + p.High95));
@@ -35,17 +38,19 @@ internal sealed record LookAhead(Grain Grain, ChosenForecast? Chosen, IReadOnlyL
         return grain switch { Grain.Month => months, Grain.Week => (days + 6) / 7, _ => days };
     }
 
-    /// <summary>Looks ahead, never further than was seen.</summary>
+    /// <summary>Looks ahead, never further than was seen unless that is asked for.</summary>
     /// <param name="past">Whole steps with their values, oldest first.</param>
     /// <param name="steps">How many steps at most.</param>
     /// <param name="grain">What a step is.</param>
-    public static LookAhead Of(IReadOnlyList<(LocalDate From, decimal Value)> past, int steps, Grain grain)
+    /// <param name="beyond">Up to twice as far as was seen: then only the level is carried on, no trend and no season.</param>
+    public static LookAhead Of(IReadOnlyList<(LocalDate From, decimal Value)> past, int steps, Grain grain, bool beyond = false)
     {
-        steps = Math.Min(steps, past.Count);
+        steps = Math.Min(steps, beyond ? 2 * past.Count : past.Count);
         double[] values = [.. past.Select(p => (double)p.Value)];
-        var chosen = steps == 0 ? null : ChosenForecast.Of(values, Season(grain, past.Count), steps);
+        var chosen = steps == 0 ? null
+            : steps > past.Count ? ChosenForecast.Of(values, 1, steps, ChosenForecast.LevelMethods) : ChosenForecast.Of(values, Season(grain, past.Count), steps);
         var never = values.Length > 0 && values.All(v => v >= 0);
-        return new LookAhead(grain, chosen, chosen is null ? [] : [.. chosen.Forecast.Points.Select((p, i) => Point(Step(past[^1].From, i + 1, grain), p, never))]);
+        return new LookAhead(grain, chosen, chosen is null ? [] : [.. chosen.Forecast.Points.Select((p, i) => Point(Step(past[^1].From, i + 1, grain), p, never))]) { Beyond = steps > past.Count };
     }
 
     // Something that was never below 0 is not expected there.

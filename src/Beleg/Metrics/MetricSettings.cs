@@ -34,6 +34,12 @@ public sealed record MetricSettings
     /// <summary>Whether revenue value counts influenced revenue instead of attributed.</summary>
     public bool ValueInfluenced { get; init; }
 
+    /// <summary>Flows that a person marked as upsell, with commas between; none where empty.</summary>
+    public string UpsellFlows { get; init; } = "";
+
+    /// <summary>Them one by one.</summary>
+    internal IEnumerable<string> Upsell => UpsellFlows.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal);
+
     /// <summary>Months over which one-off costs are spread in ROI; 12.</summary>
     public int AmortiseMonths { get; init; } = 12;
 }

@@ -9,7 +9,7 @@ internal sealed partial class Placeholders(Composition query, Dialect dialect, S
 {
     /// <summary>Every word a definition may use.</summary>
     public static IReadOnlyList<string> Known { get; } =
-        ["cut_off", "a_day_ago", "recontact_window", "recontact_from", "quiet_week_from", "look_back_from", "thirty_days_ago", "model", "weighted", "evidence", "conservative", "bucket_from", "bucket_to", "tells_delivered", "tells_read"];
+        ["cut_off", "a_day_ago", "recontact_window", "recontact_from", "quiet_week_from", "look_back_from", "thirty_days_ago", "model", "weighted", "evidence", "conservative", "bucket_from", "bucket_to", "tells_delivered", "tells_read", "upsell"];
 
     /// <summary>The words that move with the workspace's last event.</summary>
     public static IReadOnlyList<string> Moving { get; } = ["cut_off", "a_day_ago", "recontact_from", "quiet_week_from", "look_back_from", "thirty_days_ago"];
@@ -38,6 +38,7 @@ internal sealed partial class Placeholders(Composition query, Dialect dialect, S
         "conservative" => Conservative,
         "tells_delivered" => Among("channel", query.Receipts.Delivered),
         "tells_read" => Among("channel", query.Receipts.Read),
+        "upsell" => Upsell,
         "bucket_from" => BucketFrom,
         "bucket_to" => BucketTo,
         _ => throw new InvalidOperationException($"'{{{word}}}' is no word of a definition."),
@@ -60,6 +61,10 @@ internal sealed partial class Placeholders(Composition query, Dialect dialect, S
     // The labels are the program's own, never a request's.
     private string Among(string column, IReadOnlyList<string> labels) =>
         labels.Count == 0 ? "false" : $"{column} IN ({string.Join(", ", labels.Select(l => dialect.Label(column, l)))})";
+
+    // Names of flows are a person's text: they are parameters, never part of the statement.
+    private string Upsell => query.Settings.Upsell.ToArray() is { Length: > 0 } flows
+        ? $"flow_id IN ({string.Join(", ", flows.Select((flow, i) => parameters.Take(string.Create(CultureInfo.InvariantCulture, $"upsell{i}"), ParameterType.Text, flow)))})" : "false";
 
     private string At(string name, Duration before) => parameters.Take(name, ParameterType.Timestamp, query.CutOff - before);
 

@@ -1,4 +1,5 @@
 using Beleg.Metrics;
+using Beleg.Reports.Why;
 
 namespace Beleg.Reports;
 
@@ -38,11 +39,14 @@ public static class GroupWords
     {
         ["flow"] = new("No flow", "Kein Flow"),
         ["channel"] = new("No channel", "Kein Kanal"),
+        ["step"] = new("No step", "Kein Schritt"),
         ["campaign"] = new("No campaign", "Keine Kampagne"),
     };
 
     /// <summary>A value of a dimension, as a name on its own.</summary>
-    public static Words Of(string dimension, string? value) => value is null or ""
+    public static Words Of(string dimension, string? value) => value == WhySplits.Overlap ? new("Counted in several", "Mehrfach gezählt")
+        : dimension == "step" && StepName.Of(value) is { } step ? step.ToWords()
+        : value is null or ""
         ? nothing.GetValueOrDefault(dimension, new Words("None", "Ohne"))
         : known.GetValueOrDefault((dimension, value), new Words(value, value));
 
@@ -52,6 +56,9 @@ public static class GroupWords
         var name = Of(dimension, value);
         return (dimension, value) switch
         {
+            (_, WhySplits.Overlap) => new("people who count in several of them", "wer in mehreren davon zählt"),
+            ("step", null or "") => new("what belongs to no step", "was zu keinem Schritt gehört"),
+            ("step", _) => StepName.Of(value)?.InSentence() ?? name,
             ("component", _) => name,
             ("flow", null or "") => new("chats without a flow", "Chats ohne Flow"),
             (_, null or "") => new("what has none", "was keinen hat"),

@@ -11,7 +11,7 @@ public sealed class AnswerTests
     [Fact]
     public void ARatioOverNothingIsNoValueAndACountIsZero()
     {
-        using var scene = new MetricScene(new Story().Facts);
+        using var scene = new MetricScene(new Story().Facts) { Settings = new() { UpsellFlows = "bundle" } };
         var answer = scene.Ask($"metrics={string.Join(',', MetricCatalogue.Default.All.Where(m => m.IsDue).Select(m => m.Id))}");
         foreach (var result in answer.Results)
         {

@@ -113,5 +113,5 @@ internal sealed class CheckFacts(FactBatch batch, Period period, Instant cutOff,
 
     private IEnumerable<Channel> Reporting(Func<MessageFact, bool> of) => batch.Messages.Where(m => m.Direction == Direction.Outbound && of(m)).Select(m => m.Channel).Distinct();
 
-    private bool Here(Channel of) => channel is null || of == channel;
+    public bool Here(Channel of) => channel is null || of == channel;
 }

@@ -42,6 +42,16 @@ internal static class CheckQueries
         ["opt_out_rate"] = f => Recipients(
             f.Sent(), m => f.Batch.Contacts.Single(c => c.Contact == m.Contact).OptedOutDay is { } day && f.Period.Contains(day)),
         ["fallback_rate"] = f => Of(f.Conversations().Sum(c => Math.Min(c.Fallbacks, c.InboundReadByAutomation)), f.Conversations().Sum(c => c.InboundReadByAutomation)),
+        ["handoff_quality"] = f => Share(f.In(f.Batch.Handoffs, h => h.Day).Where(h => h.Required > 0), h => h.Filled >= h.Required && h.Repeated != true),
+        ["intent_accuracy"] = f => Share(
+            f.In(f.Batch.Messages, m => m.Day).Where(m => m.IntentLabel is not null && f.Here(m.Channel)), m => string.Equals(m.Intent?.Trim(), m.IntentLabel!.Trim(), StringComparison.OrdinalIgnoreCase)),
+        ["language_coverage"] = f =>
+        {
+            static string? Tongue(string? language) => language?.Split('-')[0];
+            var heard = f.Conversations().Where(c => c.Inbound > 0 && c.Language is not null).ToLookup(c => Tongue(c.Language));
+            return Share(heard, tongue => tongue.Any(c => Tongue(c.AnsweredLanguage) == tongue.Key));
+        },
+        ["upsell_revenue"] = f => Money(f.Booked().Where(c => c.FlowId is "flow0" or "bundle").Sum(c => c.Linear)),
         ["lead_capture_rate"] = f => Share(f.Automated(), c => c.LeadWithConsent),
         ["leads_without_consent"] = f => Count(f.In(f.Batch.Leads, l => l.Day).Where(l => !l.WithConsent)),
         ["dm_to_lead"] = f => Share(f.Automated(), c => c.LeadCaptured),

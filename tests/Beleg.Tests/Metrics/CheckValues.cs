@@ -98,7 +98,8 @@ internal static class CheckValues
         }
 
         double[] begun = [.. months.SkipWhile(m => m == 0)];
-        return begun.Length < 12 ? new(null, null, null) : new((decimal)ChosenForecast.Of(begun, 12, 12)!.Forecast.Points.Sum(p => p.Mean), null, null);
+        var among = begun.Length < 12 ? ChosenForecast.LevelMethods : ChosenForecast.Methods;
+        return begun.Length < 6 ? new(null, null, null) : new((decimal)ChosenForecast.Of(begun, begun.Length < 12 ? 1 : 12, 12, among)!.Forecast.Points.Sum(p => p.Mean), null, null);
     }
 
     private static OrderFact[] Before(CheckFacts facts) =>

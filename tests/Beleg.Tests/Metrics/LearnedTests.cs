@@ -5,6 +5,7 @@ using Beleg.Metrics;
 using Beleg.Model;
 using Beleg.Primitives;
 using Beleg.Reports.Channels;
+using Beleg.Reports.Switching;
 using Beleg.Sources;
 using Beleg.Tests.Support;
 using NodaTime;
@@ -75,6 +76,44 @@ public sealed class LearnedTests
                 beside.Rows.Single(r => r.Channel == row.Group[0].Value).Money[place].ShouldBe(row.Figure.Value!.Value, $"{model} {row.Group[0].Value}");
             beside.Totals[place].ShouldBe(beside.Totals[0]);
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public async Task WhatWouldChangeUnderItIsWhatItsFiguresSay(string model, int seed)
+    {
+        var facts = Told(seed);
+        using var scene = new MetricScene(facts);
+        var report = await LearnedSwitchReader.ReadAsync(
+            scene.Engine, scene.Warehouse, Currency.Find("EUR"), new SwitchSide("position", 30, "-", 7), model, Months, TestContext.Current.CancellationToken);
+        foreach (var (side, id) in new (Func<SwitchLine, decimal>, string)[] { (l => l.Before, "position"), (l => l.After, model) })
+        {
+            var answer = scene.Ask($"metrics=attributed_revenue&{Days}&by=channel&model={id}")["attributed_revenue"];
+            side(report.Total("attributed")).ShouldBe(answer.Total.Value!.Value, id);
+            side(report.Total("conservative")).ShouldBe(answer.Total.Parts["conservative"].Value!.Value, id);
+            (side(report.Total("attributed")) + side(report.Total("other_touches")) + side(report.Total("unattributed"))).ShouldBe(side(report.Total("total")), id);
+            foreach (var row in answer.Rows.Where(row => row.Figure.Value != 0))
+                side(report.Channels.Single(c => c.Name == row.Group[0].Value)).ShouldBe(row.Figure.Value!.Value, $"{id} {row.Group[0].Value}");
+            report.Flows.Sum(side).ShouldBe(side(report.Total("attributed")), id);
+        }
+
+        report.Total("total").Change.ShouldBe(0);
+        report.Total("influenced").Change.ShouldBe(0);
+        report.Changed.ShouldBeInRange(1, report.Orders);
+        report.Grades.Sum(g => g.OrdersAfter).ShouldBe(report.Orders);
+        report.Grades.Sum(g => g.After).ShouldBe(report.Total("attributed").After);
+        report.Movers.Count.ShouldBeInRange(1, 10);
+        Math.Abs(report.Movers[0].After - report.Movers[0].Before).ShouldBeGreaterThanOrEqualTo(Math.Abs(report.Movers[^1].After - report.Movers[^1].Before));
+        (report.Current.Model, report.Proposed.Model).ShouldBe(("position", model));
+    }
+
+    [Fact]
+    public async Task WhatWouldChangeUnderItAsksForEnoughToLearnFrom()
+    {
+        using var scene = new MetricScene(Told(seed: 6, contacts: 12));
+        var refused = await Should.ThrowAsync<UserErrorException>(() => LearnedSwitchReader.ReadAsync(
+            scene.Engine, scene.Warehouse, Currency.Find("EUR"), new SwitchSide("linear", 30, "-", 7), "markov", Months, TestContext.Current.CancellationToken));
+        refused.Message.ShouldContain("at least 100 orders");
     }
 
     [Fact]

@@ -8,6 +8,8 @@ namespace Beleg.Tests.Metrics;
 internal static class RandomStory
 {
     private static readonly Channel[] Channels = [Channel.WhatsApp, Channel.Instagram, Channel.WebChat];
+    private static readonly string?[] Languages = ["de-AT", "de", "en", null];
+    private static readonly string?[] Intents = ["status", "Status ", "refund", null];
     private static readonly string?[] Campaigns = ["fall", "spring", null];
     private static readonly string?[] Stages = ["Proposal", "Won", "closed lost", null];
     private static readonly LocalDate First = new(2026, 6, 1);
@@ -25,6 +27,7 @@ internal static class RandomStory
         {
             Order(story, random, conversations);
             story.Step(Who(random), When(random), "s" + random.Next(3), Coin(random), v => v with { Terminal = random.Next(4) == 0 });
+            story.Handoff(Who(random), When(random), random.Next(4), random.Next(4), h => h with { Repeated = random.Next(3) switch { 0 => null, 1 => true, _ => false } });
             story.Survey(Who(random), When(random), SurveyType.Csat, random.Next(1, 6), Rated(random));
             story.Survey(Who(random), When(random), SurveyType.Nps, random.Next(0, 11), Rated(random));
             story.Survey(Who(random), When(random), SurveyType.Thumb, random.Next(0, 2), Rated(random));
@@ -95,6 +98,8 @@ internal static class RandomStory
             CampaignId = Campaigns[random.Next(3)],
             FlowId = random.Next(3) == 0 ? null : "flow" + random.Next(2),
             EntryPoint = (EntryPoint)random.Next(9),
+            Language = Languages[random.Next(4)],
+            AnsweredLanguage = Languages[random.Next(4)],
         };
     });
 
@@ -113,6 +118,8 @@ internal static class RandomStory
         LinkClickedAt = Maybe(story, random),
         ButtonClickedAt = Maybe(story, random),
         RepliedAt = Maybe(story, random),
+        Intent = Intents[random.Next(4)],
+        IntentLabel = Intents[random.Next(4)],
         CampaignId = Campaigns[random.Next(3)],
         Billable = Coin(random),
         Category = Coin(random) ? MessageCategory.Marketing : MessageCategory.Utility,

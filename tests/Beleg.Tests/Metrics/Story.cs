@@ -126,6 +126,18 @@ internal sealed class Story
         Status = LeadStatus.New,
     }, change);
 
+    public HandoffFact Handoff(int contact, string at, int required, int filled, Func<HandoffFact, HandoffFact>? change = null) => Add(Batch.Handoffs, new HandoffFact
+    {
+        Handoff = Next(),
+        Contact = Seen(contact),
+        Conversation = Key.None,
+        Channel = Channel.WhatsApp,
+        RequestedAt = At(at),
+        Day = Day(At(at)),
+        Required = required,
+        Filled = filled,
+    }, change);
+
     public SurveyFact Survey(int contact, string at, SurveyType type, int score, Actor rated = Actor.Bot) => Add(Batch.Surveys, new SurveyFact
     {
         Survey = Next(),

@@ -1,4 +1,6 @@
+using Beleg.Metrics;
 using Beleg.Model;
+using Beleg.Sources;
 using Beleg.Statistics;
 using Beleg.Statistics.Forecasts;
 using NodaTime;
@@ -93,13 +95,105 @@ public sealed class ValueMetricTests
     }
 
     [Fact]
-    public void AYearAheadTakesAYearBehind()
+    public void AYearAheadTakesHalfAYearBehind()
+    {
+        using var scene = new MetricScene(Programme(6).Facts);
+        var result = scene.Ask("metrics=forecast_value&month=2026-09")["forecast_value"];
+        result.Total.Value.ShouldBeNull();
+        result.Total.Denominator!.Value.ShouldBeLessThan(183m);
+        result.Notes.Single().En.ShouldContain("half a year");
+    }
+
+    [Fact]
+    public void BelowAYearOnlyTheLevelIsCarriedOnAndItsIntervalIsWide()
     {
         using var scene = new MetricScene(Programme(9).Facts);
         var result = scene.Ask("metrics=forecast_value&month=2026-09")["forecast_value"];
-        result.Total.Value.ShouldBeNull();
         result.Total.Denominator.ShouldBe(273m - 7);
-        result.Notes.Single().En.ShouldContain("less than a year");
+        result.Total.LowSample.ShouldBeTrue();
+        result.Notes.Single().En.ShouldContain("no season and no trend is carried on");
+        var (low, high) = (result.Total.Parts["low_80"].Value!.Value, result.Total.Parts["high_80"].Value!.Value);
+        result.Total.Value!.Value.ShouldBeInRange(low, high);
+        result.Total.Interval!.Low.ShouldBeLessThan(low);
+        result.Total.Interval.High.ShouldBeGreaterThan(high);
+        result.Total.Parts["extended"].Interval.ShouldNotBeNull();
+
+        using var longer = new MetricScene(Programme(24).Facts);
+        var two = longer.Ask("metrics=forecast_value&month=2026-09")["forecast_value"].Total;
+        (high - low).ShouldBeGreaterThan(two.Parts["high_80"].Value!.Value - two.Parts["low_80"].Value!.Value);
+    }
+
+    [Fact]
+    public void CoverageOfAChannelCountsTheOrdersThatItsChatTouched()
+    {
+        var story = new Story();
+        var chat = story.Conversation(1, "2026-09-01", c => c with { Channel = Channel.WhatsApp });
+        story.Conversation(2, "2026-09-01", c => c with { Channel = Channel.WhatsApp, HumanInvolved = true });
+        var other = story.Conversation(3, "2026-09-01", c => c with { Channel = Channel.Instagram });
+        var both = story.Order(1, "2026-09-02", 1_000, o => o with { Influenced = true });
+        story.Credit(both, chat, 500);
+        story.Credit(both, other, 500);
+        story.Credit(story.Order(4, "2026-09-02", 1_000), null, 1_000);
+        using var scene = new MetricScene(story.Facts);
+
+        var split = scene.Ask("metrics=value_coverage&by=channel&month=2026-09")["value_coverage"];
+        (split.Total.Numerator, split.Total.Denominator).ShouldBe((3m, 5m), "two solved and one order of three conversations and two orders");
+        split.Rows.Select(r => (r.Group[0].Value, r.Figure.Numerator, r.Figure.Denominator)).ShouldBe([("instagram", 2m, 3m), ("whatsapp", 2m, 4m)]);
+        split.Rows.ShouldAllBe(r => r.Figure.Interval != null && r.Figure.Parts["sales"].Value == .5m);
+        split.Notes.Single().En.ShouldContain("counts for both");
+        var part = scene.Total("value_coverage", "month=2026-09&channel=whatsapp");
+        (part.Numerator, part.Denominator, part.Parts["support"].Value).ShouldBe((2m, 4m, .5m));
+        scene.Ask("metrics=value_coverage&from=2026-08-01&to=2026-10-01&grain=month&by=channel")["value_coverage"].Rows.Single(r => r.Period.From.Month == 9 && r.Group[0].Value == "instagram").Figure.Value!.Value.ShouldBe(2m / 3, 1e-9m);
+    }
+
+    [Fact]
+    public void UpsellWaitsForSomebodyToMarkAFlow()
+    {
+        var story = new Story();
+        story.Credit(story.Order(1, "2026-09-02", 5_000), story.Conversation(1, "2026-09-01", c => c with { FlowId = "bundle" }), 5_000);
+        using var scene = new MetricScene(story.Facts);
+        var unmarked = scene.Ask("metrics=upsell_revenue&month=2026-09")["upsell_revenue"];
+        unmarked.Total.Value.ShouldBeNull();
+        unmarked.Notes.Single().En.ShouldContain("upsell_flows");
+        using var marked = new MetricScene(story.Facts) { Settings = new() { UpsellFlows = "gift, bundle" } };
+        marked.Total("upsell_revenue").Value.ShouldBe(50m);
+        marked.Ask("metrics=upsell_revenue&month=2026-09&by=flow")["upsell_revenue"].Rows.Single().Figure.Value.ShouldBe(50m);
+    }
+
+    [Fact]
+    public void ThePartOfAProgrammeHasAnIntervalOfItsOwn()
+    {
+        var story = new Story();
+        for (var i = 0; i < 200; i++)
+        {
+            var flow = i < 150 ? "large" : "small";
+            var talk = story.Conversation(i, "2026-09-03", c => c with { FlowId = flow, Channel = i % 2 == 0 ? Channel.WhatsApp : Channel.Instagram, HumanInvolved = i % 3 == 0 });
+            if (i % 5 == 0)
+                story.Credit(story.Order(i, "2026-09-04", 3_000 + i, o => o with { Evidence = Evidence.C }), talk, 3_000 + i);
+        }
+
+        story.Cost("2026-09-01", 10_000);
+        story.Cost("2026-09-01", 8_000, Beleg.Sources.CostRecurrence.Once);
+        story.Assume("contribution_margin", .4m, low: .3m, high: .6m);
+        story.Assume("cost_per_human_contact", 4m, low: 3m, high: 5m);
+        using var scene = new MetricScene(story.Facts);
+        var whole = scene.Total("generated_value");
+        var large = scene.Total("generated_value", "month=2026-09&flow=large");
+        var split = scene.Ask("metrics=generated_value,net_value,roi_pct&month=2026-09&by=flow");
+        large.Interval.ShouldBe(split["generated_value"].Rows.Single(r => r.Group[0].Value == "large").Figure.Interval);
+        foreach (var figure in split.Results.SelectMany(r => r.Rows.Select(row => row.Figure)).Append(large))
+        {
+            figure.Interval!.Method.ShouldBe(IntervalMethod.Simulation);
+            figure.Value!.Value.ShouldBeInRange(figure.Interval.Low, figure.Interval.High);
+        }
+
+        // Parts of one programme share its assumptions: together they are at most as wide as the whole and its own chance.
+        var width = (FigureInterval i) => i.High - i.Low;
+        width(large.Interval!).ShouldBeInRange(width(whole.Interval!) * .5m, width(whole.Interval!));
+        var only = scene.Total("generated_value", "month=2026-09&flow=large,small").Interval!;
+        only.Low.ShouldBe(whole.Interval!.Low, .01m);
+        only.High.ShouldBe(whole.Interval.High, .01m);
+        scene.Total("payback_months", "month=2026-09&flow=large").Interval.ShouldNotBeNull();
     }
 
     [Fact]

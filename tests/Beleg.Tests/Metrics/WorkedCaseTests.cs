@@ -17,7 +17,7 @@ public sealed class WorkedCaseTests
         var worked = Every.Single(c => c.ToString() == name);
         var story = new Story();
         ((Action<Story>)worked.Tell)(story);
-        using var scene = new MetricScene(story.Facts);
+        using var scene = new MetricScene(story.Facts) { Settings = new() { UpsellFlows = "flow0, bundle" } };
         var figure = scene.Total(worked.Metric, worked.Query);
         figure.Value.ShouldBe(worked.Number);
         if (worked.Fraction is { } fraction)

@@ -23,6 +23,23 @@ internal static class WorkedConversations
             s.Conversation(2, "2026-09-02", c => c with { EntryPoint = EntryPoint.CommentToDm });
             s.Conversation(3, "2026-09-03", c => c with { EntryPoint = EntryPoint.Ad });
         }, "2", "2/", "month=2026-09&entry_point=comment_to_dm"),
+        WorkedCase.Of("handoff_quality", "filled and not asked again; one lacked a field, one had to repeat, one names no field and cannot be judged", s =>
+        {
+            s.Handoff(1, "2026-09-01", required: 2, filled: 2);
+            s.Handoff(2, "2026-09-01", required: 2, filled: 2, h => h with { Repeated = false });
+            s.Handoff(3, "2026-09-01", required: 2, filled: 1);
+            s.Handoff(4, "2026-09-01", required: 2, filled: 2, h => h with { Repeated = true });
+            s.Handoff(5, "2026-09-01", required: 0, filled: 0);
+            s.Handoff(6, "2026-10-01", required: 1, filled: 1);
+        }, "0.5", "2/4"),
+        WorkedCase.Of("language_coverage", "German was answered in kind once and in two regions, English never; what no source tells and what only we began is no language heard", s =>
+        {
+            s.Conversation(1, "2026-09-01", c => c with { Language = "de-AT", AnsweredLanguage = "de" });
+            s.Conversation(2, "2026-09-01", c => c with { Language = "de", AnsweredLanguage = "en" });
+            s.Conversation(3, "2026-09-01", c => c with { Language = "en", AnsweredLanguage = "de" });
+            s.Conversation(4, "2026-09-01", c => c with { AnsweredLanguage = "de" });
+            s.Conversation(5, "2026-09-01", c => c with { Language = "fr", AnsweredLanguage = "fr", Inbound = 0 });
+        }, "0.5", "1/2"),
         WorkedCase.Of("no_human_rate", "abandoned ones are inside, an unanswered hand-off request is not", s =>
         {
             s.Conversation(1, "2026-09-01");

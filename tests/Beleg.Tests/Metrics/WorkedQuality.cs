@@ -19,6 +19,21 @@ internal static class WorkedQuality
             s.Person(1, c => c with { Identifiers = 2 });
             s.Person(4, c => c with { Identifiers = 3 });
         }, "0.333333333333", "1/3"),
+        WorkedCase.Of("intent_accuracy", "one is right whatever its capitals, one is wrong, one was not recognised; without a label nothing is judged", s =>
+        {
+            s.Message(1, "2026-09-01", m => m with { Intent = "Status", IntentLabel = "status" });
+            s.Message(2, "2026-09-01", m => m with { Intent = "refund", IntentLabel = "status" });
+            s.Message(3, "2026-09-01", m => m with { IntentLabel = "status" });
+            s.Message(4, "2026-09-01", m => m with { Intent = "status" });
+        }, "0.333333333333", "1/3"),
+        WorkedCase.Of("upsell_revenue", "what a marked flow was credited with, less what was taken back; other flows do not count", s =>
+        {
+            var (bundle, other) = (s.Conversation(1, "2026-09-01", c => c with { FlowId = "bundle" }), s.Conversation(2, "2026-09-01", c => c with { FlowId = "bouquet" }));
+            var sold = s.Order(1, "2026-09-02", 5_000);
+            s.Credit(sold, bundle, 5_000);
+            s.Credit(sold, bundle, -1_000, "2026-09-05");
+            s.Credit(s.Order(2, "2026-09-02", 9_000), other, 9_000);
+        }, "40", "40/"),
         WorkedCase.Of("orders_without_identity", "an order nobody is known for, of two that count; a cancelled one does not", s =>
         {
             s.Order(1, "2026-09-01", 1_000);

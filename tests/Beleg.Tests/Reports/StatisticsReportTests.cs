@@ -75,6 +75,15 @@ public sealed class StatisticsReportTests
         var report = Read(story, facts => CustomerReader.Read(facts, new MetricSettings(), September));
         (report.Customers, report.Repeaters).ShouldBe((10, 10));
         (report.OrderValue, report.OrdersPerYear, report.Years, report.Historic).ShouldBe((50m, 2m, 2m, 200m));
+        var year = report.Retention[0];
+        (year.From, year.To, year.AtStart, year.Kept, year.Retention, year.Churn).ShouldBe((new LocalDate(2025, 10, 1), new LocalDate(2026, 10, 1), 10, 5, .5m, .5m));
+        (year.RetentionLow!.Value + year.ChurnHigh!.Value).ShouldBe(1m, 1e-8m, "what is not kept is lost, the interval too");
+        year.LowSample.ShouldBeTrue();
+        report.Retention[^1].From.ShouldBe(September.From);
+        report.Retention.ShouldContain(r => r.WithChat == false && r.AtStart == 10);
+        report.Cautions.ShouldContain(c => c.En.Contains("Only 10 customers at the start"));
+        report.Cautions.ShouldContain(c => c.En.Contains("churn look lower"));
+        CustomerText.Render(report, ReportLanguage.English).ShouldContain("50.0% (");
         report.Outlook.ShouldBeNull();
         report.Cautions[0].En.ShouldContain("10 customers bought again");
         report.Cohorts.Single().Customers.ShouldBe(10);

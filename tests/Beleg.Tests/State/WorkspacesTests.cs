@@ -99,6 +99,7 @@ public sealed class WorkspacesTests : IDisposable
             MinSample = 0,
             LinkDomains = ["https://shop.example"],
             CancellationIntents = "",
+            UpsellFlows = new string('x', 2_001),
             BusinessCalendars = [new BusinessCalendar
             {
                 ValidFrom = "01.02.2026",

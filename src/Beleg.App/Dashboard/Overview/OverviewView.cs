@@ -111,5 +111,5 @@ internal sealed class OverviewView(Shown overview, OpenWorkspace workspace, Tong
 
     private bool IsWorth(string metric) => InScope(metric) && (overview.Now[metric].Total.Value is not (null or 0) || overview.Before?[metric].Total.Value is not (null or 0));
 
-    private WhyModel Why(WhySubject subject) => new WhyView(tongue, workspace, filters).Of(overview.Whys[subject], notes) is var why && shared is null ? why : why with { Action = null };
+    private WhyModel Why(WhySubject subject) => new WhyView(tongue, workspace, filters).Of(overview.Whys[subject], notes) is var why && shared is null ? why : why with { Action = null, All = null, AllSteps = null };
 }

@@ -15,6 +15,9 @@ public sealed record SwitchModel
     /// <summary>What differs from how it is.</summary>
     public required IReadOnlyList<(string Key, string Before, string After)> Changes { get; init; }
 
+    /// <summary>The model that learns, where one is looked at; it cannot be applied.</summary>
+    public string? Learned { get; init; }
+
     /// <summary>Both sides; null where nothing differs.</summary>
     public SwitchReport? Report { get; init; }
 

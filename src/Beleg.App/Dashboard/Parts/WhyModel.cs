@@ -35,6 +35,15 @@ public sealed record WhyModel
     /// <summary>How the change adds up; null where refused or nothing moved.</summary>
     public Chart? Parts { get; init; }
 
+    /// <summary>How the change by steps adds up; null where the note names none.</summary>
+    public Chart? Steps { get; init; }
+
+    /// <summary>Where all parts by every dimension stand; null where nowhere, or for whoever has a shared link.</summary>
+    public string? All { get; init; }
+
+    /// <summary>The same of the steps.</summary>
+    public string? AllSteps { get; init; }
+
     /// <summary>What rounding leaves over; null where nothing.</summary>
     public string? Residual { get; init; }
 

@@ -1,13 +1,15 @@
 using Beleg.Ledger;
 using Beleg.Primitives;
 using Beleg.Statistics;
+using Beleg.Statistics.Forecasts;
 using NodaTime;
 
 namespace Beleg.Metrics.Calculations;
 
 /// <summary>
 /// What the next twelve months are worth after their cost, by the method that would have done best on the programme's own past: the scope as
-/// it is, and extended. A forecast reaches no further than what was seen, so that it takes a year of history.
+/// it is, and extended. Below a year of history it reaches further than was seen: then only the level is carried on, and it may be at most twice as
+/// far, so that it takes half a year.
 /// </summary>
 internal sealed class ForecastCalculation : MetricCalculation
 {
@@ -59,7 +61,7 @@ internal sealed class ForecastCalculation : MetricCalculation
         var steps = LookAhead.Whole(past, grain)
             .Select(step => (Step: step, Value: (values.Value(step, scenario).Generated - values.Cost(step)).ToMajor())).SkipWhile(s => s.Value == 0).ToArray();
         var wanted = LookAhead.Steps(past.To, Months, grain);
-        return (steps.Length < wanted ? null : LookAhead.Of([.. steps.Select(s => (s.Step.From, s.Value))], wanted, grain), steps.Sum(s => s.Step.Days));
+        return (2 * steps.Length < wanted ? null : LookAhead.Of([.. steps.Select(s => (s.Step.From, s.Value))], wanted, grain, beyond: true), steps.Sum(s => s.Step.Days));
     }
 
     private static decimal? Sum(LookAhead? look, Composition query) =>
@@ -113,9 +115,16 @@ internal sealed class ForecastCalculation : MetricCalculation
 
     private static Words Note(LookAhead? look, int days) => look?.Chosen is not { } chosen
         ? Said.Words(
-            "There is less than a year of whole months with data; a forecast reaches no further than what was seen.",
-            "Es liegen weniger als ein Jahr ganzer Monate mit Daten vor; eine Prognose reicht nicht weiter als das Gesehene.")
-        : chosen.Tests is [var best, ..]
+            "There are {0:#,0} whole days with data; a forecast of twelve months asks for half a year of them (six months, or 27 weeks). It reaches at most twice as far as was seen.",
+            "Es liegen {0:#,0} volle Tage mit Daten vor; eine Prognose von zwölf Monaten braucht ein halbes Jahr (sechs Monate oder 27 Wochen). Sie reicht höchstens doppelt so weit wie das Gesehene.",
+            days)
+        : Join(Method(look, chosen, days), !look.Beyond ? null : Said.Words(
+            "Less than a year was seen: no season and no trend is carried on, only the level, and the intervals are as wide as that leaves them. From a year on other methods are tried; seasons take two years.",
+            "Weniger als ein Jahr ist zu sehen: Weder Saison noch Trend werden fortgeschrieben, nur das Niveau, und die Intervalle sind so weit, wie das sie lässt. Ab einem Jahr werden weitere Verfahren versucht; Saisonen brauchen zwei Jahre."));
+
+    private static Words Join(Words first, Words? second) => second is null ? first : new Words($"{first.En} {second.En}", $"{first.De} {second.De}");
+
+    private static Words Method(LookAhead look, ChosenForecast chosen, int days) => chosen.Tests is [var best, ..]
             ? Said.Words(
                 "Method {0}, the best of {1} on its own past of {2:#,0} days: in {3} back-tests off by {4:#,0.00} a {5} on average; {6:0}% of the values lay inside its 80% intervals, {7:0}% inside those of 95%.",
                 "Verfahren {0}, das beste von {1} an der eigenen Vergangenheit von {2:#,0} Tagen: in {3} Rückproben im Mittel um {4:#,0.00} je {8} daneben; {6:0} % der Werte lagen in den 80-%-Intervallen, {7:0} % in denen von 95 %.",

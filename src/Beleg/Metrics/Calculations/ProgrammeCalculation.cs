@@ -35,32 +35,35 @@ internal sealed class ProgrammeCalculation : MetricCalculation
         var cells = withCost.Contains(metric.Id) ? asked.Values.Cells.Concat(asked.Shares.Cells(query.Period)) : asked.Values.Cells;
         var groups = query.By.Count == 0 ? [] : cells.Where(cell => cell.Passes(query.Filters)).Select(cell => Group(cell, query)).Distinct();
         return new FigureTable(
-            Figure(metric, query.Period, asked, query.Filters.Count > 0 ? cell => cell.Passes(query.Filters) : null),
-            Evaluation.Keys(query, groups).ToDictionary(
-                k => k, k => Figure(metric, Evaluation.PieceOf(k, query), asked, query.By.Count + query.Filters.Count == 0 ? null
-                    : cell => cell.Passes(query.Filters) && (query.By.Count == 0 || Group(cell, query).Group == k.Group))));
+            Figure(metric, query.Period, asked, ProgrammePart.Of(query)),
+            Evaluation.Keys(query, groups).ToDictionary(k => k, k => Figure(metric, Evaluation.PieceOf(k, query), asked, ProgrammePart.Of(query, k))));
     }
 
     private static GroupKey Group(ProgrammeCell cell, Composition query) => new(null, [.. query.By.Select(cell.Of)]);
 
-    private static Figure Figure(Metric metric, Period period, Asked asked, Func<ProgrammeCell, bool>? which)
+    private static Figure Figure(Metric metric, Period period, Asked asked, ProgrammePart? part)
     {
+        Func<ProgrammeCell, bool>? which = part is null ? null : part.Has;
         var open = asked.Outcomes.OpenShare(period, which);
         var figure = metric.Id == "payback_months" ? Payback(asked, period, which) : Scenarios(metric.Id, asked, period, which);
         return figure with
         {
             // Where nothing was generated and nothing paid there is nothing to be unsure of.
-            Interval = which is not null || asked.Spread is not { } spread || (figure.Value ?? figure.Forecast) is null or 0 ? null
-                : metric.Id == "payback_months" ? spread.Payback(period) : spread.Of((value, cost) => Quotient(metric.Id, value, cost).Value, period),
+            Interval = asked.Spread is not { } spread || (figure.Value ?? figure.Forecast) is null or 0 ? null
+                : metric.Id == "payback_months" ? spread.Payback(period, part, asked.Shares)
+                : spread.Of((value, cost) => Quotient(metric.Id, value, cost).Value, Cost(metric.Id, asked, period, which), period, part),
             OpenShare = open,
             Provisional = open > 0 || asked.Figures.Unfinished(period.To),
         };
     }
 
+    // What one flow covers, it covers of the whole.
+    private static Money Cost(string metric, Asked asked, Period period, Func<ProgrammeCell, bool>? which) =>
+        which is null || metric == "programme_coverage" ? asked.Values.Cost(period) : asked.Money(asked.Shares.Amortised(period, which));
+
     private static Figure Scenarios(string metric, Asked asked, Period period, Func<ProgrammeCell, bool>? which)
     {
-        // What one flow covers, it covers of the whole.
-        var cost = which is null || metric == "programme_coverage" ? asked.Values.Cost(period) : asked.Money(asked.Shares.Amortised(period, which));
+        var cost = Cost(metric, asked, period, which);
         (decimal? Value, decimal? Top, decimal? Bottom) Of(Scenario scenario) => Quotient(metric, asked.Values.Value(period, scenario, which), cost);
         var middle = Of(Scenario.Base);
         return new Figure
@@ -123,7 +126,7 @@ internal sealed class ProgrammeCalculation : MetricCalculation
 
     private sealed record Asked(Composition Query, FigureComposer Figures, ProgrammeValues Values, ProgrammeShares Shares, FlowOutcomes Outcomes)
     {
-        /// <summary>How sure the whole programme's figures are; none where nobody asks, or for a part.</summary>
+        /// <summary>How sure the figures are; none where nobody asks.</summary>
         public ProgrammeSpread? Spread { get; init; }
 
         public Money Money(long minor) => new(minor, Currency.Find(Query.Settings.Currency));

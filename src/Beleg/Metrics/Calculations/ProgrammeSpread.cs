@@ -15,34 +15,54 @@ internal sealed class ProgrammeSpread(ProgrammeValues values, FactReader facts, 
     // A payback looks at every month of each draw.
     private const int PaybackDraws = 250;
 
-    private readonly Dictionary<Period, FlowValue[]> drawn = [];
+    private readonly Dictionary<(Period, string), FlowValue[]> drawn = [];
 
-    /// <summary>The interval of a figure of the whole programme; null where it has no value.</summary>
+    /// <summary>The interval of a figure; null where it has no value.</summary>
     /// <param name="figure">The figure as a function of what was generated and what it cost.</param>
+    /// <param name="cost">What it cost: that is booked, and sure.</param>
     /// <param name="period">The days.</param>
-    public FigureInterval? Of(Func<FlowValue, Money, decimal?> figure, Period period)
+    /// <param name="part">The part of the programme; null for the whole.</param>
+    public FigureInterval? Of(Func<FlowValue, Money, decimal?> figure, Money cost, Period period, ProgrammePart? part)
     {
-        if (!drawn.TryGetValue(period, out var points))
-            drawn.Add(period, points = Draw(period));
-        var cost = values.Cost(period);
+        var key = (period, part?.Key ?? "");
+        if (!drawn.TryGetValue(key, out var points))
+            drawn.Add(key, points = part is null ? Draw(period) : Draw(period, part));
         return Middle([.. points.Select(point => figure(point, cost)).OfType<decimal>()], points.Length);
     }
 
     /// <summary>The interval of the payback; null where more than one way things could be in forty never pays back.</summary>
-    public FigureInterval? Payback(Period period)
+    public FigureInterval? Payback(Period period, ProgrammePart? part, ProgrammeShares shares)
     {
-        (Period Month, RoiModel Model)[] months = [.. period.Split(Grain.Month).Select(month => (month, values.Model(month)))];
-        var whole = values.Model(period);
-        var found = RoiDraws.Of(whole, RoiReader.Error(whole, facts, query with { Period = period }), PaybackDraws, RoiSensitivity.DefaultSeed)
-            .Select(point => values.Payback(months, point)).Select(p => p.Months ?? p.ForecastMonths).OfType<decimal>().ToArray();
+        var months = values.PaybackMonths(period, part is null ? null : part.Has, shares);
+        var whole = part is null ? values.Model(period) : values.Model(period, part.Has);
+        var found = Points(whole, period, part, PaybackDraws)
+            .Select(point => ProgrammeValues.Payback(months, point)).Select(p => p.Months ?? p.ForecastMonths).OfType<decimal>().ToArray();
         return Middle(found, PaybackDraws);
     }
 
     private FlowValue[] Draw(Period period)
     {
         var model = values.Model(period);
-        return [.. RoiDraws.Of(model, RoiReader.Error(model, facts, query with { Period = period }), Draws, RoiSensitivity.DefaultSeed).Select(model.At)];
+        return [.. Points(model, period, null, Draws).Select(model.At)];
     }
+
+    // What a part is worth follows from the others too (its share of what a flow is above its baseline), so the draws of its own model are
+    // moved to where the figure is: the middle is exact, the width is that of the part's own conversations and buyers.
+    private FlowValue[] Draw(Period period, ProgrammePart part)
+    {
+        var (model, exact) = (values.Model(period, part.Has), values.Value(period, Scenario.Base, part.Has));
+        var middle = model.At(RoiPoint.Base);
+        return [.. Points(model, period, part, Draws).Select(model.At).Select(point => new FlowValue(
+            null, Math.Max(0, exact.DeflectedContacts + point.DeflectedContacts - middle.DeflectedContacts),
+            Least(exact.AvoidedSupportCost + point.AvoidedSupportCost - middle.AvoidedSupportCost),
+            exact.TimeSavedValue + point.TimeSavedValue - middle.TimeSavedValue,
+            exact.RevenueValue + point.RevenueValue - middle.RevenueValue))];
+    }
+
+    private IEnumerable<RoiPoint> Points(RoiModel model, Period period, ProgrammePart? part, int draws) =>
+        RoiDraws.Of(model, RoiReader.Error(model, facts, query with { Period = period }, part?.Filters), draws, RoiSensitivity.DefaultSeed);
+
+    private static Money Least(Money amount) => amount.Minor < 0 ? Money.Zero(amount.Currency) : amount;
 
     private static FigureInterval? Middle(decimal[] found, int draws)
     {

@@ -87,13 +87,28 @@ internal sealed class ProgrammeValues(ProgrammeBooks books, FlowOutcomes outcome
     /// <summary>Return on investment of a period as a function of everything it rests on.</summary>
     public RoiModel Model(Period period) => new(currency, [.. Stretches(period).Select(Stretch)], books.Amortised(period));
 
-    /// <summary>The payback of the whole programme at some way things could be, each month's value by its own model.</summary>
-    public Payback Payback(IReadOnlyList<(Period Month, RoiModel Model)> months, RoiPoint point)
+    /// <summary>The same of a part, as if its cells were all there is: its own conversations, revenue and hours.</summary>
+    public RoiModel Model(Period period, Func<ProgrammeCell, bool> which) => new(
+        currency,
+        [.. Stretches(period).Select(days => Stretch(days) with { Flows = [.. Flowing(days).Select(flow => Part(flow.Flow, flow.IsProgramme, days, which)).OfType<RoiFlow>()] })],
+        0);
+
+    /// <summary>The months of a payback: each with its model, what the exact value differs from it by, and its cost.</summary>
+    public IReadOnlyList<(RoiModel Model, long Shift, PaybackMonth Cost)> PaybackMonths(Period period, Func<ProgrammeCell, bool>? which, ProgrammeShares shares)
     {
-        var before = months.Count == 0 ? 0 : books.Once(new Period(new LocalDate(2000, 1, 1), months[0].Month.From));
-        var found = months.Select((m, i) => new PaybackMonth(m.Model.Generated(point).Minor, books.Running(m.Month), books.Once(m.Month) + (i == 0 ? before : 0)));
-        return Ledger.Payback.Of(Begun([.. found]));
+        long Once(Period days) => which is null ? books.Once(days) : shares.Once(days, period, which);
+        var before = Once(new Period(new LocalDate(2000, 1, 1), period.From));
+        return [.. period.Split(Grain.Month).Select((month, i) =>
+        {
+            var model = which is null ? Model(month) : Model(month, which);
+            return (model, which is null ? 0 : Value(month, Scenario.Base, which).Generated.Minor - model.Generated(RoiPoint.Base).Minor,
+                new PaybackMonth(0, which is null ? books.Running(month) : shares.Running(month, which), Once(month) + (i == 0 ? before : 0)));
+        })];
     }
+
+    /// <summary>The payback at some way things could be, each month's value by its own model.</summary>
+    public static Payback Payback(IReadOnlyList<(RoiModel Model, long Shift, PaybackMonth Cost)> months, RoiPoint point) =>
+        Ledger.Payback.Of(Begun([.. months.Select(m => m.Cost with { ValueMinor = m.Model.Generated(point).Minor + m.Shift })]));
 
     /// <summary>The assumptions as they hold at a period's end.</summary>
     public IReadOnlyList<Assumption> AssumptionsAt(Period period)
@@ -109,6 +124,19 @@ internal sealed class ProgrammeValues(ProgrammeBooks books, FlowOutcomes outcome
 
     private RoiStretch Stretch(Period days) =>
         new(days.From, Months(days), [.. Flowing(days).Select(f => f.Flow)], [.. AssumptionDefinition.All.Select(d => books.Assumptions.At(d, days.From))]);
+
+    // Hours of a flow are its cells' by their conversations, as they are in what a part is worth.
+    private RoiFlow? Part(RoiFlow flow, bool isProgramme, Period days, Func<ProgrammeCell, bool> which)
+    {
+        CellOutcome[] all = isProgramme ? [] : [.. outcomes.Cells(days).Where(cell => cell.Cell.Flow == flow.Outcome.Flow)];
+        if (all.Length == 0)
+            return which(new ProgrammeCell(flow.Outcome.Flow)) ? flow : null;
+        CellOutcome[] own = [.. all.Where(cell => which(cell.Cell))];
+        var share = Quotients.Of(own.Sum(cell => cell.Automated), all.Sum(cell => cell.Automated)) ?? 0;
+        return own.Length == 0 ? null : new RoiFlow(
+            new FlowOutcome(flow.Outcome.Flow, own.Sum(cell => cell.Automated), own.Sum(cell => cell.Verified), 0, own.Sum(cell => cell.RevenueMinor)),
+            flow.Hours is not { } hours ? null : hours with { Value = hours.Value * share, Low = hours.Low * share, High = hours.High * share });
+    }
 
     private (RoiFlow Flow, bool IsProgramme)[] Flowing(Period days)
     {

@@ -37,6 +37,12 @@ internal static class RowColumns
         ["cart"] = [(At("started_at", "Started", "Begonnen"), "started_at"), (shop, "shop"), (contact, "contact"), (new("state", new("State", "Status"), RowColumnKind.Text), "state"), (new("amount", new("Amount", "Betrag"), RowColumnKind.Money), "amount_minor"), (At("touched_at", "Touched by chat", "Vom Chat berührt"), "touched_at"), (At("ordered_at", "Ordered", "Bestellt"), "ordered_at")],
         ["cancellation_intent"] = [(At("intent_at", "Wanted to cancel", "Wollte kündigen"), "intent_at"), (contact, "contact"), (channel, "channel"), (flow, "flow_id"), (Flag("handled", "Answered", "Beantwortet"), "handled"), (At("cancelled_at", "Cancelled", "Gekündigt"), "cancelled_at")],
         ["deal"] = [(At("updated_at", "Updated", "Geändert"), "updated_at"), (contact, "contact"), (new("stage", new("Stage", "Phase"), RowColumnKind.Text), "stage"), (new("amount", new("Amount", "Betrag"), RowColumnKind.Money), "amount_minor"), (Flag("influenced", "Touched by chat", "Vom Chat berührt"), "influenced")],
+        ["handoff"] =
+        [
+            (At("requested_at", "Requested", "Angefragt"), "requested_at"), (contact, "contact"), (channel, "channel"), (flow, "flow_id"),
+            (new("required", new("Required fields", "Pflichtfelder"), RowColumnKind.Number), "\"required\""), (new("filled", new("Filled", "Gefüllt"), RowColumnKind.Number), "filled"),
+            (Flag("repeated", "Had to repeat", "Musste wiederholen"), "coalesce(repeated, false)"), (At("accepted_at", "Accepted", "Angenommen"), "accepted_at"),
+        ],
         ["appointment"] = [(At("starts_at", "Starts", "Beginnt"), "starts_at"), (contact, "contact"), (channel, "channel"), (flow, "flow_id"), (new("state", new("State", "Status"), RowColumnKind.Text), "state")],
     };
 

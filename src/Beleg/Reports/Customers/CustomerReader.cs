@@ -38,6 +38,7 @@ public static class CustomerReader
         var histories = PurchaseHistories.Of(orders.Select(o => (o.Customer, o.Day, (double)new Money(o.Minor, currency).ToMajor())), until).Values.ToList();
         var (value, perYear, years) = Historic(orders, currency, until, settings.ActiveWindowDays);
         var repeaters = histories.Count(h => h.Purchases.Repeats > 0);
+        var retention = RetentionReader.Read(facts, settings, period);
         var outlook = repeaters < FewRepeaters ? null : Outlook(histories, orders, currency, until);
         return new CustomerReport
         {
@@ -49,9 +50,11 @@ public static class CustomerReader
             OrdersPerYear = perYear,
             Years = years,
             Historic = value is { } v && perYear is { } p && years is { } y ? Math.Round(Textbook.LifetimeValue(v, p, y), currency.Decimals) : null,
+            Retention = retention,
+            ActiveWindowDays = settings.ActiveWindowDays,
             Outlook = outlook,
             Cohorts = Cohorts(orders, until),
-            Cautions = [.. Cautions(repeaters, outlook)],
+            Cautions = [.. Cautions(repeaters, outlook), .. RetentionReader.Doubts(retention, orders.Count == 0 ? null : orders.Min(o => o.Day), settings.ActiveWindowDays)],
         };
     }
 

@@ -30,6 +30,12 @@ public sealed record CustomerReport
     /// <summary>Historic lifetime value: the three above multiplied; null where one is missing.</summary>
     public required decimal? Historic { get; init; }
 
+    /// <summary>Retention and churn: of the year up to the end, all, without and with chat, then of the period asked for where it is another.</summary>
+    public required IReadOnlyList<CustomerRetention> Retention { get; init; }
+
+    /// <summary>Days for which whoever ordered is a customer.</summary>
+    public required int ActiveWindowDays { get; init; }
+
     /// <summary>What the models expect; null where there are too few repeats.</summary>
     public required CustomerOutlook? Outlook { get; init; }
 

@@ -22,6 +22,15 @@ public static class CustomerText
             [l.Pick("years", "Jahre"), Number(report.Years)],
             [l.Pick("lifetime value, historic", "Kundenwert, historisch"), Money(report.Historic)],
         ];
+        string Rate(decimal? value, decimal? low, decimal? high) => value is not { } known ? ReportLanguage.None
+            : low is { } from && high is { } to ? $"{l.Share(known)} ({l.Share(from)} – {l.Share(to)})" : l.Share(known);
+        foreach (var line in report.Retention)
+        {
+            var who = line.WithChat switch { null => "", true => l.Pick(", with chat", ", mit Chat"), false => l.Pick(", without chat", ", ohne Chat") };
+            rows.Add([$"{l.Pick("retention", "Kundenbindung")} {l.Day(line.From)} – {l.Day(line.To.PlusDays(-1))}{who}", $"{Rate(line.Retention, line.RetentionLow, line.RetentionHigh)} · {l.Count(line.Kept)} / {l.Count(line.AtStart)}"]);
+            rows.Add([$"{l.Pick("churn", "Abwanderung")}{who}", Rate(line.Churn, line.ChurnLow, line.ChurnHigh)]);
+        }
+
         if (report.Outlook is { } outlook)
         {
             rows.Add([l.Pick($"purchases expected in {outlook.Months} months", $"erwartete Käufe in {outlook.Months} Monaten"), l.Count((decimal)outlook.Purchases)]);

@@ -21,7 +21,7 @@ public sealed record GrowthReport
     /// <summary>How much of support and sales the programme carries.</summary>
     public required Words Coverage { get; init; }
 
-    /// <summary>What the retainer is worth next year, by the forecast or, below a year of data, at this month's pace; null where it cost and earned nothing.</summary>
+    /// <summary>What the retainer is worth next year, by the forecast or, below half a year of data, at this month's pace; null where it cost and earned nothing.</summary>
     public Words? Renewal { get; init; }
 
     /// <summary>The forecast behind that sentence; null where there is none.</summary>

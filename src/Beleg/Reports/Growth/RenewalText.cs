@@ -33,7 +33,7 @@ public static class RenewalText
         string Side(decimal month) => month < 0 ? l.Pick($"{Year(month)} less", $"{Year(month)} weniger") : l.Pick($"{Year(month)} more", $"{Year(month)} mehr");
         var range = low == high ? "" : l.Pick($" ({Side(low)} counted cautiously, {Side(high)} optimistically)", $" (vorsichtig gerechnet {Side(low)}, optimistisch {Side(high)})");
         return l.Pick(
-            $"At this month's pace a year brings {Side(value)} than it costs{range}. This is the month times twelve, no forecast: that takes a year of data, and seasons are not in it.",
-            $"Im Tempo dieses Monats bringt ein Jahr {Side(value)}, als es kostet{range}. Das ist der Monat mal zwölf, keine Prognose: Die bräuchte ein Jahr Daten, und Saisonen stecken nicht darin.");
+            $"At this month's pace a year brings {Side(value)} than it costs{range}. This is the month times twelve, no forecast: that takes half a year of data, and seasons are not in it.",
+            $"Im Tempo dieses Monats bringt ein Jahr {Side(value)}, als es kostet{range}. Das ist der Monat mal zwölf, keine Prognose: Die bräuchte ein halbes Jahr Daten, und Saisonen stecken nicht darin.");
     });
 }

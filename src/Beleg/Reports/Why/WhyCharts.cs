@@ -19,7 +19,7 @@ public static class WhyCharts
             shown.Add((ReportLanguage.Say(language => language.Pick($"{rest.Count} more", $"{rest.Count} weitere")), rest.Sum(group => group.Amount)));
         return new Chart
         {
-            Id = "why-" + note.Subject.ToString().ToLowerInvariant(),
+            Id = $"why-{note.Subject?.ToString().ToLowerInvariant() ?? note.Metric.Id.Replace('_', '-')}-{dimension.Replace('_', '-')}",
             Kind = ChartKind.Waterfall,
             Title = new Words($"{note.Metric.Name.En}: how the change adds up", $"{note.Metric.Name.De}: woraus sich die Veränderung ergibt"),
             CategoryName = dimension == "component" ? new Words("Part", "Teil") : Dimensions.Find(dimension)!.Name,

@@ -11,21 +11,21 @@ internal static class WhyNotes
     public static IReadOnlyList<string> Components { get; } = ["revenue_value", "avoided_support_cost", "time_saved_value"];
 
     /// <summary>The chains of metrics whose numerators explain each other: conversations, those with a sale, their revenue.</summary>
-    private static readonly string[] revenue = ["automated_conversations", "dm_to_sale", "revenue_per_chat"];
+    public static IReadOnlyList<string> Revenue { get; } = ["automated_conversations", "dm_to_sale", "revenue_per_chat"];
 
     /// <summary>Dimensions a change is taken apart by, the one people act on first.</summary>
     public static IReadOnlyList<string> Dimensions { get; } = ["flow", "entry_point", "channel"];
 
     /// <summary>Metrics that are read by each dimension.</summary>
-    public static IReadOnlyList<string> Split { get; } = [.. revenue, "first_message_open_rate", "opener_dropoff", "dm_to_lead", "self_serve_rate"];
+    public static IReadOnlyList<string> Split { get; } = [.. Revenue, "first_message_open_rate", "opener_dropoff", "dm_to_lead", "self_serve_rate"];
 
     /// <summary>The note of a subject.</summary>
     public static WhyNote Of(WhySubject subject, WhyFigures figures, Currency currency) => subject switch
     {
         WhySubject.Headline => Programme(figures, currency),
         WhySubject.Acquisition => Explain(subject, ["automated_conversations"], figures, currency),
-        WhySubject.Engagement => Explain(subject, [figures.Has("first_message_open_rate") ? "first_message_open_rate" : "opener_dropoff"], figures, currency),
-        WhySubject.Conversion => Explain(subject, figures.IsWorth("revenue_per_chat") ? revenue : ["dm_to_lead"], figures, currency),
+        WhySubject.Engagement => WithSteps(Explain(subject, [figures.Has("first_message_open_rate") ? "first_message_open_rate" : "opener_dropoff"], figures, currency), figures, currency),
+        WhySubject.Conversion => Explain(subject, figures.IsWorth("revenue_per_chat") ? [.. Revenue] : ["dm_to_lead"], figures, currency),
         _ => Explain(subject, ["self_serve_rate"], figures, currency),
     };
 
@@ -61,6 +61,19 @@ internal static class WhyNotes
                 MayBeChance = result.Total.Interval is { } interval && before >= interval.Low && before <= interval.High,
             },
             currency);
+    }
+
+    // The steps are read of figures that the page has anyway: drop-off by flow, version and step.
+    private static WhyNote WithSteps(WhyNote note, WhyFigures figures, Currency currency)
+    {
+        var (now, before) = (figures.Now["step_dropoff"], figures.Before?["step_dropoff"]);
+        if (before is null || new WhyQuestion(now, before, Cautious: false) is not { Refusal: null } question)
+            return note;
+        var places = new StepPlaces(now, before);
+        var steps = question.Note("step", WhySplits.Groups([now], [before], places.NameOf, cautious: false), currency, note.Subject);
+        if (steps.Drivers!.ByGroup.Count == 0)
+            return note;
+        return note.Refusal is null ? note with { Further = steps, Text = new Words($"{note.Text.En} {steps.Text.En}", $"{note.Text.De} {steps.Text.De}") } : steps;
     }
 
     /// <summary>The dimension of which one group tells most of the change; one that has a single group tells nothing.</summary>

@@ -67,19 +67,32 @@ internal static class WhySentence
         var parts = drivers.Parts.Where(part => part.Group == group).ToList();
         var strongest = parts.OrderByDescending(part => part.Amount * Math.Sign(drivers.Change)).First();
         var more = strongest.Amount > 0;
-        return (strongest.Kind, note.Metric.Unit) switch
+        return strongest.Kind switch
         {
-            (DriverKind.Mix, _) when more == drivers.Change > 0 => language.Pick(", because its share of all chats changed", " durch seinen veränderten Anteil an allen Chats"),
-            (DriverKind.Rate, MetricUnit.Money) => more
+            DriverKind.Mix when more == drivers.Change > 0 => language.Pick($", because its share of all {Cases(note.Metric).En} changed", $" durch seinen veränderten Anteil an allen {Cases(note.Metric).De}"),
+            DriverKind.Rate when note.Metric.Id == WhyNotes.Revenue[^1] => more
                 ? language.Pick(", where more chats led to a sale", ": Dort führten mehr Chats zu einem Kauf")
                 : language.Pick(", where fewer chats led to a sale", ": Dort führten weniger Chats zu einem Kauf"),
-            (DriverKind.Rate, _) => more ? language.Pick(", where the rate itself rose", ": Dort stieg die Quote selbst") : language.Pick(", where the rate itself fell", ": Dort fiel die Quote selbst"),
-            (DriverKind.Value, _) => more
+            DriverKind.Rate when note.Metric.Unit != MetricUnit.Share => more ? language.Pick(", where each was worth more", ": Dort war jeder Fall mehr wert") : language.Pick(", where each was worth less", ": Dort war jeder Fall weniger wert"),
+            DriverKind.Rate => more ? language.Pick(", where the rate itself rose", ": Dort stieg die Quote selbst") : language.Pick(", where the rate itself fell", ": Dort fiel die Quote selbst"),
+            DriverKind.Value => more
                 ? language.Pick(", where each sale was worth more", ": Dort war jeder Kauf mehr wert")
                 : language.Pick(", where each sale was worth less", ": Dort war jeder Kauf weniger wert"),
             _ => "",
         };
     }
+
+    // What stands below the line of a rate, as people say it; German in the dative, as after "allen".
+    private static Words Cases(Metric metric) => metric.Formula?.Denominator is { Aggregate: Aggregate.Distinct } ? new("recipients", "Empfängern") : metric.AnchorEntity switch
+    {
+        "conversation" => new("chats", "Chats"),
+        "message" => new("messages", "Nachrichten"),
+        "step_visit" => new("step visits", "Schrittbesuchen"),
+        "flow_run" or "run" => new("runs", "Läufen"),
+        "handoff" => new("hand-offs", "Übergaben"),
+        "survey" or "answer" => new("answers", "Antworten"),
+        _ => new("cases", "Fällen"),
+    };
 
     private static string Group(WhyNote note, string? group, ReportLanguage language) => GroupWords.InSentence(note.Dimension!, group).In(language.Code);
 }

@@ -52,6 +52,8 @@ public static class SettingsCatalogue
             s => s.MinSample, (s, value) => s with { MinSample = value }),
         Text("cancellation_intents", "names of intents with commas between, at most 2,000 letters", "A message with one of these intents wants to end a subscription.",
             s => s.CancellationIntents, (s, value) => s with { CancellationIntents = value }, value => value.Length is > 0 and <= 2_000),
+        Text("upsell_flows", "ids of flows with commas between, at most 2,000 letters", "What these flows are credited with is upsell revenue.",
+            s => s.UpsellFlows, (s, value) => s with { UpsellFlows = value }, value => value.Length <= 2_000),
         new("link_domains", "", "domains such as shop.example, with commas between", "Links lead to these domains and their subdomains only.")
         {
             Show = s => string.Join(", ", s.LinkDomains),

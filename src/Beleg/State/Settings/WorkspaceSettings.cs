@@ -61,6 +61,9 @@ public sealed record WorkspaceSettings
     /// <summary>Intents of somebody who wants to end a subscription, as the bot or the transcript review names them.</summary>
     public string CancellationIntents { get; init; } = "cancel, cancellation, cancel_subscription, churn, kuendigung, kündigung";
 
+    /// <summary>Flows whose sales are upsell, by id, with commas between; none where empty.</summary>
+    public string UpsellFlows { get; init; } = "";
+
     /// <summary>Domains that links may lead to; a domain admits its subdomains.</summary>
     public IReadOnlyList<string> LinkDomains { get; init; } = [];
 
