@@ -1,11 +1,11 @@
 using System.Diagnostics;
-using Beleg.Benchmarks.Support;
 using Beleg.Metrics;
 using Beleg.Primitives;
 using Beleg.Reports.Switching;
 using Beleg.Warehouse;
 using Beleg.Warehouse.DuckDb;
 using NodaTime;
+using Figure = Beleg.Benchmarks.Support.Figure;
 
 namespace Beleg.Benchmarks;
 

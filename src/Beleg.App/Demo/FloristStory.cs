@@ -23,7 +23,7 @@ internal static class FloristStory
     /// <summary>Where the florist is.</summary>
     public static DateTimeZone Zone { get; } = DateTimeZoneProviders.Tzdb["America/Los_Angeles"];
 
-    public static DemoStory Story { get; } = new(Workspace, "Petal & Stem", OpeningHours.Of("USD", "America/Los_Angeles", "08:00-22:00") with { LinkDomains = [FloristShop.Name] },
+    public static DemoStory Story { get; } = new(Workspace, "Petal & Stem", OpeningHours.Of("USD", "America/Los_Angeles", "08:00-22:00") with { LinkDomains = [FloristShop.Name], UpsellFlows = "refill" },
     [
         new SourceSettings { Name = "instagram", Provider = "segment", Shop = FloristShop.Name, DefaultActor = Actor.Flow },
         new SourceSettings { Name = "list", Provider = "segment", Shop = FloristShop.Name, DefaultActor = Actor.Flow },
