@@ -74,17 +74,47 @@ internal static class LearnedBench
         DashboardFacts.Insert(connection, "contact", 1, new() { ["contact"] = "1", ["last_seen_at"] = "TIMESTAMP '2026-12-01'" });
         DashboardFacts.Insert(connection, "orders", orders, new()
         {
-            ["order"] = "i + 1", ["contact"] = "i + 1", ["shop"] = "'bench'", ["order_id"] = "i::VARCHAR", ["placed_at"] = At, ["day"] = Day, ["state"] = "'counted'", ["currency"] = "'EUR'",
-            ["net_minor"] = "5000", ["gross_minor"] = "5000", ["rate"] = "1", ["evidence"] = "'c'", ["touches"] = "5",
+            ["order"] = "i + 1",
+            ["contact"] = "i + 1",
+            ["shop"] = "'bench'",
+            ["order_id"] = "i::VARCHAR",
+            ["placed_at"] = At,
+            ["day"] = Day,
+            ["state"] = "'counted'",
+            ["currency"] = "'EUR'",
+            ["net_minor"] = "5000",
+            ["gross_minor"] = "5000",
+            ["rate"] = "1",
+            ["evidence"] = "'c'",
+            ["touches"] = "5",
         });
         DashboardFacts.Insert(connection, "credit", 5 * orders, new()
         {
-            ["order"] = "1 + i // 5", ["booking"] = "1 + i // 5", ["touch"] = "i + 1", ["contact"] = "1 + i // 5", ["booked_at"] = At, ["day"] = Day, ["touch_at"] = At, ["kind"] = "'order'",
-            ["is_chat"] = "h % 4 > 0", ["evidence"] = "'c'", ["channel"] = Channel, ["flow_id"] = "'flow ' || (h % 20)", ["linear"] = "1000", ["position"] = "1000", ["influenced"] = "CASE WHEN i % 5 = 4 THEN 5000 ELSE 0 END", ["weighted"] = "127",
+            ["order"] = "1 + i // 5",
+            ["booking"] = "1 + i // 5",
+            ["touch"] = "i + 1",
+            ["contact"] = "1 + i // 5",
+            ["booked_at"] = At,
+            ["day"] = Day,
+            ["touch_at"] = At,
+            ["kind"] = "'order'",
+            ["is_chat"] = "h % 4 > 0",
+            ["evidence"] = "'c'",
+            ["channel"] = Channel,
+            ["flow_id"] = "'flow ' || (h % 20)",
+            ["linear"] = "1000",
+            ["position"] = "1000",
+            ["influenced"] = "CASE WHEN i % 5 = 4 THEN 5000 ELSE 0 END",
+            ["weighted"] = "127",
         });
         DashboardFacts.Insert(connection, "touch", 2 * orders, new()
         {
-            ["touch"] = "10000000000 + i", ["contact"] = "10000000000 + i // 2", ["at"] = At, ["day"] = Day, ["is_chat"] = "h % 4 > 0", ["channel"] = Channel,
+            ["touch"] = "10000000000 + i",
+            ["contact"] = "10000000000 + i // 2",
+            ["at"] = At,
+            ["day"] = Day,
+            ["is_chat"] = "h % 4 > 0",
+            ["channel"] = Channel,
         });
         connection.ExecuteScript("checkpoint");
         return warehouse;

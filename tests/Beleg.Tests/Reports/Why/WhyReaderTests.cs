@@ -73,7 +73,11 @@ public sealed class WhyReaderTests
                 {
                     story.Message(i, $"2026-{month}-03", m => m with
                     {
-                        FlowId = "bundle", StepId = step, HasLinks = true, DeliveredAt = m.At, LinkClickedAt = i < clicks ? m.At : null,
+                        FlowId = "bundle",
+                        StepId = step,
+                        HasLinks = true,
+                        DeliveredAt = m.At,
+                        LinkClickedAt = i < clicks ? m.At : null,
                     });
                 }
             }
