@@ -124,13 +124,48 @@ public sealed class DataDrivenTests
     }
 
     [Fact]
-    public void ThirteenChannelsAreSampledAndAddUpAllTheSame()
+    public void FourteenChannelsAreExactToTheDefinition()
+    {
+        const int Channels = 14;
+        var random = new Random(14);
+        var rows = Enumerable.Range(0, 300).Select(_ => new PathRow(
+            [.. Enumerable.Range(0, 1 + random.Next(5)).Select(_ => $"c{random.Next(Channels):d2}")], random.Next(3), 0, random.Next(6))).ToList();
+        var effects = Shapley.OfRates(JourneyTable.Of(rows));
+        effects.Count.ShouldBe(Channels);
+
+        // By the definition, set by set, journey by journey.
+        var sets = rows.Select(r => (Set: r.Channels.Aggregate(0, (set, c) => set | 1 << int.Parse(c[1..], System.Globalization.CultureInfo.InvariantCulture)), r.Conversions, All: r.Conversions + r.Nulls)).ToList();
+        var worth = Enumerable.Range(0, 1 << Channels).Select(set =>
+        {
+            var (conversions, all) = (0m, 0m);
+            foreach (var row in sets.Where(row => (row.Set & ~set) == 0))
+                (conversions, all) = (conversions + row.Conversions, all + row.All);
+            return all == 0 ? 0 : (double)(conversions / all);
+        }).ToArray();
+        double Factorial(int n) => n < 2 ? 1 : n * Factorial(n - 1);
+        for (var channel = 0; channel < Channels; channel++)
+        {
+            var value = 0d;
+            for (var set = 0; set < worth.Length; set++)
+            {
+                var size = System.Numerics.BitOperations.PopCount((uint)set);
+                if ((set >> channel & 1) == 0)
+                    value += Factorial(size) * Factorial(Channels - size - 1) / Factorial(Channels) * (worth[set | 1 << channel] - worth[set]);
+            }
+
+            effects[channel].Effect.ShouldBe(value, 1e-12);
+            effects[channel].StandardError.ShouldBe(0);
+        }
+    }
+
+    [Fact]
+    public void MoreThanEighteenChannelsAreSampledAndAddUpAllTheSame()
     {
         var random = new Random(13);
         var rows = Enumerable.Range(0, 200).Select(_ => new PathRow(
-            [.. Enumerable.Range(0, 1 + random.Next(5)).Select(_ => $"c{random.Next(13):d2}")], random.Next(3), 0, random.Next(6)));
+            [.. Enumerable.Range(0, 1 + random.Next(5)).Select(_ => $"c{random.Next(19):d2}")], random.Next(3), 0, random.Next(6)));
         var journeys = JourneyTable.Of(rows);
-        journeys.Channels.Count.ShouldBe(13);
+        journeys.Channels.Count.ShouldBe(19);
         var effects = Shapley.OfRates(journeys, seed: 3, orders: 200);
         effects.Sum(e => e.Effect).ShouldBe(journeys.TotalConversions / (journeys.TotalConversions + journeys.TotalNulls), 1e-12);
         effects.ShouldAllBe(e => e.StandardError > 0);

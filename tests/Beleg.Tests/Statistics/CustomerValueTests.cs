@@ -165,6 +165,8 @@ public sealed class CustomerValueTests
     [InlineData(.55, .3, .6, .28)]
     [InlineData(.3, .2, 1.7, .9)]
     [InlineData(1.4, .5, .2, .5)]
+    [InlineData(.9, .05, 200, 500)]
+    [InlineData(300, 700, .6, .02)]
     public void TheSlopesOfParetoNbdAreThoseOfItsLikelihood(double r, double alpha, double s, double beta)
     {
         // The likelihood is written a second time, with the function itself instead of its terms.

@@ -18,7 +18,7 @@ public sealed record LearnedWeights
     /// <summary>How many of the last channels the Markov chain remembers.</summary>
     public const int Order = 1;
 
-    /// <summary>What orders of channels are drawn from above 12 channels.</summary>
+    /// <summary>What orders of channels are drawn from above <see cref="Shapley.ExactChannels"/> channels.</summary>
     public const ulong Seed = 1;
 
     // 40 bits: a share finer than this is not known, and a product with any amount of money stays within 128 bits.

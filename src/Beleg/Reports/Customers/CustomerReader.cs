@@ -86,10 +86,12 @@ public static class CustomerReader
             value += same.Count() * lifetime.Of(same.Key.Purchases, same.Key.MeanValue, WeeksPerMonth, Horizon, discount)!.Value;
         }
 
+        if (!(value <= ExpectedValue.MostValue))
+            return null;
         decimal Rounded(double amount) => Math.Round((decimal)amount, currency.Decimals);
         return new CustomerOutlook(
             Horizon, DiscountPerYear, purchases, Rounded(value), Rounded(value / histories.Count),
-            lifetime.OfNewcomer(WeeksPerMonth, Horizon, discount) is { } newcomer ? Rounded(newcomer) : null,
+            lifetime.OfNewcomer(WeeksPerMonth, Horizon, discount) is { } newcomer and <= ExpectedValue.MostValue ? Rounded(newcomer) : null,
             histories.Where(h => h.Purchases.Repeats > 0).Average(h => model.ProbabilityAlive(h.Purchases)),
             [model.R, model.Alpha, model.A, model.B], [spending.P, spending.Q, spending.V],
             GammaGamma.Correlation(histories.Select(h => (h.Purchases.Repeats, h.MeanValue))), Check(orders, until));

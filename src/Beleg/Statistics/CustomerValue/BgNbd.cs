@@ -26,15 +26,22 @@ public sealed record BgNbd(double R, double Alpha, double A, double B) : IPurcha
     /// <inheritdoc cref="Fit(IEnumerable{Purchases})" path="/returns|/exception"/>
     public static BgNbd? Fit(IEnumerable<(Purchases Customer, int Count)> customers) => Fit(CountedPurchases.Of(customers));
 
-    private static BgNbd? Fit(CountedPurchases counted)
-    {
-        if (counted.Repeats.Length == 0 || counted.Repeats[^1] == 0)
-            return null;
-        var unit = counted.Age.Max();
+    // The same of most of a sample whose whole is known: one search, from there.
+    internal static BgNbd? Fit(IEnumerable<(Purchases Customer, int Count)> customers, BgNbd? near) => Fit(CountedPurchases.Of(customers), near);
 
-        // Time in units of the longest age, so that the start is as good for weeks as for days.
+    private static BgNbd? Fit(CountedPurchases counted, BgNbd? near = null)
+    {
+        if (!counted.HasRepeats)
+            return null;
+
+        // Time in units of the longest age, so that the starts are as good for weeks as for days. A small sample's likelihood has several
+        // hills: customers who differ little in their rate, who hardly ever leave, who leave at once or never.
+        var (unit, rate) = (counted.Longest, counted.Rate);
         var likelihood = new BgNbdLikelihood(counted, unit);
-        var found = LikelihoodFit.Maximise([.5, .1, 1, 2], likelihood.Mean);
+        double[][] starts = near is not null
+            ? [[near.R, near.Alpha / unit, near.A, near.B]]
+            : counted.Starts([.5, .1, 1, 2], [20, 20 / rate, 1, 2], [.5, .1, .05, .1], [.5, .1, 20, 200]);
+        var found = LikelihoodFit.Maximise(starts, likelihood.Mean);
         return new BgNbd(found[0], found[1] * unit, found[2], found[3]);
     }
 
@@ -50,15 +57,14 @@ public sealed record BgNbd(double R, double Alpha, double A, double B) : IPurcha
 
     /// <inheritdoc/>
     public double ExpectedOfNewcomer(double time) =>
-        (Away(A) + B) / Away(A) * (1 - Math.Exp(R * Math.Log(Alpha / (Alpha + time)))
-            * HyperGeometric.At(R, B, Away(A) + B, time / (Alpha + time)));
+        (Away(A) + B) / Away(A) * (1 - HyperGeometric.At(R * Math.Log(Alpha / (Alpha + time)), R, B, Away(A) + B, time / (Alpha + time)));
 
     /// <inheritdoc/>
     public double Expected(Purchases customer, double time)
     {
         var (x, z) = (customer.Repeats, time / (Alpha + customer.Age + time));
         var top = Away(A) + B + x;
-        var kept = Math.Exp((R + x) * Math.Log((Alpha + customer.Age) / (Alpha + customer.Age + time))) * HyperGeometric.At(R + x, B + x, top, z);
+        var kept = HyperGeometric.At((R + x) * Math.Log((Alpha + customer.Age) / (Alpha + customer.Age + time)), R + x, B + x, top, z);
         return top / Away(A) * (1 - kept) / (1 + Left(customer));
     }
 

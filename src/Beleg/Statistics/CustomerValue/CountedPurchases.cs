@@ -8,6 +8,8 @@ namespace Beleg.Statistics.CustomerValue;
 /// </summary>
 internal sealed class CountedPurchases
 {
+    private const int ManyHistories = 1000;
+
     private CountedPurchases(int[] repeats, double[] repeatCounts, int[] repeat, double[] last, double[] age, double[] counts)
     {
         Repeats = repeats;
@@ -54,6 +56,15 @@ internal sealed class CountedPurchases
     /// <summary>All customers.</summary>
     public double Customers { get; }
 
+    /// <summary>Whether anybody came back, and in any time: without that nothing is learned of rates.</summary>
+    public bool HasRepeats => Repeats.Length > 0 && Repeats[^1] > 0 && Longest > 0;
+
+    /// <summary>The longest age.</summary>
+    public double Longest => Age.Length == 0 ? 0 : Age.Max();
+
+    /// <summary>Repeats a customer in the longest age.</summary>
+    public double Rate => Counts.Zip(Repeat, (count, place) => count * Repeats[place]).Sum() / Counts.Zip(Age, (count, age) => count * age).Sum() * Longest;
+
     /// <summary>Counts; the order of the customers leaves no trace.</summary>
     /// <exception cref="ArgumentException">A history cannot be: something below 0, a last purchase after its age, or one without repeats.</exception>
     public static CountedPurchases Of(IEnumerable<Purchases> customers) => Of(customers.Select(c => (c, 1)));
@@ -83,6 +94,9 @@ internal sealed class CountedPurchases
         return new CountedPurchases(
             repeats, repeatCounts, repeat, [.. rows.Select(r => r.Key.Last)], [.. rows.Select(r => r.Key.Age)], [.. rows.Select(r => (double)r.Value)]);
     }
+
+    /// <summary>The starts of a search: the first alone where the sample is so large that its likelihood has one hill.</summary>
+    public double[][] Starts(params double[][] starts) => Counts.Length > ManyHistories ? starts[..1] : starts;
 
     private static (double[] Values, int[] Places) Distinct(double[] times)
     {

@@ -15,6 +15,9 @@ public sealed record ExpectedValue(BgNbd Model, GammaGamma Spending, long Custom
     /// <summary>Weeks in the mean month.</summary>
     public const double WeeksPerMonth = 365.25 / 7 / 12;
 
+    /// <summary>No sum of money is larger; a fit that says more has no mean (values so scattered that a single one outweighs all others).</summary>
+    public const double MostValue = 1e15;
+
     // Beyond it the parts of a sample say as much: an error falls with the root of the number, and is scaled so.
     private const int EnoughHistories = 20_000;
 
@@ -25,9 +28,11 @@ public sealed record ExpectedValue(BgNbd Model, GammaGamma Spending, long Custom
     /// <param name="histories">The customers.</param>
     /// <param name="months">The horizon.</param>
     /// <param name="discountPerYear">.1 is 10 % a year.</param>
-    public static ExpectedValue? Of(IReadOnlyList<CustomerHistory> histories, int months, double discountPerYear)
+    public static ExpectedValue? Of(IReadOnlyList<CustomerHistory> histories, int months, double discountPerYear) => Of(histories, months, discountPerYear, null);
+
+    private static ExpectedValue? Of(IReadOnlyList<CustomerHistory> histories, int months, double discountPerYear, BgNbd? near)
     {
-        if (BgNbd.Fit(histories.Select(h => (h.Purchases, h.Count))) is not { } model
+        if (BgNbd.Fit(histories.Select(h => (h.Purchases, h.Count)), near) is not { } model
             || GammaGamma.Fit(histories.SelectMany(h => Enumerable.Repeat((h.Purchases.Repeats, h.MeanValue), h.Count))) is not { PopulationMean: not null } spending)
             return null;
         var lifetime = new LifetimeValue(model, spending);
@@ -42,8 +47,11 @@ public sealed record ExpectedValue(BgNbd Model, GammaGamma Spending, long Custom
                 count * model.Expected(customer, months * WeeksPerMonth), count * lifetime.Of(customer, mean, WeeksPerMonth, months, discount)!.Value,
                 customer.Repeats > 0 ? count * model.ProbabilityAlive(customer) : 0);
         });
+        var all = found.Sum(f => f.Value);
+        if (!(all <= MostValue))
+            return null;
         return new ExpectedValue(
-            model, spending, histories.Sum(h => (long)h.Count), found.Sum(f => f.Purchases), found.Sum(f => f.Value),
+            model, spending, histories.Sum(h => (long)h.Count), found.Sum(f => f.Purchases), all,
             found.Sum(f => f.Alive) / histories.Where(h => h.Purchases.Repeats > 0).Sum(h => h.Count));
     }
 
@@ -59,7 +67,7 @@ public sealed record ExpectedValue(BgNbd Model, GammaGamma Spending, long Custom
         var found = new double[Parts];
         for (var part = 0; part < Parts; part++)
         {
-            if (Of([.. sample.Where(h => h.Part != part)], months, discountPerYear) is not { } less)
+            if (Of([.. sample.Where(h => h.Part != part)], months, discountPerYear, Model) is not { } less)
                 return null;
             found[part] = less.PerCustomer;
         }

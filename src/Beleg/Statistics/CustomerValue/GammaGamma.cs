@@ -27,7 +27,7 @@ public sealed record GammaGamma(double P, double Q, double V)
         // Values in units of their mean, so that the start is as good for yen as for euros.
         var unit = kept.Average(c => c.MeanValue);
         var logs = LogsOf(kept, unit);
-        var found = LikelihoodFit.Maximise([2, 3, 1], (parameters, slopes) => Mean(kept, logs, unit, parameters, slopes));
+        var found = LikelihoodFit.Maximise([[2, 3, 1]], (parameters, slopes) => Mean(kept, logs, unit, parameters, slopes));
         return new GammaGamma(found[0], found[1], found[2] * unit);
     }
 

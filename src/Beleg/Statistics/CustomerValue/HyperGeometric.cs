@@ -1,25 +1,30 @@
 namespace Beleg.Statistics.CustomerValue;
 
-/// <summary>Gauss's hypergeometric function where the purchase models need it: at 0 to below 1.</summary>
+/// <summary>The hypergeometric function ₂F₁ for 0 ≤ z &lt; 1, times a factor that may be as small as the function is large.</summary>
 internal static class HyperGeometric
 {
     private const int MaxTerms = 1_000_000;
 
-    /// <summary>₂F₁(a, b; c; z) by its series, or by Euler's transformation of it where that has the smaller terms.</summary>
-    public static double At(double a, double b, double c, double z) =>
-        c - a - b < 0 && z > .5 ? Math.Pow(1 - z, c - a - b) * Series(c - a, c - b, c, z) : Series(a, b, c, z);
+    // A sum above it is made smaller before it can leave a double: customers with thousands of purchases bring it to 10^1000.
+    private const double Large = 1e200;
 
-    private static double Series(double a, double b, double c, double z)
+    /// <summary>e^logFactor × ₂F₁(a, b; c; z). Each may lie outside a double where their product does not.</summary>
+    public static double At(double logFactor, double a, double b, double c, double z)
     {
-        var (term, sum) = (1d, 1d);
+        // Euler's form where the plain series grows towards 1 without end.
+        if (c - a - b < 0 && z > .5)
+            (logFactor, a, b) = (logFactor + (c - a - b) * Math.Log(1 - z), c - a, c - b);
+        var (term, sum, scaled) = (1d, 1d, 0d);
         for (var k = 0; k < MaxTerms; k++)
         {
             term *= (a + k) * (b + k) / ((c + k) * (k + 1)) * z;
             sum += term;
             if (Math.Abs(term) < Math.Abs(sum) * 1e-16)
                 break;
+            if (Math.Abs(sum) > Large)
+                (term, sum, scaled) = (term / Large, sum / Large, scaled + Math.Log(Large));
         }
 
-        return sum;
+        return Math.Sign(sum) * Math.Exp(logFactor + scaled + Math.Log(Math.Abs(sum)));
     }
 }

@@ -20,13 +20,13 @@ public sealed record ParetoNbd(double R, double Alpha, double S, double Beta) : 
     public static ParetoNbd? Fit(IEnumerable<Purchases> customers)
     {
         var counted = CountedPurchases.Of(customers);
-        if (counted.Repeats.Length == 0 || counted.Repeats[^1] == 0)
+        if (!counted.HasRepeats)
             return null;
-        var unit = counted.Age.Max();
 
-        // Time in units of the longest age, so that the start is as good for weeks as for days.
+        // Time in units of the longest age, so that the starts are as good for weeks as for days; several, as a small sample's likelihood has several hills.
+        var (unit, rate) = (counted.Longest, counted.Rate);
         var likelihood = new ParetoNbdLikelihood(counted, unit);
-        var found = LikelihoodFit.Maximise([.5, .3, .5, .3], likelihood.Mean);
+        var found = LikelihoodFit.Maximise(counted.Starts([.5, .3, .5, .3], [20, 20 / rate, .5, .3], [.5, .3, 20, 100]), likelihood.Mean);
         return new ParetoNbd(found[0], found[1] * unit, found[2], found[3] * unit);
     }
 
@@ -65,16 +65,8 @@ public sealed record ParetoNbd(double R, double Alpha, double S, double Beta) : 
 
     private double LogAlive(int x, double age) => -(R + x) * Math.Log(Alpha + age) - S * Math.Log(Beta + age);
 
-    // The logarithm of s ÷ (r + s + x) × A₀; minus infinity where the last purchase was just now.
-    private double LogLeft(int x, double last, double age)
-    {
-        var whole = R + S + x;
-        var (scale, second) = Alpha >= Beta ? (Alpha, S + 1) : (Beta, R + x);
-        var apart = Math.Abs(Alpha - Beta);
-        double Term(double time) => Math.Log(HyperGeometric.At(whole, second, whole + 1, apart / (scale + time))) - whole * Math.Log(scale + time);
-        var (early, late) = (Term(last), Term(age));
-        return Math.Log(S / whole) + early + Math.Log(Math.Max(0, -Math.Exp(late - early) + 1));
-    }
+    // The logarithm of the chance to have left since the last purchase; minus infinity where that was just now.
+    private double LogLeft(int x, double last, double age) => Math.Log(S) + LeavingIntegral.Of(R + x, Alpha, S + 1, Beta, last, age).Log;
 
     // (1 - (1 + t)^(1 - s)) ÷ (s - 1), which is ln(1 + t) at s = 1.
     private double Lasting(double t) => Math.Abs(S - 1) < 1e-9 ? Math.Log(1 + t) : (1 - Math.Pow(1 + t, 1 - S)) / (S - 1);

@@ -12,6 +12,9 @@ internal sealed class ParetoNbdLikelihood
 {
     private const int MaxTerms = 100_000;
 
+    // A series of more terms is slower than an integral.
+    private const double LongSeries = 1500;
+
     // Of many repeats the first term is tiny against the greatest; begun here the sum stays inside a double.
     private const double LogSmall = -680;
 
@@ -54,7 +57,17 @@ internal sealed class ParetoNbdLikelihood
         Parallel.ForEach(Partitioner.Create(0, terms.Length, Math.Max(64, terms.Length / (4 * Environment.ProcessorCount) + 1)), range =>
         {
             for (var i = range.Item1; i < range.Item2; i++)
-                terms[i] = Term.Of(r, alpha, s, beta, pairs[i].Repeats, pairs[i].Time);
+                terms[i] = IsLong(r, alpha, s, beta, pairs[i].Repeats, pairs[i].Time) ? default : Term.Of(r, alpha, s, beta, pairs[i].Repeats, pairs[i].Time);
+        });
+        var integrals = new LeavingIntegral[last.Length];
+        Parallel.ForEach(Partitioner.Create(0, integrals.Length, Math.Max(64, integrals.Length / (4 * Environment.ProcessorCount) + 1)), range =>
+        {
+            for (var i = range.Item1; i < range.Item2; i++)
+            {
+                var x = counted.Repeats[counted.Repeat[i]];
+                if (IsLong(r, alpha, s, beta, x, last[i]))
+                    integrals[i] = LeavingIntegral.Of(r + x, alpha, s + 1, beta, last[i], age[i]);
+            }
         });
         Array.Clear(slopes);
         var sum = Constants(r, alpha, s, beta, slopes);
@@ -63,13 +76,9 @@ internal sealed class ParetoNbdLikelihood
             var (x, count) = (counted.Repeats[counted.Repeat[i]], counted.Counts[i]);
             var (logRate, logLeave) = (Math.Log(alpha + age[i]), Math.Log(beta + age[i]));
             var alive = -(r + x) * logRate - s * logLeave;
-            var (first, then) = (terms[early[i]], terms[late[i]]);
-            var gone = Math.Exp(then.Log - first.Log);
-            var whole = r + s + x;
-            // Bought just now: nobody of them can have left since.
-            var left = gone < 1 ? Math.Log(s / whole) + first.Log + Math.Log(1 - gone) : double.NegativeInfinity;
-            var both = Math.Max(alive, left) + Math.Log(1 + Math.Exp(-Math.Abs(alive - left)));
-            var (isAlive, hasLeft) = (count * Math.Exp(alive - both), count * Math.Exp(left - both));
+            var left = IsLong(r, alpha, s, beta, x, last[i]) ? Left.Of(integrals[i], s) : Left.Of(terms[early[i]], terms[late[i]], r + s + x, s);
+            var both = Math.Max(alive, left.Log) + Math.Log(1 + Math.Exp(-Math.Abs(alive - left.Log)));
+            var (isAlive, hasLeft) = (count * Math.Exp(alive - both), count * Math.Exp(left.Log - both));
             sum += count * both;
             slopes[0] -= isAlive * logRate;
             slopes[1] -= isAlive * (r + x) / (alpha + age[i]);
@@ -77,16 +86,23 @@ internal sealed class ParetoNbdLikelihood
             slopes[3] -= isAlive * s / (beta + age[i]);
             if (hasLeft == 0)
                 continue;
-            var (stay, go) = (1 / (1 - gone), -gone / (1 - gone));
-            slopes[0] += hasLeft * (stay * first.R + go * then.R - 1 / whole);
-            slopes[1] += hasLeft * (stay * first.Alpha + go * then.Alpha);
-            slopes[2] += hasLeft * (stay * first.S + go * then.S + 1 / s - 1 / whole);
-            slopes[3] += hasLeft * (stay * first.Beta + go * then.Beta);
+            slopes[0] += hasLeft * left.R;
+            slopes[1] += hasLeft * left.Alpha;
+            slopes[2] += hasLeft * left.S;
+            slopes[3] += hasLeft * left.Beta;
         }
 
         for (var i = 0; i < slopes.Length; i++)
             slopes[i] /= counted.Customers;
         return sum / counted.Customers;
+    }
+
+    // TRICKY: where one of alpha and beta is thousands of times the other the series needs ten thousands of terms, and its first are nothing
+    // beside the greatest. Of the two times of a history the earlier has the longer series, so that both are summed or neither.
+    private static bool IsLong(double r, double alpha, double s, double beta, int x, double time)
+    {
+        var (scale, b) = alpha >= beta ? (alpha, s + 1) : (beta, r + x);
+        return (b + 40) * (scale + time) > LongSeries * (Math.Min(alpha, beta) + time);
     }
 
     // What depends on the number of repeats alone.
@@ -107,6 +123,28 @@ internal sealed class ParetoNbdLikelihood
     }
 
     /// <summary>ln ₂F₁(r + s + x, b; r + s + x + 1; z) − (r + s + x) ln(m + t), and its derivatives by the four parameters.</summary>
+    // The logarithm of the chance to have left, and its derivatives.
+    private readonly record struct Left(double Log, double R, double Alpha, double S, double Beta)
+    {
+        public static Left Of(LeavingIntegral integral, double s) =>
+            new(Math.Log(s) + integral.Log, integral.ByRate, integral.ByAlpha, 1 / s + integral.ByLeaving, integral.ByBeta);
+
+        public static Left Of(Term first, Term then, double whole, double s)
+        {
+            // Bought just now: nobody of them can have left since.
+            var gone = Math.Exp(then.Log - first.Log);
+            if (gone >= 1)
+                return new Left(double.NegativeInfinity, 0, 0, 0, 0);
+            var (stay, go) = (1 / (1 - gone), -gone / (1 - gone));
+            return new Left(
+                Math.Log(s / whole) + first.Log + Math.Log(1 - gone),
+                stay * first.R + go * then.R - 1 / whole,
+                stay * first.Alpha + go * then.Alpha,
+                stay * first.S + go * then.S + 1 / s - 1 / whole,
+                stay * first.Beta + go * then.Beta);
+        }
+    }
+
     private readonly record struct Term(double Log, double R, double Alpha, double S, double Beta)
     {
         public static Term Of(double r, double alpha, double s, double beta, int x, double time)

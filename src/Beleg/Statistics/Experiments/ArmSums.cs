@@ -3,6 +3,8 @@ namespace Beleg.Statistics.Experiments;
 /// <summary>The sums over the contacts of one arm, from which all tests follow; added up in any order and any number of parts.</summary>
 public sealed class ArmSums
 {
+    private const double Rounding = 1e-12;
+
     private double _value;
     private double _denominator;
     private double _before;
@@ -65,7 +67,7 @@ public sealed class ArmSums
         };
 
     /// <summary>The mean of what is measured a contact; null below two contacts.</summary>
-    public ArmEstimate? Mean() => Contacts < 2 ? null : new ArmEstimate(_value / Contacts, Covariance(_valueSquares, _value, _value), Contacts);
+    public ArmEstimate? Mean() => Contacts < 2 ? null : new ArmEstimate(_value / Contacts, Sure(Covariance(_valueSquares, _value, _value), _valueSquares), Contacts);
 
     /// <summary>The ratio of the sums, its variance by the delta method over contacts; null below two contacts or where the denominators add up to 0.</summary>
     public ArmEstimate? Ratio()
@@ -75,7 +77,7 @@ public sealed class ArmSums
         var (ratio, mean) = (_value / _denominator, _denominator / Contacts);
         var variance = Covariance(_valueSquares, _value, _value) - 2 * ratio * Covariance(_valueDenominator, _value, _denominator)
             + ratio * ratio * Covariance(_denominatorSquares, _denominator, _denominator);
-        return new ArmEstimate(ratio, Math.Max(0, variance) / (mean * mean), Contacts);
+        return new ArmEstimate(ratio, Sure(variance, _valueSquares) / (mean * mean), Contacts);
     }
 
     /// <summary>The means of two arms with what was known before taken out (CUPED); null below two contacts in either.</summary>
@@ -97,8 +99,12 @@ public sealed class ArmSums
 
     private ArmEstimate Adjusted(double theta, double everyone) => new(
         (_value - theta * _before) / Contacts + theta * everyone,
-        Math.Max(0, Covariance(_valueSquares, _value, _value) + theta * theta * BeforeVariance - 2 * theta * BeforeCovariance),
+        Sure(Covariance(_valueSquares, _value, _value) + theta * theta * BeforeVariance - 2 * theta * BeforeCovariance, _valueSquares),
         Contacts);
+
+    // TRICKY: where every contact has the same price, differences of squares leave a rest of rounding; taken for a variance it would make the
+    // smallest difference certain.
+    private double Sure(double variance, double squares) => variance > Rounding * squares / Contacts ? variance : 0;
 
     private double Covariance(double products, double left, double right) => (products - left / Contacts * right) / (Contacts - 1);
 }
