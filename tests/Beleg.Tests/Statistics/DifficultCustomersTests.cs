@@ -48,9 +48,9 @@ public sealed class DifficultCustomersTests
 
     [Theory]
     [MemberData(nameof(Cohorts))]
-    public void EveryCohortGivesFiniteAnswers(string what, (int Repeats, double Last, double Age)[] cohort)
+    public void EveryCohortGivesFiniteAnswers(string what, (int, double, double)[] cohort)
     {
-        Purchases[] customers = [.. cohort.Select(c => new Purchases(c.Repeats, c.Last, c.Age))];
+        Purchases[] customers = [.. cohort.Select(c => new Purchases(c.Item1, c.Item2, c.Item3))];
         foreach (var model in (IPurchaseModel?[])[BgNbd.Fit(customers), ParetoNbd.Fit(customers)])
         {
             if (model is null)
