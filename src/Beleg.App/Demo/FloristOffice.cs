@@ -12,6 +12,7 @@ internal static class FloristOffice
         Books.Cost(office, "chat-tool", "platform", "monthly", spring, 49_00);
         Books.Cost(office, "agency", "service", "monthly", spring, 180_00);
         Books.Assume(office, spring, "contribution_margin", "0.52", "0.48", "0.55", "share", "bookkeeping 2025: revenue less flowers, wrapping and delivery");
+        Books.Assume(office, spring, "scope_extension", "1.25", "1.00", "1.50", "factor", "the shop's own number on WhatsApp: one in five asks by phone");
         Books.Assume(office, spring, "hourly_cost", "24.00", "22.00", "26.00", "USD", "payroll 2026");
         var (august, autumn) = (new LocalDate(2026, 8, 31), new LocalDate(2026, 11, 30));
         Books.Expect(office, "bundle-first", "Offering the bundle earlier doubles what a chat earns", "revenue_per_chat", "3.10", "6.20", august, autumn, "June");

@@ -16,9 +16,12 @@ internal sealed record LookAhead(Grain Grain, ChosenForecast? Chosen, IReadOnlyL
     /// <summary>Whether it reaches further than was seen, so that only the level was carried on.</summary>
     public bool Beyond { get; init; }
 
-    /// <summary>All steps together, their intervals added end to end, which is wider than they promise; null without a forecast.</summary>
-    public AheadStep? Sum => Ahead.Count == 0 ? null : Ahead.Aggregate((all, p) =>
-        new AheadStep(all.From, all.Mean + p.Mean, all.Low80 + p.Low80, all.High80 + p.High80, all.Low95 + p.Low95, all.High95 + p.High95));
+    /// <summary>
+    /// All steps together. Their intervals are added end to end, which is wider than they promise, unless the method knows the error of a sum; null
+    /// without a forecast.
+    /// </summary>
+    public AheadStep? Sum => Ahead.Count == 0 ? null : Within(Ahead.Aggregate((all, p) =>
+        new AheadStep(all.From, all.Mean + p.Mean, all.Low80 + p.Low80, all.High80 + p.High80, all.Low95 + p.Low95, all.High95 + p.High95)));
 
     /// <summary>As coarse as a past allows: months, weeks or days.</summary>
     public static Grain GrainOf(Period past) => past.Days >= FewMonths * 30 ? Grain.Month : past.Days >= FewWeeks * 7 ? Grain.Week : Grain.Day;
@@ -51,6 +54,15 @@ internal sealed record LookAhead(Grain Grain, ChosenForecast? Chosen, IReadOnlyL
             : steps > past.Count ? ChosenForecast.Of(values, 1, steps, ChosenForecast.LevelMethods) : ChosenForecast.Of(values, Season(grain, past.Count), steps);
         var never = values.Length > 0 && values.All(v => v >= 0);
         return new LookAhead(grain, chosen, chosen is null ? [] : [.. chosen.Forecast.Points.Select((p, i) => Point(Step(past[^1].From, i + 1, grain), p, never))]) { Beyond = steps > past.Count };
+    }
+
+    private AheadStep Within(AheadStep sum)
+    {
+        if (Chosen?.Forecast.SumError is not { } error)
+            return sum;
+        var never = Ahead.All(step => step.Low95 >= 0);
+        decimal At(double width) => Math.Round(sum.Mean + (decimal)Math.Clamp(width * error, -1e15, 1e15), 2) is var end && never ? Math.Max(0, end) : end;
+        return sum with { Low80 = At(-Forecast.Z80), High80 = At(Forecast.Z80), Low95 = At(-Forecast.Z95), High95 = At(Forecast.Z95) };
     }
 
     // Something that was never below 0 is not expected there.

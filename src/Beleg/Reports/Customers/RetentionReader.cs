@@ -61,7 +61,8 @@ internal static class RetentionReader
         var results = new Answering(facts, request, settings).Answer().Results;
         var (kept, lost) = (results[0], results[1]);
         yield return Line(period, null, kept.Total, lost.Total);
-        foreach (var row in kept.Rows)
+        // One side alone is all of them.
+        foreach (var row in kept.Rows.Count > 1 ? kept.Rows : [])
             yield return Line(period, row.Group[0].Value == "true", row.Figure, lost.Rows.Single(other => other.Group[0].Value == row.Group[0].Value).Figure);
     }
 

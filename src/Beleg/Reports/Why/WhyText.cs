@@ -19,9 +19,9 @@ public static class WhyText
         foreach (var split in report.Splits)
         {
             var name = Dimensions.Find(split.Dimension)!.Name.In(l.Code);
-            List<string[]> rows = [[name, l.Pick("part", "Beitrag"), .. Kinds(report).Select(kind => kind.Name.In(l.Code))]];
+            List<string[]> rows = [[name, l.Pick("Part", "Beitrag"), .. Kinds(report).Select(kind => kind.Name.In(l.Code))]];
             rows.AddRange(split.Parts.Select(part => (string[])[NameOf(split.Dimension, part).In(l.Code), Change(part.Amount), .. Kinds(report).Select(kind => Change(kind.Of(part)))]));
-            rows.Add([l.Pick("residual", "Rest der Rechnung"), UnitText.Change(report.Unit, decimal.Round(split.Residual, 9), currency, l), .. Kinds(report).Select(_ => "")]);
+            rows.Add([l.Pick("Residual", "Rest der Rechnung"), UnitText.Change(report.Unit, decimal.Round(split.Residual, 9), currency, l), .. Kinds(report).Select(_ => "")]);
             text.AppendLine();
             PlainText.Table(text, rows);
         }
@@ -34,8 +34,8 @@ public static class WhyText
     {
         (Words Name, Func<WhyPart, decimal> Of)[] all =
         [
-            (new("volume", "Menge"), part => part.Volume), (new("mix", "Mischung"), part => part.Mix), (new("rate", "Quote"), part => part.Rate),
-            (new("value", "Wert"), part => part.Value), (new("unexplained", "unerklärt"), part => part.Rest),
+            (new("Volume", "Menge"), part => part.Volume), (new("Mix", "Mischung"), part => part.Mix), (new("Rate", "Quote"), part => part.Rate),
+            (new("Value", "Wert"), part => part.Value), (new("Unexplained", "Unerklärt"), part => part.Rest),
         ];
         return [.. all.Where(kind => report.Splits.SelectMany(split => split.Parts).Any(part => kind.Of(part) != 0))];
     }

@@ -9,7 +9,7 @@ public sealed record ChosenForecast(Forecast Forecast, IReadOnlyList<BackTest> T
     public static IReadOnlyList<IForecaster> Methods { get; } = [new SeasonalNaive(), new Theta(), new ExponentialSmoothing()];
 
     /// <summary>The methods that carry no trend and no season on, for a look further ahead than was seen.</summary>
-    public static IReadOnlyList<IForecaster> LevelMethods { get; } = [new SeasonalNaive(), new LevelSmoothing()];
+    public static IReadOnlyList<IForecaster> LevelMethods { get; } = [new LevelMean(), new LevelSmoothing()];
 
     /// <summary>Looks ahead by the method with the least mean absolute error in the back-test.</summary>
     /// <param name="values">What was, in order of time.</param>

@@ -6,8 +6,14 @@ namespace Beleg.Statistics.Forecasts;
 public sealed record Forecast(string Method, IReadOnlyList<ForecastPoint> Points)
 {
     // The normal's 90 % and 97.5 % points.
-    private const double Z80 = 1.2815515655446004;
-    private const double Z95 = 1.959963984540054;
+    internal const double Z80 = 1.2815515655446004;
+    internal const double Z95 = 1.959963984540054;
+
+    /// <summary>
+    /// Standard error of the sum of all points, where the method knows it: errors of single steps partly cancel, that of the level does not. Null
+    /// where intervals are to be added end to end.
+    /// </summary>
+    public double? SumError { get; init; }
 
     /// <summary>A forecast of normal errors.</summary>
     internal static Forecast Normal(string method, IEnumerable<(double Mean, double StandardError)> points) => new(
