@@ -5,8 +5,8 @@ using NodaTime;
 
 namespace Beleg.Tests.Metrics;
 
-/// <summary>The rows of a period, and of a channel where one is given, as check queries take them.</summary>
-internal sealed class CheckFacts(FactBatch batch, Period period, Instant cutOff, Channel? channel = null)
+/// <summary>The rows of a period, and of a channel where one is given, as check queries take them; of a part of a story, <paramref name="whole"/> says what its channels can report.</summary>
+internal sealed class CheckFacts(FactBatch batch, Period period, Instant cutOff, Channel? channel = null, FactBatch? whole = null)
 {
     public FactBatch Batch => batch;
 
@@ -111,7 +111,7 @@ internal sealed class CheckFacts(FactBatch batch, Period period, Instant cutOff,
             yield return month;
     }
 
-    private IEnumerable<Channel> Reporting(Func<MessageFact, bool> of) => batch.Messages.Where(m => m.Direction == Direction.Outbound && of(m)).Select(m => m.Channel).Distinct();
+    private IEnumerable<Channel> Reporting(Func<MessageFact, bool> of) => (whole ?? batch).Messages.Where(m => m.Direction == Direction.Outbound && of(m)).Select(m => m.Channel).Distinct();
 
     public bool Here(Channel of) => channel is null || of == channel;
 }

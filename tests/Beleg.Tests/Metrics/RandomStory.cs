@@ -62,8 +62,29 @@ internal static class RandomStory
             story.Step(Who(random), When(random), "s" + random.Next(3), Coin(random), v => v with { Branch = "b" + random.Next(2) });
         }
 
+        Scatter(story.Batch.StepVisits, v => v with { Channel = Some(random), FlowId = Flow(random) ?? "flow1" });
+        Scatter(story.Batch.FlowRuns, r => r with { Channel = Some(random), FlowId = Flow(random) ?? "flow0", EntryPoint = Entry(random) });
+        Scatter(story.Batch.Leads, l => l with { Channel = Some(random), FlowId = Flow(random), EntryPoint = Entry(random), CampaignId = Campaigns[random.Next(3)] });
+        Scatter(story.Batch.Surveys, s => s with { Channel = Some(random), FlowId = Flow(random) });
+        Scatter(story.Batch.Handoffs, h => h with { Channel = Some(random), FlowId = Flow(random) });
+        Scatter(story.Batch.Appointments, a => a with { Channel = Some(random), FlowId = Flow(random) });
+        Scatter(story.Batch.CancellationIntents, c => c with { Channel = Some(random), FlowId = Flow(random) });
+        Scatter(story.Batch.Messages, m => m with { FlowId = Flow(random) });
         return story;
     }
+
+    // What a story leaves in one place is spread over all channels, flows, entry points and campaigns, none of them included.
+    private static void Scatter<T>(List<T> rows, Func<T, T> move)
+    {
+        for (var i = 0; i < rows.Count; i++)
+            rows[i] = move(rows[i]);
+    }
+
+    private static Channel Some(Random random) => Channels[random.Next(3)];
+
+    private static string? Flow(Random random) => random.Next(3) == 0 ? null : "flow" + random.Next(2);
+
+    private static EntryPoint Entry(Random random) => (EntryPoint)random.Next(9);
 
     private static ConversationFact Conversation(Story story, Random random) => story.Conversation(Who(random), When(random), c =>
     {
