@@ -23,6 +23,16 @@ internal sealed class ServerProcess : IDisposable
         }
     }
 
+    /// <summary>Resident size at its highest so far, in MB; where the system does not say, the size now.</summary>
+    public double HighestMegabytes
+    {
+        get
+        {
+            process.Refresh();
+            return Math.Max(process.PeakWorkingSet64, process.WorkingSet64) / 1e6;
+        }
+    }
+
     /// <summary>Processor time it took so far.</summary>
     public TimeSpan Processor
     {

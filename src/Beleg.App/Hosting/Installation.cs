@@ -58,8 +58,8 @@ internal sealed class Installation : IAsyncDisposable
             var keys = KeyRing.Open(directory.KeyFile, master, isNew);
             var journal = SqliteJournal.Open(directory.JournalFile, keys);
             var state = StateStore.Open(directory.StateFile, keys, SystemClock.Instance);
-            // With twice as much, questions over ten million messages take as long, and the process grows by as much.
-            var engine = DuckDbInstance.Open(new DuckDbOptions { DataDirectory = directory.Path, MemoryLimitMegabytes = 256 });
+            // With more, questions over ten million messages take as long, and the process grows by as much; 128 were seen to answer them, too.
+            var engine = DuckDbInstance.Open(new DuckDbOptions { DataDirectory = directory.Path, MemoryLimitMegabytes = 192 });
             return new Installation(directory, master, keys, journal, state, engine, SystemClock.Instance);
         }
         catch

@@ -11,6 +11,12 @@ namespace Beleg.Metrics;
 internal sealed class FactReader(
     DuckDbConnection connection, Dialect dialect, (KeptMonths Months, MonthVersions Versions)? kept, CancellationToken cancellation, SecondReader? second = null)
 {
+    /// <summary>
+    /// Months of a measure that are asked for at once, at most. Counts of different contacts are a table of contacts and months in the
+    /// engine: for two years of ten million messages it would not fit into the engine's memory, for half a year it does.
+    /// </summary>
+    private const int MonthsAtOnce = 6;
+
     private readonly List<Statement> ran = [];
     private Instant?[]? cutOff;
 
@@ -59,7 +65,7 @@ internal sealed class FactReader(
     public Dictionary<GroupKey, RatioOfSums> Sums(Formula formula, Composition query)
     {
         var scan = ClusterComposer.Compose(formula, query, dialect);
-        var rows = IsByMonth(query) ? ByMonth(scan.Question, TablesOf(formula), query, Run, row => row.Key.From ?? query.Period.From, _ => !formula.Measures.Any(m => m.Moves)) : Run(query.Period);
+        var rows = IsByMonth(query) ? ByMonth(scan.Question, TablesOf(formula), query, Run, row => row.Key.From ?? query.Period.From, _ => !formula.Measures.Any(m => m.Moves), MonthsAtOnce) : Run(query.Period);
         return rows.ToDictionary(r => r.Key, r => r.Sums);
 
         List<(GroupKey Key, RatioOfSums Sums)> Run(Period days)
@@ -99,10 +105,12 @@ internal sealed class FactReader(
     /// <param name="run">Asks for some days.</param>
     /// <param name="monthOf">A day of the month a row is for.</param>
     /// <param name="settled">Whether a row stays as it is although time passes.</param>
+    /// <param name="atOnce">Months that one run asks for, at most.</param>
     public List<T> ByMonth<T>(
-        string question, IReadOnlyList<string> tables, Composition query, Func<Period, List<T>> run, Func<T, LocalDate> monthOf, Func<T, bool> settled) =>
+        string question, IReadOnlyList<string> tables, Composition query, Func<Period, List<T>> run, Func<T, LocalDate> monthOf, Func<T, bool> settled,
+        int atOnce = int.MaxValue) =>
         kept is { } memory && query.Period.IsWholeMonths
-            ? memory.Months.Rows(question, tables, query.Period, (query.CutOff, memory.Versions), run, monthOf, settled)
+            ? memory.Months.Rows(question, tables, query.Period, (query.CutOff, memory.Versions), run, monthOf, settled, atOnce)
             : run(query.Period);
 
     private List<T> Rows<T>(DuckDbConnection reader, string sql, IReadOnlyList<object?> parameters, RowReader<T> read)
@@ -124,7 +132,7 @@ internal sealed class FactReader(
         return ByMonth(
             scan.Question, scan.Scan.Tables, query,
             days => Run(reader, days == query.Period ? scan : Composer.Compose(scan.Measures, query with { Period = days }, dialect).Single(), query with { Period = days }),
-            row => row.Key.From ?? query.Period.From, row => Array.TrueForAll(moving, i => row.Values[i] is null or 0));
+            row => row.Key.From ?? query.Period.From, row => Array.TrueForAll(moving, i => row.Values[i] is null or 0), MonthsAtOnce);
     }
 
     // Whether every row of the answer is about days of one month.

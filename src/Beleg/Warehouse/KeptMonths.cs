@@ -27,9 +27,10 @@ internal sealed class KeptMonths
     /// <param name="run">Asks for some of the months.</param>
     /// <param name="monthOf">A day of the month a row is for.</param>
     /// <param name="settled">Whether a row stays as it is although time passes.</param>
+    /// <param name="atOnce">Months that one run asks for, at most.</param>
     public List<T> Rows<T>(
         string question, IReadOnlyList<string> tables, Period months, (Instant CutOff, MonthVersions Versions) at,
-        Func<Period, List<T>> run, Func<T, LocalDate> monthOf, Func<T, bool> settled)
+        Func<Period, List<T>> run, Func<T, LocalDate> monthOf, Func<T, bool> settled, int atOnce = int.MaxValue)
     {
         if (kept.Count > Most)
             kept.Clear();
@@ -41,7 +42,7 @@ internal sealed class KeptMonths
         {
             if (known.TryGetValue(month, out var entry) && entry.Holds(Version(tables, month, at.Versions), at.CutOff))
                 rows.AddRange((List<T>)entry.Rows);
-            else if (missing.Count > 0 && missing[^1].To == month)
+            else if (missing.Count > 0 && missing[^1].To == month && month - missing[^1].From < atOnce)
                 missing[^1] = (missing[^1].From, month + 1);
             else
                 missing.Add((month, month + 1));

@@ -2,6 +2,7 @@ using System.Text;
 using Beleg.Metrics;
 using Beleg.Model;
 using Beleg.Reports;
+using Beleg.Warehouse;
 using FsCheck;
 using FsCheck.Fluent;
 using NodaTime;
@@ -11,6 +12,7 @@ namespace Beleg.Tests.Metrics;
 /// <summary>What is kept of closed months is what would be computed again, whatever happens to whichever month.</summary>
 public sealed class KeptMonthsTests
 {
+    private static readonly Instant CutOff = Story.At("2026-10-02");
     private const string Dashboard = "from=2026-06-01&to=2026-10-01&grain=month&intervals=false";
     private static readonly string Every = string.Join(',', MetricCatalogue.Default.All.Where(m => m.IsDue).Select(m => m.Id));
 
@@ -59,6 +61,26 @@ public sealed class KeptMonthsTests
         Counts(scene).ShouldBe((reused + 3, computed + 1));
         answer["containment_rate"].Rows[0].Figure.Denominator.ShouldBe(
             story.Batch.Conversations.Count(c => c is { Automated: true, Day.Month: 6 }) + 1);
+    }
+
+    [Fact]
+    public void ALongTimeIsAskedForInPiecesAndKeptAsOne()
+    {
+        var kept = new KeptMonths();
+        List<Period> asked = [];
+        var twoYears = new Period(new LocalDate(2024, 10, 1), new LocalDate(2026, 10, 1));
+        Rows().ShouldBe(Rows());
+        asked.ShouldBe([Half(2024, 10), Half(2025, 4), Half(2025, 10), Half(2026, 4)]);
+
+        Period Half(int year, int month) => new(new LocalDate(year, month, 1), new LocalDate(year, month, 1).PlusMonths(6));
+
+        List<LocalDate> Rows() => kept.Rows("months", ["conversation"], twoYears, (CutOff, MonthVersions.Start), Run, month => month, _ => true, atOnce: 6);
+
+        List<LocalDate> Run(Period days)
+        {
+            asked.Add(days);
+            return [.. Enumerable.Range(0, 6).Select(days.From.PlusMonths)];
+        }
     }
 
     [Fact]

@@ -6,7 +6,7 @@ public sealed record DuckDbOptions
     /// <summary>The only directory whose files the engine may touch; made when missing.</summary>
     public required string DataDirectory { get; init; }
 
-    /// <summary>Megabytes (10^6) for buffers before work spills to disk; 64 or more. 256 cost nothing on 10 M messages.</summary>
+    /// <summary>Megabytes (10^6) for buffers before work spills to disk; 64 or more. 192 cost nothing on 10 M messages.</summary>
     public int MemoryLimitMegabytes { get; init; } = 512;
 
     /// <summary>Worker threads, 1 or more; the processor's cores unless said otherwise.</summary>
