@@ -35,7 +35,7 @@ internal sealed class RedirectEndpoint(Installation data, Traffic traffic, ILogg
             return;
         }
 
-        var agent = UserAgents.Classify(http.Request.Method, http.Request.Headers.UserAgent, $"{http.Request.Headers["Sec-Purpose"]} {http.Request.Headers["Purpose"]} {http.Request.Headers["X-Moz"]}");
+        var agent = UserAgents.Classify(http.Request.Method, http.Request.Headers.UserAgent, $"{http.Request.Headers["Sec-Purpose"]} {http.Request.Headers["Purpose"]} {http.Request.Headers["X-Purpose"]} {http.Request.Headers["X-Moz"]}");
         var isPerson = agent is UserAgentClass.Browser;
         var bid = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(BidBytes));
         var now = data.Clock.GetCurrentInstant();

@@ -18,6 +18,19 @@ public sealed class NormalisingTests
     [InlineData("1786700000", "2026-08-14T09:33:20Z")]
     [InlineData("1786700000123", "2026-08-14T09:33:20.123Z")]
     [InlineData("1786700000.5", "2026-08-14T09:33:20.5Z")]
+    [InlineData("20260814T113000Z", "2026-08-14T11:30:00Z")]
+    [InlineData("20260814T113000.25+0200", "2026-08-14T09:30:00.25Z")]
+    [InlineData("20260814", "2026-08-14T00:00:00Z")]
+    [InlineData("2026-W33-5", "2026-08-14T00:00:00Z")]
+    [InlineData("2026-W33-5T09:30:00+02", "2026-08-14T07:30:00Z")]
+    [InlineData("2026-226", "2026-08-14T00:00:00Z")]
+    [InlineData("2026-08-14T11Z", "2026-08-14T11:00:00Z")]
+    [InlineData("2026-08-14T24:00:00Z", "2026-08-15T00:00:00Z")]
+    [InlineData("2016-12-31T23:59:60Z", "2017-01-01T00:00:00Z")]
+    [InlineData("2026-08-14 11:30:00 UTC", "2026-08-14T11:30:00Z")]
+    [InlineData("2026-08-14 11:30:00 +0200", "2026-08-14T09:30:00Z")]
+    [InlineData("2026-08-14T11:30:00−02:00", "2026-08-14T13:30:00Z")]
+    [InlineData("2026-08-14T11:30:00+02:00[Europe/Berlin]", "2026-08-14T09:30:00Z")]
     public void ATimeIsReadHoweverProvidersWriteIt(string text, string expected) =>
         Timestamps.Read(Encoding.UTF8.GetBytes(text)).ShouldBe(InstantPattern.ExtendedIso.Parse(expected).Value);
 
@@ -31,6 +44,15 @@ public sealed class NormalisingTests
     [InlineData("99999999999999999999")]
     [InlineData("-5")]
     [InlineData("14.08.2026")]
+    [InlineData("2026-08-14T24:00:01Z")]
+    [InlineData("2026-08-14T11:30:61Z")]
+    [InlineData("2026-W54-1")]
+    [InlineData("2025-W53-1")]
+    [InlineData("2026-366")]
+    [InlineData("2026-08-14T11:30:00 ")]
+    [InlineData("2026-08-14T11:30:00[Europe/Berlin]")]
+    [InlineData("2026-08-14T1130:00Z")]
+    [InlineData("20261301T000000Z")]
     [InlineData("")]
     public void WhatIsNoTimeIsNone(string text) => Timestamps.Read(Encoding.UTF8.GetBytes(text)).ShouldBeNull();
 

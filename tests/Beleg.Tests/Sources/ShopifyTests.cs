@@ -190,4 +190,56 @@ public sealed class ShopifyTests
 
     private static Admission Admit(byte[] body, string? signature, string? shop) => SourceCatalogue.Find("shopify")!.Admit(
         new IncomingRequest(name => name switch { "x-shopify-hmac-sha256" => signature, "x-shopify-shop-domain" => shop, "x-shopify-topic" => "orders/create", _ => null }, body), Source);
+
+    private static string Paid(string more) =>
+        $$"""{"id":7,"created_at":"2026-08-14T09:00:00Z","currency":"EUR","total_price":"100.00","financial_status":"paid"{{more}},"line_items":[]}""";
+
+    private static OrderPayload Order(string more) => Body(Paid(more), "orders/create").Events[0].Event.Payload<OrderPayload>();
+
+    [Theory]
+    [InlineData(""" "note_attributes":[{"name":"Bid","value":"b-1"}] """)]
+    [InlineData(""" "note_attributes":[{"name":"_bid","value":" b-1 "}] """)]
+    [InlineData(""" "note_attributes":[{"key":"bid","value":"b-1"}] """)]
+    [InlineData(""" "note_attributes":{"BID":"b-1"} """)]
+    [InlineData(""" "note_attributes":[{"name":"beleg-bid","value":"b-1"}] """)]
+    [InlineData(""" "note_attributes":[{"name":"Landing Page","value":"x"},{"name":"landing_page","value":"https://shop.example/p?bid=b-1"}] """)]
+    [InlineData(""" "note_attributes":[{"name":"bid","value":null}],"line_items":[{"properties":[{"name":"_bid","value":"b-1"}]}] """)]
+    [InlineData(""" "note_attributes":[{"name":"bid","value":"b-1"}],"landing_site":"/?bid=other" """)]
+    public void TheClickIdIsFoundHoweverAThemeSpellsIt(string more) => Order("," + more).Bid.ShouldBe("b-1");
+
+    [Theory]
+    [InlineData(""" "transactions":[] """, 100_00)]
+    [InlineData(""" "transactions":[{"kind":"sale","status":"failure","amount":"100.00","currency":"EUR"}] """, 0)]
+    [InlineData(""" "transactions":[{"kind":"authorization","status":"success","amount":"100.00","currency":"EUR"},{"kind":"capture","status":"success","amount":"60.00","currency":"EUR"}] """, 60_00)]
+    // The buyer paid 110 dollars for what the shop sold at 100 euros.
+    [InlineData(""" "transactions":[{"kind":"sale","status":"success","amount":"110.00","currency":"USD"}],"total_price_set":{"shop_money":{"amount":"100.00","currency_code":"EUR"},"presentment_money":{"amount":"110.00","currency_code":"USD"}} """, 100_00)]
+    [InlineData(""" "transactions":[{"kind":"sale","status":"success","amount":"110.00","currency":"USD"}] """, 100_00)]
+    public void WhatWasCapturedCountsInTheShopsCurrency(string more, long captured) => Order("," + more).CapturedMinor.ShouldBe(captured);
+
+    [Fact]
+    public void ARefundInTheBuyersCurrencyGoesBackAtTheRateTheShopTook()
+    {
+        const string Sets = """ "total_price_set":{"shop_money":{"amount":"100.00","currency_code":"EUR"},"presentment_money":{"amount":"110.00","currency_code":"USD"}} """;
+        const string Refund = """ "id":3,"order_id":7,"created_at":"2026-08-15T09:00:00Z","transactions":[{"kind":"refund","status":"success","amount":"33.00","currency":"USD"}] """;
+        const string Lines = """ "refund_line_items":[{"subtotal_set":{"shop_money":{"amount":"29.00","currency_code":"EUR"},"presentment_money":{"amount":"33.00","currency_code":"USD"}}}] """;
+
+        var within = Body(Paid($$""","refunds":[{{{Refund}}}],{{Sets}}"""), "orders/updated").Events[1].Event.Payload<RefundPayload>();
+        (within.AmountMinor, within.Currency).ShouldBe((30_00, "EUR"));
+        var alone = Body($$"""{{{Refund}},{{Lines}}}""", "refunds/create").Only().Payload<RefundPayload>();
+        (alone.AmountMinor, alone.Currency).ShouldBe((29_00, "EUR"));
+        var bare = Body($$"""{{{Refund}}}""", "refunds/create").Only().Payload<RefundPayload>();
+        (bare.AmountMinor, bare.Currency).ShouldBe((33_00, "USD"));
+    }
+
+    [Fact]
+    public void AnEmptyTimeOfCancellationCancelsNothing() => Order(""","cancelled_at":"" """).Cancelled.ShouldBeFalse();
+
+    [Theory]
+    [InlineData("orders/edited")]
+    [InlineData("orders/risk_assessment_changed")]
+    public void WhatHoldsNoOrderIsKeptAndNotCalledMalformed(string topic) =>
+        Body("""{"order_edit":{"id":1,"order_id":7}}""", topic).OnlyRefusal().Reason.ShouldBe(RefusalReason.NotTranslated);
+
+    [Fact]
+    public void AByteOrderMarkIsPassedOver() => Body("\uFEFF" + Paid(""), "orders/create").Events[0].Event.Payload<OrderPayload>().OrderId.ShouldBe("7");
 }

@@ -261,6 +261,17 @@ public sealed class WhatsAppTests
     }
 
     [Fact]
+    public void AnAccountIdWrittenAsANumberIsTheSameAccount()
+    {
+        var text = Fixture.Read("whatsapp/text.json").Replace("\"1122334455667\"", "1122334455667", StringComparison.Ordinal);
+        var body = Encoding.UTF8.GetBytes(text);
+
+        Admit(body, Sign(body, "new")).ShouldBe(Verdict.Accepted);
+        To(Source, text).Only().Message.ShouldBe(Message("wamid.T1"));
+        Admit(body, Sign(body, "new"), Source with { AccountIds = ["999"] }).ShouldBe(Verdict.ForeignAccount);
+    }
+
+    [Fact]
     public void TheHandshakeAnswersItsOwnTokenOnly()
     {
         var source = SourceCatalogue.Find("whatsapp")!;

@@ -40,7 +40,8 @@ internal sealed record Leaf(int Start, int Length, string Field, bool IsText, st
     public static List<Leaf> Of(ReadOnlySpan<byte> body)
     {
         var found = new List<Leaf>();
-        var reader = new Utf8JsonReader(body, new JsonReaderOptions { MaxDepth = JsonTape.MaxDepth });
+        var mark = JsonTape.MarkOf(body);
+        var reader = new Utf8JsonReader(body[mark..], new JsonReaderOptions { MaxDepth = JsonTape.MaxDepth });
         var field = string.Empty;
         try
         {
@@ -49,7 +50,7 @@ internal sealed record Leaf(int Start, int Length, string Field, bool IsText, st
                 if (reader.TokenType == JsonTokenType.PropertyName)
                     field = TextOf(ref reader);
                 else if (reader.TokenType is JsonTokenType.String or JsonTokenType.Number)
-                    found.Add(new Leaf((int)reader.TokenStartIndex, (int)(reader.BytesConsumed - reader.TokenStartIndex), field, reader.TokenType == JsonTokenType.String, TextOf(ref reader)));
+                    found.Add(new Leaf(mark + (int)reader.TokenStartIndex, (int)(reader.BytesConsumed - reader.TokenStartIndex), field, reader.TokenType == JsonTokenType.String, TextOf(ref reader)));
             }
         }
         catch (JsonException)

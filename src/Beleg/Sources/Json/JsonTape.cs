@@ -15,6 +15,11 @@ internal sealed class JsonTape
     [ThreadStatic]
     private static JsonTape? current;
 
+    private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
+
+    /// <summary>How many bytes of a byte order mark stand before the JSON. Some senders write one; RFC 8259 lets a reader pass over it.</summary>
+    public static int MarkOf(ReadOnlySpan<byte> body) => body.StartsWith(ByteOrderMark) ? ByteOrderMark.Length : 0;
+
     private Token[] tokens = new Token[256];
     private int count;
     private byte[] body = [];
@@ -77,6 +82,7 @@ internal sealed class JsonTape
 
     private void Walk(ReadOnlyMemory<byte> source)
     {
+        source = source[MarkOf(source.Span)..];
         if (MemoryMarshal.TryGetArray(source, out var segment))
             (body, origin) = (segment.Array!, segment.Offset);
         else

@@ -1,5 +1,6 @@
 using Beleg.Sources.Json;
 using NodaTime;
+using NodaTime.Calendars;
 
 namespace Beleg.Sources.Normalising;
 
@@ -19,7 +20,10 @@ internal static class Timestamps
     /// <summary>Whether a time can be believed: not before 2005 and at most 48 h after the delivery came.</summary>
     public static bool IsBelievable(Instant time, Instant receivedAt) => time >= Earliest && time <= receivedAt + MostAhead;
 
-    /// <summary>Reads a time; null where it is none. A date alone is its midnight in UTC, a time without offset is UTC.</summary>
+    /// <summary>
+    /// Reads a time; null where it is none. A date alone is its midnight in UTC, a time without offset is UTC. Dates may be written by month,
+    /// by week (2026-W45-4) or by day of the year (2026-309), extended or basic (20261105T100000Z).
+    /// </summary>
     public static Instant? Read(JsonValue value)
     {
         if (!value.IsText && !value.IsNumber)
@@ -30,9 +34,11 @@ internal static class Timestamps
     /// <inheritdoc cref="Read(JsonValue)"/>
     public static Instant? Read(ReadOnlySpan<byte> text)
     {
-        if (text.Length is 0 or > 40)
+        if (text.Length is 0 or > 64)
             return null;
-        return text.Length >= 10 && text[4] == '-' ? Iso(text) : Unix(text);
+        if (text.Length >= 8 && text[4] == '-')
+            return Iso(text, TryDate);
+        return (text.Length == 8 || (text.Length > 8 && text[8] is (byte)'T' or (byte)'t')) && Iso(text, TryBasicDate) is { } basic ? basic : Unix(text);
     }
 
     private static Instant? Unix(ReadOnlySpan<byte> text)
@@ -50,15 +56,13 @@ internal static class Timestamps
             : Instant.FromUnixTimeTicks(whole * NodaConstants.TicksPerMillisecond);
     }
 
-    private static Instant? Iso(ReadOnlySpan<byte> text)
+    private delegate bool DateReader(ReadOnlySpan<byte> text, ref int at, out LocalDate day);
+
+    private static Instant? Iso(ReadOnlySpan<byte> text, DateReader date)
     {
         var at = 0;
-        if (!TryPart(text, ref at, 4, out var year) || !TrySkip(text, ref at, (byte)'-')
-            || !TryPart(text, ref at, 2, out var month) || !TrySkip(text, ref at, (byte)'-')
-            || !TryPart(text, ref at, 2, out var day)
-            || month is < 1 or > 12 || year is < 1 or > LastYear || day < 1 || day > CalendarSystem.Iso.GetDaysInMonth(year, month))
+        if (!date(text, ref at, out var midnight))
             return null;
-        var midnight = new LocalDate(year, month, day);
         long ticks = 0;
         var offset = 0;
         if (at < text.Length && (!TryTime(text, ref at, out ticks) || !TryOffset(text, ref at, out offset)))
@@ -69,42 +73,111 @@ internal static class Timestamps
             : null;
     }
 
+    private static bool TryDate(ReadOnlySpan<byte> text, ref int at, out LocalDate day)
+    {
+        day = default;
+        if (!TryPart(text, ref at, 4, out var year) || !TrySkip(text, ref at, (byte)'-') || year is < 1 or > LastYear)
+            return false;
+        if (text[at] == 'W')
+            return TryWeek(text, ref at, year, out day);
+        var begin = at;
+        if (TryPart(text, ref at, 2, out var month) && TrySkip(text, ref at, (byte)'-'))
+            return TryPart(text, ref at, 2, out var date) && TryMake(year, month, date, out day);
+        at = begin;
+        if (!TryPart(text, ref at, 3, out var ordinal) || ordinal < 1 || ordinal > CalendarSystem.Iso.GetDaysInYear(year))
+            return false;
+        day = new LocalDate(year, 1, 1).PlusDays(ordinal - 1);
+        return true;
+    }
+
+    private static bool TryWeek(ReadOnlySpan<byte> text, ref int at, int year, out LocalDate day)
+    {
+        day = default;
+        at++;
+        if (!TryPart(text, ref at, 2, out var week) || !TrySkip(text, ref at, (byte)'-') || !TryPart(text, ref at, 1, out var weekday)
+            || week < 1 || week > WeekYearRules.Iso.GetWeeksInWeekYear(year) || weekday is < 1 or > 7)
+            return false;
+        day = WeekYearRules.Iso.GetLocalDate(year, week, (IsoDayOfWeek)weekday);
+        return true;
+    }
+
+    private static bool TryBasicDate(ReadOnlySpan<byte> text, ref int at, out LocalDate day)
+    {
+        day = default;
+        return TryPart(text, ref at, 4, out var year) && TryPart(text, ref at, 2, out var month) && TryPart(text, ref at, 2, out var date)
+            && year is >= 1 and <= LastYear && TryMake(year, month, date, out day);
+    }
+
+    private static bool TryMake(int year, int month, int date, out LocalDate day)
+    {
+        var real = month is >= 1 and <= 12 && date >= 1 && date <= CalendarSystem.Iso.GetDaysInMonth(year, month);
+        day = real ? new LocalDate(year, month, date) : default;
+        return real;
+    }
+
     private static bool TryTime(ReadOnlySpan<byte> text, ref int at, out long ticks)
     {
         ticks = 0;
         if (text[at] is not ((byte)'T' or (byte)'t' or (byte)' '))
             return false;
         at++;
-        if (!TryPart(text, ref at, 2, out var hour) || !TrySkip(text, ref at, (byte)':') || !TryPart(text, ref at, 2, out var minute))
-            return false;
-        var second = 0;
-        if (at < text.Length && text[at] == ':')
-        {
-            at++;
-            if (!TryPart(text, ref at, 2, out second))
-                return false;
-        }
-
-        if (hour > 23 || minute > 59 || second > 59)
+        if (!TryPart(text, ref at, 2, out var hour) || !TryClock(text, ref at, out var minute, out var second))
             return false;
         if (at < text.Length && text[at] is (byte)'.' or (byte)',' && !TryFraction(text, ref at, out ticks))
             return false;
         ticks += (hour * 3600L + minute * 60 + second) * NodaConstants.TicksPerSecond;
-        return true;
+        // The end of a day may be written as 24:00, and a leap second as 60: it falls on the second after.
+        return minute <= 59 && second <= 60 && (hour <= 23 || ticks == NodaConstants.TicksPerDay);
     }
 
+    // Minutes and seconds after the hour, with colons or without; either may be left out.
+    private static bool TryClock(ReadOnlySpan<byte> text, ref int at, out int minute, out int second)
+    {
+        (minute, second) = (0, 0);
+        var colons = at < text.Length && text[at] == ':';
+        if (!colons && (at == text.Length || text[at] is < (byte)'0' or > (byte)'9'))
+            return true;
+        at += colons ? 1 : 0;
+        if (!TryPart(text, ref at, 2, out minute))
+            return false;
+        if (at == text.Length || (colons ? text[at] != ':' : text[at] is < (byte)'0' or > (byte)'9'))
+            return true;
+        at += colons ? 1 : 0;
+        return TryPart(text, ref at, 2, out second);
+    }
+
+    // "Z", "UTC", "+02", "+0200", "+02:00", each with or without a space before it; what RFC 9557 adds in brackets says no more than the offset.
     private static bool TryOffset(ReadOnlySpan<byte> text, ref int at, out int minutes)
     {
         minutes = 0;
         if (at == text.Length)
             return true;
-        var sign = text[at++];
-        if (sign is (byte)'Z' or (byte)'z')
-            return true;
-        if (sign is not ((byte)'+' or (byte)'-') || !TryPart(text, ref at, 2, out var hours))
+        at += text[at] == ' ' && at + 1 < text.Length ? 1 : 0;
+        var rest = text[at..];
+        if (rest[0] is (byte)'Z' or (byte)'z')
+            at++;
+        else if (rest.SequenceEqual("UTC"u8) || rest.SequenceEqual("GMT"u8))
+            at += 3;
+        else if (!TryShift(text, ref at, out minutes))
+            return false;
+        if (at < text.Length && text[at] == '[' && text[^1] == ']')
+            at = text.Length;
+        return true;
+    }
+
+    private static bool TryShift(ReadOnlySpan<byte> text, ref int at, out int minutes)
+    {
+        minutes = 0;
+        // ISO 8601 prefers the true minus sign to the hyphen.
+        var minus = text[at..].StartsWith("\u2212"u8);
+        var sign = text[at];
+        if (!minus && sign is not ((byte)'+' or (byte)'-'))
+            return false;
+        at += minus ? 3 : 1;
+        if (!TryPart(text, ref at, 2, out var hours))
             return false;
         var rest = 0;
-        if (at < text.Length)
+        if (at < text.Length && text[at] != '[')
         {
             if (text[at] == ':')
                 at++;
@@ -112,7 +185,7 @@ internal static class Timestamps
                 return false;
         }
 
-        minutes = (hours * 60 + rest) * (sign == '-' ? -1 : 1);
+        minutes = (hours * 60 + rest) * (minus || sign == '-' ? -1 : 1);
         return hours <= 18 && rest <= 59;
     }
 

@@ -10,6 +10,9 @@ internal sealed class ShopifySource : ISource
     private const string SignatureHeader = "x-shopify-hmac-sha256";
     private const string ShopHeader = "x-shopify-shop-domain";
     private const string TopicHeader = "x-shopify-topic";
+    // The others of the family (orders/edited, orders/delete, …) hold no order: what they tell comes with orders/updated as well.
+    private static readonly string[] WholeOrders = ["orders/create", "orders/updated", "orders/paid", "orders/cancelled", "orders/fulfilled", "orders/partially_fulfilled"];
+
     private static readonly string[] Kept = [TopicHeader, ShopHeader, "x-shopify-event-id", "x-shopify-webhook-id", "x-shopify-triggered-at", "x-shopify-api-version"];
 
     /// <inheritdoc/>
@@ -54,7 +57,7 @@ internal sealed class ShopifySource : ISource
     {
         if (!root.IsObject)
             return (RefusalReason.UnknownShape, "A JSON object was expected.");
-        if (Is(topic, "orders/") && topic != "orders/delete" || root["order"u8].IsObject || IsOrder(root))
+        if (topic is not null && WholeOrders.Contains(topic) || root["order"u8].IsObject || IsOrder(root))
             return ShopifyOrders.Translate(Inner(root, root["order"u8]), reading);
         if (Is(topic, "refunds/") || root["refund"u8].IsObject || IsRefund(root))
             return ShopifyRefunds.Translate(Inner(root, root["refund"u8]), null, null, reading);

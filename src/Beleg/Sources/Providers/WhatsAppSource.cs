@@ -112,12 +112,15 @@ internal sealed class WhatsAppSource : ISource
     {
         foreach (var account in settings.AccountIds)
         {
-            if (id.IsText && id.Text() == account)
+            if (IsId(id) && id.Text() == account)
                 return true;
         }
 
         return false;
     }
+
+    // Meta writes ids as texts; what forwards its webhooks sometimes writes numbers.
+    private static bool IsId(JsonValue id) => id.IsText || id.IsNumber;
 
     // One provider app can serve many clients, and its secret signs for all of them. A body of which something is ours is let in;
     // what is not ours in it is refused item by item.
@@ -128,11 +131,11 @@ internal sealed class WhatsAppSource : ISource
         var named = false;
         foreach (var entry in root["entry"u8].Items)
         {
-            named |= entry["id"u8].IsText;
+            named |= IsId(entry["id"u8]);
             foreach (var change in entry["changes"u8].Items)
             {
                 var value = change["value"u8];
-                named |= value["metadata"u8]["phone_number_id"u8].IsText;
+                named |= IsId(value["metadata"u8]["phone_number_id"u8]);
                 if (Owns(entry, value, settings))
                     return false;
             }

@@ -15,7 +15,7 @@ internal static class ShopifyOrders
         var id = reading.Required(order["id"u8], "id");
         var placed = reading.Time(order["processed_at"u8], order["created_at"u8]);
         var currency = reading.Currency(order["currency"u8]);
-        var cancelled = order["cancelled_at"u8].Exists;
+        var cancelled = order["cancelled_at"u8].Text() is not null;
         var tags = ShopifyTags.Read(order);
         var total = reading.Amount(order["total_price"u8], "total_price", currency);
         if (total is null)
@@ -58,7 +58,7 @@ internal static class ShopifyOrders
         });
         foreach (var refund in order["refunds"u8].Items)
         {
-            if (ShopifyRefunds.Translate(refund, id, Timestamps.Read(order["updated_at"u8]), reading) is { } refused)
+            if (ShopifyRefunds.Translate(refund, id, Timestamps.Read(order["updated_at"u8]), reading, order["total_price_set"u8], currency) is { } refused)
                 reading.Into.Refuse(0, refused.Reason, "A refund of the order: " + refused.Detail);
             reading.Forget();
         }
@@ -103,26 +103,32 @@ internal static class ShopifyOrders
 
     // Where the body holds the payments they say what was captured; else the financial status does. A refunded order was paid: what
     // went back is a refund of its own.
-    private static long? Captured(JsonValue order, ShopifyReading reading, Currency? currency, long total)
-    {
-        if (order["transactions"u8].IsArray)
-            return Payments(order["transactions"u8], reading, currency);
-        return ShopifyReading.Text(order["financial_status"u8]) switch
+    private static long? Captured(JsonValue order, ShopifyReading reading, Currency? currency, long total) =>
+        Payments(order, reading, currency) ?? ShopifyReading.Text(order["financial_status"u8])?.ToLowerInvariant() switch
         {
             "paid" or "refunded" or "partially_refunded" => total,
             "pending" or "authorized" or "voided" or "expired" => 0,
             "partially_paid" => reading.Amount(order["total_outstanding"u8], "total_outstanding", currency) is { } open ? Math.Max(0, total - open) : null,
             _ => null,
         };
-    }
 
-    private static long Payments(JsonValue transactions, ShopifyReading reading, Currency? currency)
+    // Null where none are listed, or one is in a currency that nothing in the body converts.
+    private static long? Payments(JsonValue order, ShopifyReading reading, Currency? currency)
     {
-        long sum = 0;
-        foreach (var payment in transactions.Items)
+        long? sum = null;
+        foreach (var payment in order["transactions"u8].Items)
         {
-            if (payment["status"u8].Is("success"u8) && (payment["kind"u8].Is("sale"u8) || payment["kind"u8].Is("capture"u8)))
-                sum += reading.Amount(payment["amount"u8], "amount", currency) ?? 0;
+            sum ??= 0;
+            if (!payment["status"u8].Is("success"u8) || !(payment["kind"u8].Is("sale"u8) || payment["kind"u8].Is("capture"u8)))
+                continue;
+            var paidIn = payment["currency"u8].Exists ? reading.Currency(payment["currency"u8]) : currency;
+            var amount = reading.Amount(payment["amount"u8], "amount", paidIn) ?? 0;
+            if (paidIn == currency)
+                sum += amount;
+            else if (new ShopifyRate(paidIn, currency).Take(order["total_price_set"u8]).Convert(amount) is { } converted)
+                sum += converted.Minor;
+            else
+                return null;
         }
 
         return sum;

@@ -13,7 +13,9 @@ internal static class ShopifyRefunds
     /// <param name="orderId">The order it stands in; null where it names its order itself.</param>
     /// <param name="asOf">The order's last change, where it stands in one: a transaction may have succeeded since.</param>
     /// <param name="reading">Takes the event.</param>
-    public static (RefusalReason Reason, string Detail)? Translate(JsonValue refund, string? orderId, Instant? asOf, ShopifyReading reading)
+    /// <param name="total">The order's total in the buyer's and the shop's currency, where it stands in one.</param>
+    /// <param name="shop">The order's currency, where it stands in one.</param>
+    public static (RefusalReason Reason, string Detail)? Translate(JsonValue refund, string? orderId, Instant? asOf, ShopifyReading reading, JsonValue total = default, Currency? shop = null)
     {
         var id = reading.Required(refund["id"u8], "id");
         var order = orderId ?? reading.Required(refund["order_id"u8], "order_id");
@@ -34,7 +36,10 @@ internal static class ShopifyRefunds
 
         // Goods that came back without money: nothing moved, and no currency is named.
         if (currency is not null)
-            Add(reading, $"refund|{reading.Shop}|{id}", at, asOf ?? at, Payload(reading, order, id, moved, currency, RefundKind.Refund));
+        {
+            var money = InShopCurrency(refund, new Money(moved, currency), total, shop);
+            Add(reading, $"refund|{reading.Shop}|{id}", at, asOf ?? at, Payload(reading, order, id, money.Minor, money.Currency, RefundKind.Refund));
+        }
         else if (orderId is null)
             return (RefusalReason.NotTranslated, "The refund has no transactions: no money moved.");
         return null;
@@ -56,6 +61,17 @@ internal static class ShopifyRefunds
         var payload = Payload(reading, order, "dispute-" + id, won ? 0 : amount, currency!, RefundKind.Chargeback);
         Add(reading, $"dispute|{reading.Shop}|{id}", at, Timestamps.Read(dispute["finalized_on"u8]) ?? at, payload);
         return null;
+    }
+
+    // What the buyer got back in another currency counts at the rate Shopify took; where the body does not tell it, at the rate of the day.
+    private static Money InShopCurrency(JsonValue refund, Money moved, JsonValue total, Currency? shop)
+    {
+        if (moved.Currency == shop)
+            return moved;
+        var rate = new ShopifyRate(moved.Currency, shop);
+        foreach (var line in refund["refund_line_items"u8].Items)
+            rate.Take(line["subtotal_set"u8]).Take(line["total_tax_set"u8]);
+        return rate.Convert(moved.Minor) ?? rate.Take(total).Convert(moved.Minor) ?? moved;
     }
 
     private static RefundPayload Payload(ShopifyReading reading, string order, string id, long moved, Currency currency, RefundKind kind) => new()

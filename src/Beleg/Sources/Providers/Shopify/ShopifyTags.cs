@@ -10,29 +10,47 @@ namespace Beleg.Sources.Providers.Shopify;
 /// <param name="PaidInChat">Whether it was paid there.</param>
 internal sealed record ShopifyTags(string? Bid, Utm? Utm, bool PlacedInChat, bool PaidInChat)
 {
-    /// <summary>Reads the tags; a note attribute wins over the landing page, since it is set for this cart.</summary>
+    /// <summary>Reads the tags; a note of the cart wins over the landing page, since it is set for this cart.</summary>
     public static ShopifyTags Read(JsonValue order)
     {
+        var notes = new Notes();
+        foreach (var (name, value) in ShopifyNotes.Of(order))
+            notes.Take(name, value);
         var page = LandingPage.Read(order["landing_site"u8].Text());
-        string? bid = null, source = null, medium = null, campaign = null, content = null, term = null;
-        var (placed, paid) = (false, false);
-        foreach (var note in order["note_attributes"u8].Items)
+        return new ShopifyTags(notes.Bid ?? notes.Page?.Bid ?? page.Bid, notes.Utm ?? notes.Page?.Utm ?? page.Utm, notes.Placed, notes.Paid);
+    }
+
+    private struct Notes
+    {
+        private string? source, medium, campaign, content, term;
+
+        public string? Bid { get; private set; }
+
+        /// <summary>The page it began on, where a note holds it.</summary>
+        public LandingPage? Page { get; private set; }
+
+        public bool Placed { get; private set; }
+
+        public bool Paid { get; private set; }
+
+        public readonly Utm? Utm =>
+            source is null && medium is null && campaign is null && content is null && term is null ? null : new Utm(source, medium, campaign, content, term);
+
+        public void Take(string name, JsonValue value)
         {
-            var value = ShopifyReading.Text(note["value"u8]);
-            switch (note["name"u8].Text())
+            var text = ShopifyReading.Text(value)?.Trim() is { Length: > 0 } said ? said : null;
+            switch (name)
             {
-                case "bid": bid = value; break;
-                case "utm_source": source = value; break;
-                case "utm_medium": medium = value; break;
-                case "utm_campaign": campaign = value; break;
-                case "utm_content": content = value; break;
-                case "utm_term": term = value; break;
-                case "placed_in_chat": placed = note["value"u8].Bool() ?? false; break;
-                case "paid_in_chat": paid = note["value"u8].Bool() ?? false; break;
+                case "bid" or "beleg_bid": Bid ??= text; break;
+                case "utm_source": source ??= text; break;
+                case "utm_medium": medium ??= text; break;
+                case "utm_campaign": campaign ??= text; break;
+                case "utm_content": content ??= text; break;
+                case "utm_term": term ??= text; break;
+                case "landing_page" or "landing_site" or "landing_url": Page ??= LandingPage.Read(value.Text()); break;
+                case "placed_in_chat": Placed = value.Bool() ?? false; break;
+                case "paid_in_chat": Paid = value.Bool() ?? false; break;
             }
         }
-
-        var noted = source is null && medium is null && campaign is null && content is null && term is null ? null : new Utm(source, medium, campaign, content, term);
-        return new ShopifyTags(bid ?? page.Bid, noted ?? page.Utm, placed, paid);
     }
 }
