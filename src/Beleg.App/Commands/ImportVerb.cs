@@ -67,6 +67,7 @@ internal static class ImportVerb
         FileTime = Instant.FromDateTimeUtc(File.GetLastWriteTimeUtc(path)),
         Cells = new CellFormat
         {
+            EitherDecimal = context.Get(decimals) is null,
             DecimalComma = context.Get(decimals) switch { null or "point" => false, "comma" => true, _ => throw new UserErrorException("--decimal: comma or point.") },
             Zone = context.Get(zone) is not { } named ? open.Zone : DateTimeZoneProviders.Tzdb.GetZoneOrNull(named) ?? throw new UserErrorException($"--zone: '{named}' is no IANA zone such as Europe/Berlin."),
             DayFirst = context.Get(dates) switch { null => null, "dmy" => true, "mdy" => false, _ => throw new UserErrorException("--dates: dmy or mdy.") },

@@ -36,7 +36,7 @@ internal sealed class CellReader(CellFormat format)
         value = text;
         return column.Type switch
         {
-            ColumnType.Money or ColumnType.Number => TryDecimal(text, out value),
+            ColumnType.Money or ColumnType.Number => format.EitherDecimal ? TryEither(text, out value) : TryDecimal(text, format.DecimalComma, out value),
             ColumnType.Whole => TryWhole(text, out value),
             ColumnType.Time => TryTime(text, out value),
             ColumnType.Date => TryDate(text, out value),
@@ -56,22 +56,35 @@ internal sealed class CellReader(CellFormat format)
         return text.Split(separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
     }
 
-    private string? TryDecimal(string text, out string value)
+    // One sign, once, with three digits after it: thousands to one person, thousandths to another.
+    private static string? TryEither(string text, out string value)
     {
-        var (point, group) = format.DecimalComma ? (',', '.') : ('.', ',');
+        var sign = text.IndexOfAny(['.', ',']);
+        if (sign >= 0 && sign == text.LastIndexOfAny(['.', ',']) && text.Length - sign == 4 && text[..sign].Trim('-', '+', '0').Length is > 0 and <= 3)
+        {
+            value = text;
+            return $"'{text}' can be read in two ways; say --decimal comma or --decimal point.";
+        }
+
+        return TryDecimal(text, false, out value) is null ? null : TryDecimal(text, true, out value);
+    }
+
+    private static string? TryDecimal(string text, bool comma, out string value)
+    {
+        var (point, group) = comma ? (',', '.') : ('.', ',');
         value = text;
         var at = text.IndexOf(point, StringComparison.Ordinal);
         var whole = at < 0 ? text : text[..at];
         if (whole.Contains(group, StringComparison.Ordinal) && !IsGrouped(whole, group))
-            return Unreadable(text);
+            return Unreadable(text, comma);
         // TRICKY: "1,234" alone is twelve hundred to one person and one and a quarter to another.
         if (at < 0 && whole.Count(c => c == group) == 1 && whole.Length - whole.IndexOf(group, StringComparison.Ordinal) == 4)
-            return $"'{text}' can be read in two ways; write it without a separator of thousands, or say --decimal {(format.DecimalComma ? "point" : "comma")}.";
+            return $"'{text}' can be read in two ways; write it without a separator of thousands, or say --decimal {(comma ? "point" : "comma")}.";
         value = whole.Replace(group.ToString(), "", StringComparison.Ordinal) + (at < 0 ? "" : "." + text[(at + 1)..]);
         var plain = value.TrimStart('-', '+');
         return plain.Length > 0 && plain.All(c => char.IsAsciiDigit(c) || c == '.') && plain.Count(c => c == '.') <= 1 && plain.Any(char.IsAsciiDigit)
             ? null
-            : Unreadable(text);
+            : Unreadable(text, comma);
     }
 
     private static bool IsGrouped(string whole, char group)
@@ -80,7 +93,7 @@ internal sealed class CellReader(CellFormat format)
         return parts[0].Length is > 0 and <= 3 && parts.Skip(1).All(p => p.Length == 3);
     }
 
-    private string Unreadable(string text) => format.DecimalComma
+    private static string Unreadable(string text, bool comma) => comma
         ? $"'{text}' is no number; write 1234,56 and nothing else."
         : $"'{text}' is no number; write 1234.56 and nothing else, or say --decimal comma.";
 

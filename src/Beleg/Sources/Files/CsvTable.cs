@@ -29,10 +29,16 @@ internal sealed class CsvTable : ITable
         if (!records.TryRead(out var first) || first.Fault is not null || (told is not null && !records.TryRead(out first)))
             throw new UserErrorException("The file has no header line; its first line must name the columns.");
         Headers = [.. first.Cells.Select(c => c!.Trim())];
+        if (Headers.Any(header => header.Any(letter => char.IsControl(letter) && letter is not ('\n' or '\r' or '\t'))))
+            throw new UserErrorException("The file is no text; CSV, JSON lines and Parquet are read.");
+        Separator = by;
         Format = $"CSV, {TextDetection.NameOf(encoding)}, separated by {(by == '\t' ? "tabs" : by)}";
     }
 
     public IReadOnlyList<string> Headers { get; }
+
+    /// <summary>What parts its cells.</summary>
+    public char Separator { get; }
 
     public string Format { get; }
 

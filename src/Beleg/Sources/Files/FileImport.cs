@@ -49,7 +49,7 @@ public sealed class FileImport : IDisposable
         CancellationToken cancellationToken)
     {
         using var table = Tables.Open(path, options.Separator);
-        var mapper = new RowMapper(kind, table, table is CsvTable ? options : options with { Cells = options.Cells with { DecimalComma = false } });
+        var mapper = new RowMapper(kind, table, options with { Cells = Cells(table) });
         var bodies = new List<ReadOnlyMemory<byte>>();
         foreach (var row in table.Rows())
         {
@@ -75,8 +75,15 @@ public sealed class FileImport : IDisposable
     /// <inheritdoc/>
     public void Dispose() => items.Dispose();
 
-    private static void Demand(RowMapper mapper, ITable table)
+    // Whoever parts cells by semicolons does so because the comma is taken. Other formats know numbers.
+    private CellFormat Cells(ITable table) => table is CsvTable csv
+        ? options.Cells with { EitherDecimal = options.Cells.EitherDecimal && csv.Separator == ';' }
+        : options.Cells with { DecimalComma = false, EitherDecimal = false };
+
+    private void Demand(RowMapper mapper, ITable table)
     {
+        if (table is not JsonLinesTable && options.Map.Keys.FirstOrDefault(named => !table.Headers.Any(header => Headers.Normal(header) == Headers.Normal(named))) is { } unknown)
+            throw new UserErrorException($"--map {unknown}: the file has no such header. Its headers: {string.Join(", ", table.Headers)}.");
         // JSON lines say what they hold line by line; a line that lacks something is refused as a row.
         if (table is JsonLinesTable || mapper.Missing() is not { Count: > 0 } missing)
             return;

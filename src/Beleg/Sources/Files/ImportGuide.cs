@@ -17,7 +17,7 @@ public static class ImportGuide
         |---|---|
         | `--map theirs=ours` | says what a header means where its name does not tell; `--map theirs=` leaves the column out; may be repeated |
         | `--set ours=value` | gives a column that the file lacks one value for all rows: `--set currency=EUR`; may be repeated |
-        | `--decimal comma` | 12,50 is twelve and a half |
+        | `--decimal comma` or `point` | whether 12,50 or 12.50 is twelve and a half; where absent a point, and in a CSV parted by `;` whatever a number can only be |
         | `--zone Europe/Berlin` | the zone of times without an offset; the workspace's where absent |
         | `--dates dmy` or `mdy` | how 03/04/2026 is read; such days are refused until you say |
         | `--separator ";"` | the separator, where it is not found out |

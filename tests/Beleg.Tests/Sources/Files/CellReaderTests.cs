@@ -30,6 +30,25 @@ public sealed class CellReaderTests
     public void WithADecimalCommaTheGermanWayIsRead(string text, string expected) =>
         Read(ColumnType.Money, text, new CellFormat { DecimalComma = true }).ShouldBe(expected);
 
+    [Theory]
+    [InlineData("19,90", "19.90")]
+    [InlineData("19.90", "19.90")]
+    [InlineData("1.234,50", "1234.50")]
+    [InlineData("1,234.50", "1234.50")]
+    [InlineData("1.234.567", "1234567")]
+    [InlineData("0,125", "0.125")]
+    [InlineData("-5,00", "-5.00")]
+    [InlineData("7", "7")]
+    public void WhereCommasArePossiblyDecimalANumberIsWhatItCanOnlyBe(string text, string expected) =>
+        Read(ColumnType.Money, text, new CellFormat { EitherDecimal = true }).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("1.234")]
+    [InlineData("1,234")]
+    [InlineData("-12.345")]
+    public void WhatMayBeEitherIsRefusedThere(string text) =>
+        Fault(ColumnType.Money, text, new CellFormat { EitherDecimal = true }).ShouldNotBeNull().ShouldContain("two ways");
+
     [Fact]
     public void WithADecimalCommaAPointIsNoQuietFactorOfAThousand() =>
         Fault(ColumnType.Money, "1.234", new CellFormat { DecimalComma = true }).ShouldNotBeNull().ShouldContain("two ways");

@@ -63,6 +63,26 @@ public sealed class FileImportTests : IDisposable
     }
 
     [Fact]
+    public async Task AGermanSpreadsheetNeedsNoOption()
+    {
+        var options = new ImportOptions { Cells = new CellFormat { EitherDecimal = true } };
+        var report = await Import("orders", "bestellungen.csv", "Bestellnummer;Datum;Total;Währung;Email\n1;01.09.2026;1.234,50;EUR;a@example.com\n2;02.09.2026;19,90;EUR;b@example.com\n", options);
+
+        (report.Taken, report.Refused).ShouldBe((2, 0));
+        items.Select(i => i.GetProperty("properties").GetProperty("total").GetString()).ShouldBe(["1234.50", "19.90"]);
+        (await Import("orders", "orders.csv", "order_id,placed_at,total,currency\n1,2026-09-01,\"19,90\",EUR\n", options)).Errors.ShouldHaveSingleItem().Message.ShouldContain("--decimal comma");
+    }
+
+    [Fact]
+    public async Task AMapOfAHeaderThatTheFileLacksIsAMistakeAndNotSilence() =>
+        (await Should.ThrowAsync<UserErrorException>(() => Import("orders", "orders.csv", "order_id,placed_at,total,currency\n1,2026-09-01,5,EUR\n",
+            new ImportOptions { Map = new Dictionary<string, string> { ["Summe"] = "total" } }))).Message.ShouldStartWith("--map Summe: the file has no such header.");
+
+    [Fact]
+    public async Task AFileThatIsNoTextIsSaidToBeNone() =>
+        (await Should.ThrowAsync<UserErrorException>(() => Import("orders", "orders.csv", "\u0001\u0002order,\u0003\n1,2\n"))).Message.ShouldBe("The file is no text; CSV, JSON lines and Parquet are read.");
+
+    [Fact]
     public async Task TheSameFileAgainMakesTheSameEvents()
     {
         const string Text = "clicked_at,code,email\n2026-09-01T10:00:00Z,abc,a@example.com\n2026-09-01T10:00:00Z,abc,a@example.com\n2026-09-02T10:00:00Z,abc,a@example.com\n";
