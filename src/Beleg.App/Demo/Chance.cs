@@ -19,8 +19,8 @@ internal sealed class Chance(ulong seed)
     /// <summary>One of a list.</summary>
     public T Pick<T>(IReadOnlyList<T> from) => from[Below(from.Count)];
 
-    /// <summary>A length from one to another.</summary>
-    public Duration Seconds(int low, int high) => Duration.FromMilliseconds(Between(low * 1000, high * 1000));
+    /// <summary>A length from one to another, of up to 24 days.</summary>
+    public Duration Seconds(int low, int high) => Duration.FromMilliseconds(Between(checked(low * 1000), checked(high * 1000)));
 
     /// <summary>The numbers 0 to below a count in an order of their own.</summary>
     public int[] Shuffled(int count)

@@ -23,6 +23,20 @@ internal static class DemoTexts
         "I have changed the address, you will get a new link in a minute.", "The refund is on its way, it takes three days.",
     ];
 
+    public const string AsYouWish = "Done as you wish. You find it in your account, and you can change it back at any time.";
+
+    public static readonly string[] WantToLeave =
+    [
+        "How do I cancel?", "please cancel our plan", "we do not need it any more, cancel", "I want to end my subscription", "It is too expensive for us, how can I leave?",
+    ];
+
+    public static readonly string[] BeforeYouGo =
+    [
+        "I can end it for you. Many teams pause for three months instead, or take the smaller plan: shall I show you?", "That is quickly done. Before: what is missing? We can pause it, make it smaller or end it.",
+    ];
+
+    public static readonly string[] ThinksAgain = ["pausing sounds good", "the smaller plan then", "no, please end it", "ok let me think about it", "just cancel"];
+
     public static readonly string[] AboutPrices =
     [
         "Does the team plan include the API?", "what happens after the trial", "Can I switch plans later?", "Is there a discount for non-profits?",

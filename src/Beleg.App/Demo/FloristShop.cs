@@ -30,8 +30,22 @@ internal sealed class FloristShop(CallWriter office, Chance chance, long before 
             'A' => Buyer(talk.Person.Email) with { InChat = true },
             // The click id finds the chat even where the buyer's address is another one.
             'B' => Buyer("home." + talk.Person.Email) with { Bid = talk.Bid, Landing = $"/bouquets?utm_source=instagram&utm_medium=chat&utm_campaign=bouquet&bid={talk.Bid}" },
-            _ => Buyer(talk.Person.Email),
+            _ => Buyer(talk.Person.Email) with { Cart = CartOf(talk, at) },
         });
+    }
+
+    /// <summary>A cart that a customer of the list left at the checkout and never ordered.</summary>
+    public void WriteLeft(Instant at, int index, int month) =>
+        shop.Checkout(Cart($"left-{month}-{index}"), at, (30 + index * 7 % 40) * 100, Currency, FloristList.Regular(month, index + 40).Email);
+
+    // Every second of those who chat had left the cart some hours before and asks what kept them from ordering; the others go to the
+    // checkout a few minutes before they order. No chance is drawn here, so that the rest of the story stays as it was told.
+    private string CartOf(FloristTalk talk, Instant ordered)
+    {
+        var cart = Cart(talk.Id);
+        var begun = talk.Number % 2 == 0 ? talk.At - Duration.FromHours(3 + talk.Number % 14) : ordered - Duration.FromMinutes(4 + talk.Number % 20);
+        shop.Checkout(cart, begun, talk.Order!.Dollars * 100, Currency, talk.Person.Email);
+        return cart;
     }
 
     /// <summary>An order with the chat's coupon, by nobody the chat knows.</summary>
@@ -43,9 +57,14 @@ internal sealed class FloristShop(CallWriter office, Chance chance, long before 
 
     /// <summary>An order that no chat led to; some of them do not count.</summary>
     /// <remarks>Two of three are customers of the list who come back: what they buy and when stays as it was told of guests.</remarks>
-    public void WriteOther(Instant at, int index, int month) => Write(
-        new FloristOrder(28 + chance.Below(14) * 3, '-', index == 7 ? 20 : 0), at, null,
-        Buyer(index % 3 == 2 ? Guest("mail") : FloristList.Regular(month, index).Email) with { Test = index == 3, Cancelled = index == 5 });
+    public void WriteOther(Instant at, int index, int month)
+    {
+        var order = new FloristOrder(28 + chance.Below(14) * 3, '-', index == 7 ? 20 : 0);
+        var buyer = Buyer(index % 3 == 2 ? Guest("mail") : FloristList.Regular(month, index).Email);
+        var cart = Cart($"{month}-{index}");
+        shop.Checkout(cart, at - Duration.FromMinutes(3 + index % 25), order.Dollars * 100, Currency, buyer.Email);
+        Write(order, at, null, buyer with { Test = index == 3, Cancelled = index == 5, Cart = cart });
+    }
 
     /// <summary>The shop's own net total of a month, to reconcile against.</summary>
     public void CloseMonth(int month)
@@ -72,6 +91,8 @@ internal sealed class FloristShop(CallWriter office, Chance chance, long before 
     }
 
     private string Guest(string domain) => string.Create(CultureInfo.InvariantCulture, $"guest{number}@{domain}.example");
+
+    private static string Cart(string of) => "cart-" + of;
 
     private static ShopOrder Buyer(string email) => new() { Email = email };
 }

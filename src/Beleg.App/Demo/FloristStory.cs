@@ -216,7 +216,13 @@ internal static class FloristStory
         for (var i = 0; i < month.TagOnly.Count; i++)
             shop.WriteTagged(month.TagOnly[i], Any(i, month.TagOnly.Count));
         for (var i = 0; i < month.OtherOrders; i++)
-            shop.WriteOther(Any(i, month.OtherOrders), i, month.Month);
+        {
+            var at = Any(i, month.OtherOrders);
+            shop.WriteOther(at, i, month.Month);
+            if (i % 2 == 0)
+                shop.WriteLeft(at + Duration.FromMinutes(35), i, month.Month);
+        }
+
         if (month.Days == 0)
             shop.CloseMonth(month.Month);
     }

@@ -7,7 +7,7 @@ namespace Beleg.App.Demo;
 /// <summary>
 /// Web chat on pricing pages. Before (July 2026): 120,000 visits, 2,520 trials, 2.1 %. With chat (August and September): 240,000 visits by
 /// distinct visitors; 86,667 of them chatted and took 3,120 trials (3.6 %), 153,333 did not and took 3,220 (2.1 %). Additional trials:
-/// 3,120 − 2.1 % × 86,667 = 1,300.
+/// 3,120 − 2.1 % × 86,667 = 1,300. What becomes of leads and trials (deals, subscriptions, those who want to leave) is told by <see cref="SaasCustomers"/>.
 /// </summary>
 internal static class SaasStory
 {
@@ -15,7 +15,8 @@ internal static class SaasStory
 
     private const string Product = "app.example";
 
-    private static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["America/Chicago"];
+    /// <summary>Where Tasklane is.</summary>
+    internal static readonly DateTimeZone Zone = DateTimeZoneProviders.Tzdb["America/Chicago"];
 
     /// <summary>Month of 2026; visitors with chat and how many of them took a trial; visitors without and how many of them did.</summary>
     public static IReadOnlyList<SaasMonth> Months { get; } =
@@ -38,6 +39,7 @@ internal static class SaasStory
     [
         new SourceSettings { Name = "web", Provider = "segment", Shop = Product },
         new SourceSettings { Name = "chat", Provider = "segment", Shop = Product, DefaultActor = Actor.Bot },
+        new SourceSettings { Name = "crm", Provider = "segment", Shop = Product },
         new SourceSettings { Name = "operator", Provider = "operator", Trust = Trust.Operator },
     ], Lots);
 
@@ -47,6 +49,8 @@ internal static class SaasStory
         var chance = new Chance(0x5AA5);
         using var web = new CallWriter(Workspace, "web", 500);
         using var chat = new CallWriter(Workspace, "chat", 500);
+        using var crm = new CallWriter(Workspace, "crm", 500);
+        var customers = new SaasCustomers(crm, chat);
         var visitor = 0;
         foreach (var month in Months)
         {
@@ -58,42 +62,50 @@ internal static class SaasStory
                 var rank = chats[i];
                 var chatted = rank < month.WithChat;
                 var trial = chatted ? rank < month.TrialsWithChat : rank - month.WithChat < month.TrialsWithoutChat;
-                Visit(web, chat, chance, $"v{++visitor}", DayPlan.At(2026, month.Month, month.Days, i, visits, Zone, chance), chatted, trial);
+                Visit(web, chat, chance, customers, $"v{++visitor}", DayPlan.At(2026, month.Month, month.Days, i, visits, Zone, chance), chatted, trial);
             }
 
-            yield return [.. web.Take(), .. chat.Take()];
+            yield return [.. web.Take(), .. chat.Take(), .. crm.Take()];
         }
     }
 
-    private static void Visit(CallWriter web, CallWriter chat, Chance chance, string visitor, Instant at, bool chatted, bool trial)
+    private static void Visit(CallWriter web, CallWriter chat, Chance chance, SaasCustomers customers, string visitor, Instant at, bool chatted, bool trial)
     {
         web.Track("Session Started", at, anonymous: visitor).With("session_id", "s" + visitor).With("landing_url", chance.Pick(Landings)).With("referrer", chance.Pick(Referrers)).End();
         if (chatted)
         {
             at += chance.Seconds(15, 180);
-            Chat(chat, chance, visitor, at, trial);
+            if (Chat(chat, chance, visitor, at, trial) is { } captured)
+                customers.Lead(visitor, captured);
             at += chance.Seconds(10, 30);
         }
 
-        if (trial)
-            web.Track("Conversion", at + chance.Seconds(60, 900), anonymous: visitor).With("session_id", "s" + visitor).With("type", "trial").End();
+        if (!trial)
+            return;
+        at += chance.Seconds(60, 900);
+        web.Track("Conversion", at, anonymous: visitor).With("session_id", "s" + visitor).With("type", "trial").End();
+        customers.Trial(visitor, at, chatted);
     }
 
-    private static void Chat(CallWriter chat, Chance chance, string visitor, Instant at, bool trial)
+    // When a lead was captured; null where none was.
+    private static Instant? Chat(CallWriter chat, Chance chance, string visitor, Instant at, bool trial)
     {
         CallWriter Begin(string name, Instant when) => chat.Track(name, when, anonymous: visitor).With("channel", "webchat");
         Begin("Message Received", at).With("text", chance.Pick(DemoTexts.AboutPrices)).With("handled_by", "bot").With("entry_point", "widget").End();
         at += chance.Seconds(1, 4);
+        Instant? captured = null;
         Begin("Message Sent", at).With("flow_id", "pricing-helper").With("text", chance.Pick(DemoTexts.PriceAnswers)).End();
         if (chance.Of1000(trial ? 500 : 25))
         {
             at += chance.Seconds(20, 90);
             Begin("Consent Given", at).With("purpose", "marketing").With("wording_version", "2026-06").With("proof", "checkbox in the chat").End();
-            Begin("Lead Captured", at + Duration.FromSeconds(1)).With("lead_id", "l" + visitor).List("fields", "email", "team_size").With("interest", "team plan").End();
+            captured = at + Duration.FromSeconds(1);
+            Begin("Lead Captured", captured.Value).With("lead_id", "l" + visitor).List("fields", "email", "team_size").With("interest", "team plan").End();
         }
 
         if (chance.Of1000(30))
             Begin("Survey Answered", at + chance.Seconds(30, 300)).With("survey_id", "q" + visitor).With("type", "nps").With("score", Math.Min(10, chance.Between(5, 12))).With("rated", "bot").End();
+        return captured;
     }
 
     private static IReadOnlyList<NewDelivery> Ledger()

@@ -29,6 +29,9 @@ internal sealed record ShopOrder
     /// <summary>Whether it was placed and paid in the chat.</summary>
     public bool InChat { get; init; }
 
+    /// <summary>Token of the cart it came from; null where there was none.</summary>
+    public string? Cart { get; init; }
+
     public bool Test { get; init; }
 
     public bool Cancelled { get; init; }

@@ -38,6 +38,8 @@ internal sealed class ShopWriter(string workspace, string source)
         json.WriteString("source_name", "web");
         json.WriteString("landing_site", order.Landing);
         json.WriteBoolean("test", order.Test);
+        if (order.Cart is { } cart)
+            json.WriteString("cart_token", cart);
         if (order.Cancelled)
         {
             Times(json, order.At, "cancelled_at");
@@ -52,6 +54,21 @@ internal sealed class ShopWriter(string workspace, string source)
         json.WriteEndArray();
         json.WriteStartArray("line_items");
         Object(json, ("title", "Bouquet"), ("price", CallWriter.Amount(order.Cents)));
+        json.WriteEndArray();
+    });
+
+    /// <summary>A cart that went to the checkout.</summary>
+    public void Checkout(string cart, Instant at, int cents, string currency, string email) => Add("checkouts/create", cart, at, json =>
+    {
+        Times(json, at, "created_at", "updated_at");
+        json.WriteString("token", "co-" + cart);
+        json.WriteString("cart_token", cart);
+        json.WriteString("email", email);
+        json.WriteString("currency", currency);
+        json.WriteString("total_price", CallWriter.Amount(cents));
+        json.WriteString("landing_site", "/");
+        json.WriteStartArray("line_items");
+        Object(json, ("title", "Bouquet"), ("price", CallWriter.Amount(cents)));
         json.WriteEndArray();
     });
 
@@ -109,7 +126,9 @@ internal sealed class ShopWriter(string workspace, string source)
             json.WriteString(name, InstantPattern.General.Format(at));
     }
 
-    private void Add(string topic, long number, Instant at, Action<Utf8JsonWriter> write)
+    private void Add(string topic, long number, Instant at, Action<Utf8JsonWriter> write) => Add(topic, number.ToString(CultureInfo.InvariantCulture), at, write);
+
+    private void Add(string topic, string number, Instant at, Action<Utf8JsonWriter> write)
     {
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var json = new Utf8JsonWriter(buffer))
@@ -123,7 +142,7 @@ internal sealed class ShopWriter(string workspace, string source)
         {
             ["x-shopify-topic"] = topic,
             ["x-shopify-shop-domain"] = Domain,
-            ["x-shopify-event-id"] = string.Create(CultureInfo.InvariantCulture, $"{topic}-{number}"),
+            ["x-shopify-event-id"] = $"{topic}-{number}",
         };
         ready.Add(new NewDelivery(workspace, source, at + OnTheWay, headers, buffer.WrittenSpan.ToArray()));
     }

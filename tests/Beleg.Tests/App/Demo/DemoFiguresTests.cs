@@ -75,6 +75,41 @@ public sealed class DemoFiguresTests : IClassFixture<DemoStages>
         Math.Round(chat.Numerator!.Value - before.Value!.Value * chat.Denominator!.Value).ShouldBe(1_300);
     }
 
+    [Theory]
+    [InlineData(7)]
+    [InlineData(8)]
+    [InlineData(9)]
+    public async Task CartsThatWereLeftAreOrderedAfterTheChat(int month)
+    {
+        var carts = await stages.AskAsync($"beleg metrics recovered_carts --workspace florist --from 2026-{month:00}-01 --to 2026-{month + 1:00}-01");
+
+        var counted = DemoRecount.Carts(month);
+        (carts.Value, carts.Parts["carts"].Value, carts.Parts["ordered_at_once"].Value).ShouldBe((counted.Recovered, counted.Carts, counted.AtOnce));
+        counted.Recovered.ShouldBeGreaterThan(1);
+        (counted.Carts - counted.AtOnce - counted.Recovered).ShouldBeGreaterThan(5, "some stay where they were left");
+    }
+
+    [Theory]
+    [InlineData(8)]
+    [InlineData(9)]
+    public async Task SomeWhoWantToLeaveStayAndTheirDealsAreOnTheWay(int month)
+    {
+        Task<Beleg.Metrics.Figure> Ask(string metric) => stages.AskAsync($"beleg metrics {metric} --workspace saas --from 2026-{month:00}-01 --to 2026-{month + 1:00}-01");
+        var saves = await Ask("cancellation_saves");
+        var pipeline = await Ask("pipeline_influenced");
+
+        var counted = DemoRecount.Cancellations(month);
+        (saves.Value, saves.Parts["cancelled"].Value).ShouldBe((counted.Kept, counted.Left));
+        counted.Kept.ShouldBeGreaterThan(month == 8 ? 20 : 0, "in September most are not judged yet");
+        counted.Left.ShouldBeGreaterThan(5);
+        var (deals, cents) = DemoRecount.OpenDeals(month);
+        (pipeline.Value, pipeline.Parts["deals"].Value).ShouldBe((cents / 100m, deals));
+        deals.ShouldBeGreaterThan(3);
+        (await Ask("qualified_leads")).Value.ShouldBe(DemoRecount.Qualified(month));
+        (await Ask("time_to_qualification")).Value!.Value.ShouldBeInRange(6 * 3_600_000m, 72 * 3_600_000m);
+        (await Ask("sales_cycle_time")).Value!.Value.ShouldBeGreaterThan(6 * 86_400_000m);
+    }
+
     private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private static int Decimals(string text) => text.Contains('.', StringComparison.Ordinal) ? text.Length - text.IndexOf('.', StringComparison.Ordinal) - 1 : 0;
