@@ -22,7 +22,19 @@ internal sealed class SourcesEndpoint(Installation data)
         var state = data.State;
         var answer = new
         {
-            sources = data.Journal.Counts(workspace.Name).Select(count => new { name = count.Source, deliveries = count.Deliveries, last_received_at = count.LastReceivedAt }),
+            sources = SourceGlance.List(data, workspace.Name, data.Clock.GetCurrentInstant()).Select(source => new
+            {
+                name = source.Settings.Name,
+                provider = source.Settings.Provider,
+                state = ReportLanguage.Label(source.State),
+                quiet_since = source.QuietSince,
+                deliveries = source.Deliveries,
+                last_received_at = source.LastAt,
+                refused = source.Refused,
+                turned_away_at = source.TurnedAwayAt,
+            }),
+            quiet_after_hours = SourceGlance.QuietAfter.TotalHours,
+            turning_away_for_minutes = SourceGlance.TroubledFor.TotalMinutes,
             is_behind = workspace.Follower.Waiting > 0,
             behind_seconds = Math.Round(workspace.Follower.Behind.TotalSeconds, 1),
             refused = state.Refusals.Counts(workspace.Name).Select(count => new { source = count.Source, reason = Refusals.Code(count.Reason), items = count.Items, last_at = count.LastAt, latest = state.Refusals.List(workspace.Name, count.Source, count.Reason, MostLatest).Select(item => new { seq = item.Seq, item = item.Refusal.Item, detail = item.Refusal.Detail, detail_de = RefusalWords.Of(item.Refusal.Detail).De, at = item.At }) }),

@@ -1,6 +1,9 @@
 using System.CommandLine;
+using System.Globalization;
+using Beleg.App.Dashboard.Language;
 using Beleg.App.Hosting;
 using Beleg.Primitives;
+using Beleg.Reports;
 using Beleg.Sources;
 
 namespace Beleg.App.Commands;
@@ -23,7 +26,7 @@ internal static class SourceVerb
         {
             Runs = Add, TakesInput = true, Arguments = { workspace, name }, Options = { provider, accounts, shop, secretFile, region, actor },
         },
-        new Verb("list", "List a workspace's sources.") { Runs = List, Arguments = { workspace } },
+        new Verb("list", "List a workspace's sources and how they do.") { Runs = List, Arguments = { workspace } },
         new Verb("rotate", "Add a new secret; the one before stays valid.") { Runs = Rotate, TakesInput = true, Arguments = { workspace, name }, Options = { secretFile } },
         new Verb("end-rotation", "Only the newest secret stays valid.") { Runs = EndRotation, Arguments = { workspace, name } },
         new Verb("remove", "Remove a source; what it delivered stays.") { Runs = Remove, Arguments = { workspace, name } },
@@ -69,14 +72,39 @@ internal static class SourceVerb
     private static Task<int> List(CommandContext context, CancellationToken cancellationToken)
     {
         var owner = context.Data.Require(context.Get(workspace)).Name;
-        var sources = context.Data.State.Sources.List(owner);
+        var sources = SourceGlance.List(context.Data, owner, context.Data.Clock.GetCurrentInstant());
         if (context.Json)
-            context.WriteJson(sources.Select(one => new { name = one.Name, provider = one.Provider, trust = one.Trust, account_ids = one.AccountIds, shop = one.Shop, secrets = one.Secrets.Count }));
-        else
-            foreach (var one in sources)
-                context.Out.WriteLine($"{one.Name}\t{one.Provider}\t{string.Join(",", one.AccountIds)}\t{one.Secrets.Count} secret(s)");
+        {
+            context.WriteJson(sources.Select(one => new
+            {
+                name = one.Settings.Name,
+                provider = one.Settings.Provider,
+                trust = one.Settings.Trust,
+                account_ids = one.Settings.AccountIds,
+                shop = one.Settings.Shop,
+                secrets = one.Settings.Secrets.Count,
+                state = ReportLanguage.Label(one.State),
+                quiet_since = one.QuietSince,
+                deliveries = one.Deliveries,
+                last_received_at = one.LastAt,
+                refused = one.Refused,
+            }));
+            return Task.FromResult(ExitCode.Done);
+        }
+
+        var zone = NodaTime.DateTimeZoneProviders.Tzdb[context.Data.Require(owner).Settings.TimeZone];
+        foreach (var one in sources)
+            context.Out.WriteLine($"{one.Settings.Name}\t{one.Settings.Provider}\t{string.Join(",", one.Settings.AccountIds)}\t{one.Settings.Secrets.Count} secret(s)\t{InWords(one, zone)}");
         return Task.FromResult(ExitCode.Done);
     }
+
+    private static string InWords(SourceGlance source, NodaTime.DateTimeZone zone) => source.State switch
+    {
+        SourceState.TurningAway => Texts.Troubled.En,
+        SourceState.Receiving => Texts.Healthy.En,
+        SourceState.Quiet => string.Format(CultureInfo.InvariantCulture, Texts.QuietSince.En, source.LastAt!.Value.InZone(zone).Date.ToString("uuuu-MM-dd", CultureInfo.InvariantCulture)),
+        _ => Texts.Waiting.En,
+    };
 
     private static Task<int> Rotate(CommandContext context, CancellationToken cancellationToken) =>
         Change(context, owner => context.Data.State.Sources.Rotate(owner, context.Get(name), Secrets(context).FirstOrDefault() ?? throw new UserErrorException("Pipe the new secret in.")), "Both secrets are valid; end it with: beleg source end-rotation");

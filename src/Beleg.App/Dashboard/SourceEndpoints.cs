@@ -8,7 +8,6 @@ using Beleg.Reports;
 using Beleg.Sources;
 using Beleg.State;
 using Beleg.Warehouse;
-using NodaTime;
 
 namespace Beleg.App.Dashboard;
 
@@ -18,7 +17,6 @@ internal static class SourceEndpoints
     private const int MostRefusals = 2_000;
     private const int MostDetails = 3;
     private const int MostConflicts = 50;
-    private static readonly Duration troubledFor = Duration.FromHours(1);
 
     public static Task ShowAsync(PageRequest request) => DrawAsync(request, null, StatusCodes.Status200OK);
 
@@ -90,7 +88,6 @@ internal static class SourceEndpoints
         var refused = state.Refusals.List(workspace.Name, null, null, MostRefusals).ToLookup(item => (item.Source, item.Refusal.Reason));
         var counts = state.Refusals.Counts(workspace.Name);
         var turnedAway = state.Door.List(workspace.Name);
-        var sources = state.Sources.List(workspace.Name).Concat(BuiltInSources.All.Where(source => source.Name is "segment" || kept.ContainsKey(source.Name))).DistinctBy(source => source.Name);
         return new SourcesModel
         {
             Workspace = workspace.Name,
@@ -100,14 +97,14 @@ internal static class SourceEndpoints
             Behind = kept.Values.Sum(count => Math.Max(0, count.Deliveries - (tallies.GetValueOrDefault(count.Source)?.Deliveries ?? 0))),
             Rows =
             [
-                .. sources.Select(source => new SourceRow(
-                    source.Name,
-                    source.Provider,
-                    AddressOf(request.Data.PublicUrl!, workspace.Name, source),
-                    kept.GetValueOrDefault(source.Name)?.Deliveries ?? 0,
-                    kept.GetValueOrDefault(source.Name)?.LastReceivedAt,
-                    counts.Where(count => count.Source == source.Name).Sum(count => count.Items),
-                    turnedAway.Any(away => away.Source == source.Name && now - away.LastAt < troubledFor))),
+                .. SourceGlance.List(request.Data, workspace.Name, now).Select(source => new SourceRow(
+                    source.Settings.Name,
+                    source.Settings.Provider,
+                    AddressOf(request.Data.PublicUrl!, workspace.Name, source.Settings),
+                    source.Deliveries,
+                    source.LastAt,
+                    source.Refused,
+                    source.State)),
             ],
             Refusals = [.. counts.Select(count => new RefusalRow(count.Source, Refusals.Code(count.Reason), Vocabulary.Of(count.Reason), Details(refused[(count.Source, count.Reason)]), count.Items, count.LastAt))],
             TurnedAway = [.. turnedAway.Select(away => new RefusalRow(away.Source, away.Reason, Vocabulary.TurnedAway(away.Reason), [], away.Count, away.LastAt))],

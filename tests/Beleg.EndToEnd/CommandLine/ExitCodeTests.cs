@@ -63,7 +63,10 @@ public sealed class ExitCodeTests
         (await data.RunAsync("workspace", "create", "ours")).Ok();
         var added = await data.RunAsync(["source", "add", "ours", "whatsapp"], "very-secret-value\n");
         added.Ok().ShouldContain("/in/ours/whatsapp");
-        (await data.RunAsync("source", "list", "ours", "--json")).Ok().ShouldNotContain("very-secret-value");
+        var listed = (await data.RunAsync("source", "list", "ours", "--json")).Ok();
+        listed.ShouldNotContain("very-secret-value");
+        listed.ShouldContain("\"state\": \"never\"");
+        (await data.RunAsync("source", "list", "ours")).Ok().ShouldContain("never received");
         foreach (var file in Directory.EnumerateFiles(data.Path, "*", SearchOption.AllDirectories))
             System.Text.Encoding.Latin1.GetString(await File.ReadAllBytesAsync(file)).ShouldNotContain("very-secret-value", customMessage: file);
         (await data.RunAsync("source", "add", "ours", "segment")).Code.ShouldBe(2);

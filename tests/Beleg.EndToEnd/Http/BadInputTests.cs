@@ -107,6 +107,8 @@ public sealed class BadInputTests(BadInputTests.Server server) : IClassFixture<B
         using (var sources = JsonDocument.Parse(await Beleg.Http.GetStringAsync("/api/shop/sources")))
         {
             var refused = sources.RootElement.GetProperty("refused").EnumerateArray().Where(one => one.GetProperty("source").GetString() == "segment").ToDictionary(one => one.GetProperty("reason").GetString()!, one => one.GetProperty("items").GetInt64());
+            var states = sources.RootElement.GetProperty("sources").EnumerateArray().ToDictionary(one => one.GetProperty("name").GetString()!, one => one.GetProperty("state").GetString());
+            states["segment"].ShouldBe("receiving");
             (refused["time_out_of_range"], refused["amount_out_of_range"], refused["unknown_currency"]).ShouldBe((2, 3, 1), "before 2005 and over 48 h ahead; negative, too many decimals and over 10^12 minor units");
         }
 

@@ -63,9 +63,6 @@ internal static partial class Texts
     public static readonly Phrase Source = new("Source", "Quelle");
     public static readonly Phrase Provider = new("Provider", "Anbieter");
     public static readonly Phrase Health = new("Health", "Zustand");
-    public static readonly Phrase Healthy = new("receiving", "empfängt");
-    public static readonly Phrase Waiting = new("nothing yet", "noch nichts");
-    public static readonly Phrase Troubled = new("turning away", "weist ab");
     public static readonly Phrase Deliveries = new("Deliveries", "Lieferungen");
     public static readonly Phrase Refused = new("Refused", "Abgelehnt");
     public static readonly Phrase Address = new("Address", "Adresse");
