@@ -51,10 +51,13 @@ internal sealed class Proofs(Installation data, OpenWorkspace workspace, Uri? se
         ProofDraft.Apply(await DraftedAsync(month, cancellationToken), data.State.ProofEdits.Holding(workspace.Name, Code(month)));
 
     /// <summary>The proof of a month as the numbers draft it.</summary>
-    public Task<ProofSnapshot> DraftedAsync(YearMonth month, CancellationToken cancellationToken)
+    public async Task<ProofSnapshot> DraftedAsync(YearMonth month, CancellationToken cancellationToken)
     {
         var settings = ProofSettings.Of(data.Require(workspace.Name), SettingsForUse.Metrics(workspace.Settings), Dashboard.Layout.Product.Version);
-        return new ProofReader(OpenWorkspace.Engine, workspace.Warehouse, settings).DraftAsync(month, shelf.Before(month), cancellationToken);
+        var books = new ProofBooks(
+            (await workspace.BookAsync(cancellationToken)).Experiments,
+            await Dashboard.InsightPages.Findings(data, workspace).SaidAsync(Period.Month(month), cancellationToken));
+        return await new ProofReader(OpenWorkspace.Engine, workspace.Warehouse, settings).DraftAsync(month, shelf.Before(month), books, cancellationToken);
     }
 
     /// <summary>Writes over drafted sentences. Empty texts give a place back to the draft; what did not change is not kept again.</summary>

@@ -1,5 +1,6 @@
 using Beleg.Metrics;
 using Beleg.Reports.ProofPacks;
+using Beleg.Sources;
 using Beleg.State;
 using Beleg.Statistics.Experiments;
 using NodaTime;
@@ -54,6 +55,11 @@ internal static class AnyProof
             Limits = Sometimes(5) ? [new("orders_without_identity", .3125m, new("Revenue", "Umsatz"), new("Long.", "Lang."), true), new("silent_days", .2m, new("Trends", "Verläufe"), new("Long.", "Lang."), false)] : [],
             Outlook = Sometimes(6) ? new(Sometimes(5) ? 12 : null, 61, 73_540.80m * size, 60_000m * size * (Sometimes(3) ? -1 : 1), 88_000m * size, 50_000m * size, 97_000m * size, "theta") : null,
             Trials = Sometimes(4) ? [new("opener", name, "holdout", "revenue", 1_204, .1234m, .031m, .212m, VerdictKind.Ship), new("footer", "a much longer name of an arm than anybody needs", "control", "revenue", 900, -.08m, -.12m, -.03m, VerdictKind.RollBack)] : [],
+            Plans = Sometimes(5)
+                ? [
+                    new("opener-2", ExperimentState.Running, $"{name} " + new string('x', 300), "opener_dropoff", new("Opener drop-off", "Absprung beim Einstieg"), .25m, null, 1_204m * size, null, null, null, null),
+                    new("footer-2", ExperimentState.Draft, "Ask later", "revenue", new("Revenue per contact", "Umsatz je Kontakt"), .05m, 100m * size, 250m * size, 2.5m, new(2026, 10, 1), new(2026, 11, 1), "dead_opener/bouquet/3/opener"),
+                ] : [],
         };
         proof = SomeProof.Pointed(proof);
         return Sometimes(2) ? ProofDraft.Apply(proof, [new ProofEdit(1, "2026-09", "commentary.1.text", "", "", $"Ask {name}.", $"{name} fragen.", "ada@agency.example", Instant.FromUtc(2026, 10, 3, 9, 0))]) : proof;

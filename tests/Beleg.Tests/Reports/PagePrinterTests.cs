@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Beleg.Metrics;
 using Beleg.Reports;
 using Beleg.Reports.Printing;
 using Beleg.Reports.ProofPacks;
@@ -35,6 +36,59 @@ public sealed class PagePrinterTests
         if (policy != Everything)
             pdf.Text.ShouldNotContain("SCRIPTS RUN");
         listener.Pending().ShouldBeFalse("something reached the network");
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    public async Task AProofFullOfMarkupAsksNobodyForAnything(string language)
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var address = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
+        string[] tricks =
+        [
+            $"<img src={address}/i>", $"<style>*{{background:url({address}/c)}}</style>", $"\"><link rel=stylesheet href={address}/s>", $"<svg><image href={address}/z></svg>", $"<svg/onload=fetch('{address}/o')>",
+            $"</title><script src={address}/j></script>", $"' style='background:url({address}/b)", $"<iframe src={address}/f>", $"<meta http-equiv=refresh content=0;url={address}/m>", $"<base href={address}/>",
+        ];
+        string Trick(int i) => tricks[i % tricks.Length];
+        Words Both(int i) => new(Trick(i), Trick(i));
+        var florist = SomeProof.Florist();
+        var written = ProofDraft.Apply(
+            SomeProof.Pointed(florist with
+            {
+                Brand = Trick(0),
+                Workspace = Trick(1),
+                Software = Trick(2),
+                Channels = [Trick(3), Trick(4)],
+                LookBackWindows = Trick(5),
+                RevenueBasis = Both(6),
+                Figures = [.. florist.Figures.Select((figure, i) => figure with { Name = Both(i), Segment = figure.Segment is null ? null : Trick(i) })],
+                Assumptions = [.. florist.Assumptions.Select((assumption, i) => assumption with { Id = assumption.Id + Trick(i), Name = Both(i), Unit = Trick(i + 1), Owner = Trick(i + 2), Approver = Trick(i + 3) })],
+                Findings = [new("dead_opener", Trick(0), Both(1), 80, 200, .4m, new(.33m, .47m), true, new(90, 180, 270), Trick(2), -.05m)],
+                Limits = [new(Trick(3), .3m, Both(4), Both(5), true)],
+                Plans = [new(Trick(6), Beleg.Sources.ExperimentState.Running, Trick(7), "revenue", Both(8), .1m, null, null, null, null, null, null)],
+                Trials = [new(Trick(9), Trick(0), Trick(1), "revenue", 900, .1m, .05m, .2m, Beleg.Statistics.Experiments.VerdictKind.Ship)],
+                Restated = [.. florist.Restated.Select((change, i) => change with { Name = Both(i) })],
+            }),
+            [.. ProofPlace.All.Where((_, i) => i % 2 == 0).Select((place, i) => new Beleg.State.ProofEdit(i, "2026-09", place.Name, Trick(i), Trick(i), Trick(i), Trick(i), Trick(i + 1), NodaTime.Instant.FromUtc(2026, 10, 3, 9, 0)))]);
+        var document = SomeProof.Sealed(written);
+
+        using var pdf = await PrintedPdf.OfAsync(document, ReportLanguage.Of(language), Paper.A4);
+
+        pdf.Pages.ShouldBe(1);
+        pdf.Text.ReplaceLineEndings("").Replace(" ", "", StringComparison.Ordinal).ShouldContain("<imgsrc=", Case.Sensitive, "what somebody wrote is text");
+        listener.Pending().ShouldBeFalse("the proof's words reached the network");
+
+        // Were a word not encoded, the page's own policy would still load nothing.
+        using var raw = await PrintedPdf.OfAsync(ProofHtml.Render(document, ReportLanguage.Of(language)).Replace("</main>", string.Concat(tricks) + "</main>", StringComparison.Ordinal));
+        raw.Text.Length.ShouldBeGreaterThan(200);
+        listener.Pending().ShouldBeFalse("the page's policy let something out");
+
+        // The listener does hear whoever asks.
+        using var asker = new TcpClient();
+        await asker.ConnectAsync(IPAddress.Loopback, ((IPEndPoint)listener.LocalEndpoint).Port, TestContext.Current.CancellationToken);
+        listener.Pending().ShouldBeTrue();
     }
 
     [Fact]

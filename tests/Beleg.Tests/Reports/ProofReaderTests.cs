@@ -111,7 +111,9 @@ public sealed class ProofReaderTests
     [Fact]
     public async Task ARunningMonthIsNotFinal() => (await Draft(new MetricScene(RandomStory.Tell(5).Facts), new YearMonth(2026, 9))).Final.ShouldBeFalse();
 
-    private static Task<ProofSnapshot> Draft(MetricScene scene, YearMonth month, params ProofSnapshot[] earlier) => new ProofReader(scene.Engine, scene.Warehouse, new ProofSettings
+    private static Task<ProofSnapshot> Draft(MetricScene scene, YearMonth month, params ProofSnapshot[] earlier) => Draft(scene, month, ProofBooks.None, earlier);
+
+    private static Task<ProofSnapshot> Draft(MetricScene scene, YearMonth month, ProofBooks books, params ProofSnapshot[] earlier) => new ProofReader(scene.Engine, scene.Warehouse, new ProofSettings
     {
         Workspace = "story",
         Brand = "Story",
@@ -120,7 +122,7 @@ public sealed class ProofReaderTests
         RevenueBasis = new("Revenue", "Umsatz"),
         Metrics = scene.Settings,
         Software = "0.1.0",
-    }).DraftAsync(month, earlier, TestContext.Current.CancellationToken);
+    }).DraftAsync(month, earlier, books, TestContext.Current.CancellationToken);
 
     // What is only expected to be paid back has no value yet.
     private static decimal? Lead(ProofFigure figure, Figure found) =>

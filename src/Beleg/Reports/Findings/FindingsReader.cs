@@ -60,7 +60,9 @@ public sealed class FindingsReader(MetricEngine engine, WorkspaceWarehouse wareh
         };
     }
 
-    private async Task<IReadOnlyList<CopySample>> SaidAsync(Period period, CancellationToken cancellation) =>
+    /// <summary>What our messages said in a period, where the reader may know; for whoever lets the rules look at facts of its own snapshot.</summary>
+    /// <exception cref="WarehouseUnavailableException">The facts are being rebuilt.</exception>
+    public async Task<IReadOnlyList<CopySample>> SaidAsync(Period period, CancellationToken cancellation) =>
         copy is null ? [] : await copy.ReadAsync(engine, warehouse, period, FindingRule.MinSample, cancellation).ConfigureAwait(false);
 
     private static FindingScene SceneOf(FactReader facts, MetricSettings settings, Period period, IReadOnlyList<CopySample> said) =>

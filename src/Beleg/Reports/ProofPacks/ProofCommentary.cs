@@ -1,3 +1,4 @@
+using Beleg.Sources;
 using Beleg.Statistics.Experiments;
 
 namespace Beleg.Reports.ProofPacks;
@@ -66,9 +67,9 @@ internal static class ProofCommentary
 
     private static IEnumerable<ProofComment> Decisions(ProofSnapshot proof)
     {
-        if (proof.Trials.FirstOrDefault(t => t.Verdict == VerdictKind.Ship) is { } better)
+        if (proof.Trials.FirstOrDefault(t => t.Verdict == VerdictKind.Ship && t.State != ExperimentState.Decided) is { } better)
             yield return Say(ProofCommentKind.Decision, "ship", l => l.Pick($"Make “{ProofFormat.Brief(better.Arm)}” the rule?", $"„{ProofFormat.Brief(better.Arm)}“ zur Regel machen?"));
-        if (proof.Trials.FirstOrDefault(t => t.Verdict == VerdictKind.RollBack) is { } worse)
+        if (proof.Trials.FirstOrDefault(t => t.Verdict == VerdictKind.RollBack && t.State != ExperimentState.Decided) is { } worse)
             yield return Say(ProofCommentKind.Decision, "roll_back", l => l.Pick($"Take back “{ProofFormat.Brief(worse.Arm)}”.", $"„{ProofFormat.Brief(worse.Arm)}“ zurücknehmen."));
         if (proof.CutOff is null)
         {
@@ -87,7 +88,8 @@ internal static class ProofCommentary
             yield return Say(ProofCommentKind.Decision, "assumptions_unset", l => l.Pick(english, german));
         }
 
-        if (proof.Experiments.Count > 0)
+        // What runs needs no start.
+        if (proof.Experiments is [{ Rule: not "running" }, ..])
             yield return Say(ProofCommentKind.Decision, "start", l => l.Pick("Start the first experiment?", "Das erste Experiment beginnen?"));
     }
 

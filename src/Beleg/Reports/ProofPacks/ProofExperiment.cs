@@ -2,14 +2,17 @@ using Beleg.Metrics;
 
 namespace Beleg.Reports.ProofPacks;
 
-/// <summary>What to try next, drafted by a rule from the weakest figures: a tenth of the way is assumed, never more.</summary>
+/// <summary>What to try next: what people agreed, in their words; else drafted by a rule from findings and the weakest figures.</summary>
 public sealed record ProofExperiment
 {
-    /// <summary>The rule that wrote it; <c>person</c> where nothing had been drafted.</summary>
+    /// <summary>The rule that wrote it; <c>planned</c> or <c>running</c> where it was agreed, <c>person</c> where nothing had been drafted.</summary>
     public required string Rule { get; init; }
 
     /// <summary>The figure it is to move; null where a person wrote it.</summary>
     public string? Metric { get; init; }
+
+    /// <summary>The agreed experiment it is; null where a rule or a person proposes it.</summary>
+    public string? Experiment { get; init; }
 
     /// <summary>The finding that proposes it, rule and subject; null where no finding does.</summary>
     public string? Finding { get; init; }

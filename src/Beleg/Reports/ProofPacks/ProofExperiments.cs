@@ -16,8 +16,38 @@ internal static class ProofExperiments
 
     private const decimal NotWorthIt = .01m;
 
-    /// <summary>All that the figures suggest: money first, the largest first, then counts in the order of the rules.</summary>
-    public static IEnumerable<ProofExperiment> Of(ProofSnapshot proof) => Found(proof).Concat(Suggested(proof)).DistinctBy(e => e.Metric);
+    /// <summary>What is agreed, running before planned; then what findings and figures suggest about other metrics: money first, the largest first, then counts in the order of the rules.</summary>
+    public static IEnumerable<ProofExperiment> Of(ProofSnapshot proof)
+    {
+        ProofExperiment[] agreed = [.. proof.Plans.Select(plan => Agreed(proof, plan))];
+        return agreed.Concat(Found(proof).Concat(Suggested(proof)).Where(e => agreed.All(a => a.Metric != e.Metric && (e.Finding is null || a.Finding != e.Finding))).DistinctBy(e => e.Metric));
+    }
+
+    // The words are a person's, the same in both languages; nobody chose how long they may be for a sheet of one page.
+    private static ProofExperiment Agreed(ProofSnapshot proof, ProofPlan plan)
+    {
+        var runs = plan.State == Sources.ExperimentState.Running;
+        var said = ProofFormat.Short(plan.Hypothesis, ProofPlace.MaxLength);
+        return new ProofExperiment
+        {
+            Rule = runs ? "running" : "planned",
+            Experiment = plan.Experiment,
+            Metric = plan.Metric,
+            Finding = plan.Finding is { } finding && finding.IndexOf('/', StringComparison.Ordinal) is var cut and > 0 ? $"{finding[..cut]}:{finding[(cut + 1)..]}" : null,
+            Hypothesis = new(said, said),
+            Target = ReportLanguage.Say(l => (runs ? l.Pick("Running: ", "Läuft: ") : l.Pick("Planned: ", "Geplant: "))
+                + l.Pick($"{plan.Name.En}, {l.Share(plan.LeastEffect, 0)} or more", $"{plan.Name.De}, ab {l.Share(plan.LeastEffect, 0)}")),
+            Payback = ReportLanguage.Say(l => plan switch
+            {
+                { ExpectedGain: { } gain } => Brings(proof, decimal.Round(gain, proof.Money.Decimals), plan.PaybackMonths).In(l.Code),
+                { Effort: { } effort } => l.Pick($"costs {l.Money(effort, proof.Money)} once", $"kostet einmal {l.Money(effort, proof.Money)}"),
+                _ => l.Pick("no money claimed", "kein Geld behauptet"),
+            }),
+            MonthlyGain = plan.ExpectedGain,
+            GainIsMoney = plan.ExpectedGain is not null,
+            PaybackMonths = plan.PaybackMonths,
+        };
+    }
 
     /// <summary>What findings propose: each with what was counted and what it costs, cautiously; the most first.</summary>
     private static IEnumerable<ProofExperiment> Found(ProofSnapshot proof)

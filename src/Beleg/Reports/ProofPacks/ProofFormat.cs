@@ -37,11 +37,15 @@ internal static class ProofFormat
     public static string Brief(string name)
     {
         const int most = 24;
-        var joined = name.Trim().Replace(' ', '\u00a0');
-        var letters = new System.Globalization.StringInfo(joined);
-        var brief = letters.LengthInTextElements <= most ? joined : letters.SubstringByTextElements(0, most - 1).TrimEnd('\u00a0') + "…";
         // Between isolates a name from right to left leaves the order of the words around it alone.
-        return "\u2068" + brief + "\u2069";
+        return "\u2068" + Short(name.Replace(' ', '\u00a0'), most) + "\u2069";
+    }
+
+    /// <summary>At most so many letters of a text, as people count them.</summary>
+    public static string Short(string text, int most)
+    {
+        var letters = new System.Globalization.StringInfo(text.Trim());
+        return letters.LengthInTextElements <= most ? letters.String : letters.SubstringByTextElements(0, most - 1).TrimEnd() + "…";
     }
 
     /// <summary>Whether a change is to the good; null where neither way is.</summary>

@@ -1,10 +1,13 @@
 using Beleg.Metrics;
 using Beleg.Primitives;
+using Beleg.Reports.Copy;
 using Beleg.Reports.Experiments;
 using Beleg.Reports.Findings;
 using Beleg.Reports.Outlook;
 using Beleg.Reports.Quality;
+using Beleg.Sources;
 using Beleg.Statistics.Experiments;
+using NodaTime;
 
 namespace Beleg.Reports.ProofPacks;
 
@@ -17,10 +20,10 @@ internal static class ProofGrounds
     /// <summary>No look ahead is longer than a year: a retainer is agreed for no longer.</summary>
     private const int Ahead = 12;
 
-    /// <summary>What was found in the month, the most money first. Rules about the words of messages are left out: they would read the journal.</summary>
-    public static ProofFinding[] Findings(FactReader facts, MetricSettings settings, Period month) =>
+    /// <summary>What was found in the month, the most money first. What was counted is frozen with it; the words a rule looked at are not.</summary>
+    public static ProofFinding[] Findings(FactReader facts, MetricSettings settings, Period month, IReadOnlyList<CopySample> said) =>
     [
-        .. FindingsReader.Read(facts, settings, month, []).Findings.Take(Most).Select(f => new ProofFinding(
+        .. FindingsReader.Read(facts, settings, month, said).Findings.Take(Most).Select(f => new ProofFinding(
             f.Rule, f.Subject, f.Title, f.Evidence.Numerator, f.Evidence.Denominator, f.Evidence.Share, new ProofRange(f.Evidence.Low, f.Evidence.High), f.Confidence == FindingConfidence.Strong,
             f.Money is { } m ? new ProofScenarios(m.Low, m.Base, m.High) : null, f.Experiment.Metric, f.Experiment.MinimumEffect)),
     ];
@@ -53,18 +56,44 @@ internal static class ProofGrounds
         return new ProofOutlook(months, days, sum.Value, low80, high80, low95, high95, method);
     }
 
-    /// <summary>Experiments somebody saw in the month or before its end within the year, with their lift on revenue.</summary>
-    public static ProofTrial[] Trials(FactReader facts, MetricSettings settings, Period month)
+    /// <summary>
+    /// What is agreed and not over, the running ones first, then the next to start. A plan of later than the month after is none of this
+    /// month's: a proof that is published late says what one published in time would have said.
+    /// </summary>
+    public static ProofPlan[] Plans(Period month, DateTimeZone zone, IReadOnlyList<PlannedExperiment> agreed) =>
+    [
+        .. agreed.Where(one => one.State is ExperimentState.Draft or ExperimentState.Running && one.Planned.At.InZone(zone).Date < month.To.PlusMonths(1))
+            .OrderByDescending(one => one.State).ThenBy(one => one.Plan.Starts ?? LocalDate.MaxIsoValue).ThenBy(one => one.Id, StringComparer.Ordinal)
+            .Take(Most)
+            .Select(one => new ProofPlan(
+                one.Id, one.State, one.Plan.Statement, one.Plan.MetricId, (ExperimentMetric.Find(one.Plan.MetricId) ?? ExperimentMetric.All[0]).Name, one.Plan.LeastEffect,
+                one.Plan.ExpectedGain, one.Plan.Effort, one.PaybackMonths is { } months ? decimal.Round(months, 2) : null, one.Plan.Starts, one.Plan.Ends, one.Plan.Finding)),
+    ];
+
+    /// <summary>
+    /// Agreed experiments that somebody saw in the month, by the metric and the rule that were agreed. What was only seen is left out: nobody
+    /// said before what would decide it.
+    /// </summary>
+    public static ProofTrial[] Trials(FactReader facts, MetricSettings settings, Period month, IReadOnlyList<PlannedExperiment> agreed)
     {
         var trials = new List<ProofTrial>();
-        foreach (var seen in ExperimentReader.List(facts).Where(e => e.Arms > 1 && e.First < month.To && e.Last >= month.From))
+        var seen = ExperimentReader.List(facts).Where(e => e.Arms > 1 && e.First < month.To && e.Last >= month.From).Select(e => e.Experiment).ToHashSet(StringComparer.Ordinal);
+        foreach (var one in agreed.Where(one => one.State != ExperimentState.Draft && seen.Contains(one.Id)))
         {
-            if (ExperimentReader.Read(facts, settings, new Experiment(seen.Experiment, "", "", []), ExperimentMetric.All[0]) is not { } report)
+            if (ExperimentReader.Read(facts, settings, one.ToExperiment(), ExperimentMetric.Find(one.Plan.MetricId) ?? ExperimentMetric.All[0], one) is not { } report)
                 continue;
             foreach (var c in report.Comparisons)
             {
                 if (c is { Effect: { } lift, Low: { } low, High: { } high } && double.IsFinite(lift) && double.IsFinite(low) && double.IsFinite(high))
-                    trials.Add(new ProofTrial(report.Experiment, c.Arm, report.Arms[0].Arm, report.Metric, report.Arms.Sum(a => a.Contacts), Rounded(lift), Rounded(low), Rounded(high), c.Verdict));
+                {
+                    trials.Add(new ProofTrial(report.Experiment, c.Arm, report.Arms[0].Arm, report.Metric, report.Arms.Sum(a => a.Contacts), Rounded(lift), Rounded(low), Rounded(high), c.Verdict)
+                    {
+                        Hypothesis = one.Plan.Statement,
+                        State = one.State,
+                        Decision = one.Decision,
+                        Shipped = one.Shipped,
+                    });
+                }
             }
         }
 

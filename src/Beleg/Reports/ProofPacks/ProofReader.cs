@@ -21,12 +21,13 @@ public sealed class ProofReader(MetricEngine engine, WorkspaceWarehouse warehous
     /// <summary>The proof as it would be published now.</summary>
     /// <param name="month">The month.</param>
     /// <param name="earlier">Proofs published before of this month and the one before it, to say what changed since; the latest of each.</param>
+    /// <param name="books">What was agreed and said.</param>
     /// <param name="cancellation">Ends the running statement.</param>
     /// <exception cref="WarehouseUnavailableException">The facts are being rebuilt.</exception>
-    public Task<ProofSnapshot> DraftAsync(YearMonth month, IReadOnlyList<ProofSnapshot> earlier, CancellationToken cancellation) =>
-        engine.ReadAsync(warehouse, facts => Draft(facts, month, earlier), cancellation);
+    public Task<ProofSnapshot> DraftAsync(YearMonth month, IReadOnlyList<ProofSnapshot> earlier, ProofBooks books, CancellationToken cancellation) =>
+        engine.ReadAsync(warehouse, facts => Draft(facts, month, earlier, books), cancellation);
 
-    private ProofSnapshot Draft(FactReader facts, YearMonth month, IReadOnlyList<ProofSnapshot> earlier)
+    private ProofSnapshot Draft(FactReader facts, YearMonth month, IReadOnlyList<ProofSnapshot> earlier, ProofBooks books)
     {
         var period = Period.Month(month);
         var now = Results(facts, period);
@@ -58,10 +59,11 @@ public sealed class ProofReader(MetricEngine engine, WorkspaceWarehouse warehous
             Evidence = Grades(facts, period),
             Reconciliation = ReconciliationReader.Read(facts, period, AttributionChoice.Find(settings.Model) ?? AttributionChoice.Default),
             Assumptions = assumptions,
-            Findings = ProofGrounds.Findings(facts, settings.Metrics, period),
+            Findings = ProofGrounds.Findings(facts, settings.Metrics, period, books.Said),
             Limits = ProofGrounds.Limits(period, Ask(facts, period, Quality.QualityReader.Metrics, r => r with { Basis = EvidenceBasis.All })),
             Outlook = ProofGrounds.Outlook(period, settings.Metrics.Currency, Metric("net_value"), (days, grain) => NetValue(facts, days, grain)),
-            Trials = ProofGrounds.Trials(facts, settings.Metrics, period),
+            Plans = ProofGrounds.Plans(period, DateTimeZoneProviders.Tzdb[settings.Zone], books.Experiments),
+            Trials = ProofGrounds.Trials(facts, settings.Metrics, period, books.Experiments),
             Wins = [],
             Risks = [],
             Restated = [.. Restated(earlier, month, before, figures)],

@@ -89,7 +89,10 @@ public sealed record ProofSnapshot
     /// <summary>What the time ahead is worth; null where the past is too short to tell.</summary>
     public ProofOutlook? Outlook { get; init; }
 
-    /// <summary>Real experiments with a group to compare with.</summary>
+    /// <summary>Experiments that were agreed and are ahead or running, the running ones first.</summary>
+    public IReadOnlyList<ProofPlan> Plans { get; init; } = [];
+
+    /// <summary>Agreed experiments with a group to compare with, and what they came to in this month.</summary>
     public IReadOnlyList<ProofTrial> Trials { get; init; } = [];
 
     /// <summary>The texts above that a person wrote, with what had been drafted in their place.</summary>

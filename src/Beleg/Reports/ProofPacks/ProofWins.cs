@@ -44,13 +44,15 @@ internal static class ProofWins
         foreach (var trial in proof.Trials.Where(t => t.Verdict == VerdictKind.Ship))
         {
             yield return new ProofPoint("experiment", null, ReportLanguage.Say(l => l.Pick(
-                $"“{ProofFormat.Brief(trial.Arm)}” proved better: revenue {Lift(trial.Lift, l)}.", $"„{ProofFormat.Brief(trial.Arm)}“ ist erwiesen besser: Umsatz {Lift(trial.Lift, l)}.")))
+                $"“{ProofFormat.Brief(trial.Arm)}” proved better: {Measure(trial).En} {Lift(trial.Lift, l)}.", $"„{ProofFormat.Brief(trial.Arm)}“ ist erwiesen besser: {Measure(trial).De} {Lift(trial.Lift, l)}.")))
             {
                 Business = ReportLanguage.Say(l => l.Pick(
                     $"95%: {Lift(trial.Low, l)} to {Lift(trial.High, l)}, {l.Count(trial.Contacts)} contacts by lot", $"95\u00a0%: {Lift(trial.Low, l)} bis {Lift(trial.High, l)}, {l.Count(trial.Contacts)} Kontakte nach Los")),
             };
         }
     }
+
+    private static Words Measure(ProofTrial trial) => trial.Metric == "revenue" ? new("revenue", "Umsatz") : Experiments.ExperimentMetric.Find(trial.Metric)?.Name ?? new(trial.Metric, trial.Metric);
 
     private static string Lift(decimal share, ReportLanguage l) => (share > 0 ? "+" : "") + l.Share(share, 0);
 
