@@ -106,6 +106,9 @@ public sealed class FigureText(Tongue tongue, Currency currency)
             return tongue.Say(Texts.LowHigh, Value(metric.Unit, low), Value(metric.Unit, high));
         if (figure.Denominator is not { } whole || figure.Numerator is not { } part || metric.Unit == MetricUnit.Count)
             return null;
+        // A division by nothing is nothing to show; what is missing is.
+        if (whole == 0 && metric.Unit != MetricUnit.Share)
+            return metric.Id == "roi_pct" ? tongue[Texts.NoCostYet] : null;
         return metric.Unit == MetricUnit.Share
             ? tongue.Say(Texts.PartsOf, Print.Number(tongue, part, 2), Print.Number(tongue, whole, 2))
             : tongue.Say(Texts.PartsOver, metric.Unit == MetricUnit.Money ? Print.Money(tongue, part, currency) : Print.Number(tongue, part, 2), Print.Number(tongue, whole, 2));

@@ -39,6 +39,7 @@ internal static partial class Texts
     public static readonly Phrase NetValue = new("Net value", "Nettowert");
     public static readonly Phrase Cautious = new("Cautious: evidence A to C, low assumptions", "Vorsichtig: Nachweis A bis C, niedrige Annahmen");
     public static readonly Phrase BaseHigh = new("base {0} · high {1}", "mittel {0} · hoch {1}");
+    public static readonly Phrase NoCostYet = new("No costs are recorded for this period: the page ROI takes them.", "Für diesen Zeitraum sind keine Kosten erfasst: Die Seite ROI nimmt sie auf.");
     public static readonly Phrase Interval95 = new("95% interval {0}", "95-%-Intervall {0}");
     public static readonly Phrase WithAllEvidence = new("{0} with all evidence", "{0} mit allen Nachweisen");
     public static readonly Phrase WholeWorkspace = new("whole workspace", "ganzer Mandant");

@@ -44,13 +44,13 @@ public sealed record LearnedWeights
 
     /// <summary>Why it gives nothing; null where it does.</summary>
     public Words? Refusal => Converting >= LeastOrders ? null : new Words(
-        string.Create(CultureInfo.InvariantCulture, $"{Name} needs at least {LeastOrders} orders with a touch to learn from; {Days.En} have {Converting}. Ask for a longer period, or for a model that follows a rule."),
-        string.Create(CultureInfo.InvariantCulture, $"{Name} braucht mindestens {LeastOrders} Bestellungen mit Berührung, um zu lernen; {Days.De} gab es {Converting}. Ein längerer Zeitraum hilft, oder ein Modell, das einer Regel folgt."));
+        string.Create(CultureInfo.InvariantCulture, $"{Name} needs at least {LeastOrders} orders with a touch to learn from; from {Days.En} there are {Converting}. Ask for a longer period, or for a model that follows a rule."),
+        string.Create(CultureInfo.InvariantCulture, $"{Name} braucht mindestens {LeastOrders} Bestellungen mit Berührung, um zu lernen; vom {Days.De} gab es {Converting}. Ein längerer Zeitraum hilft, oder ein Modell, das einer Regel folgt."));
 
     /// <summary>In one sentence: of which period, how it learned, from how many journeys.</summary>
     public Words Say => new(
-        string.Create(CultureInfo.InvariantCulture, $"Data-driven weights of {Days.En}: {How.En}; {Converting} journeys with an order, {Nulls} without."),
-        string.Create(CultureInfo.InvariantCulture, $"Aus Daten gelernte Gewichte von {Days.De}: {How.De}; {Converting} Wege mit Bestellung, {Nulls} ohne."));
+        string.Create(CultureInfo.InvariantCulture, $"Data-driven weights from {Days.En}: {How.En}; {Converting} journeys with an order, {Nulls} without."),
+        string.Create(CultureInfo.InvariantCulture, $"Aus Daten gelernte Gewichte vom {Days.De}: {How.De}; {Converting} Wege mit Bestellung, {Nulls} ohne."));
 
     private Words How => Model == "markov"
         ? new($"Markov chain of order {Order}, with null paths", $"Markow-Kette der Ordnung {Order}, mit Leerwegen")
