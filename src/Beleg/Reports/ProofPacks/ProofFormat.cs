@@ -25,6 +25,8 @@ internal static class ProofFormat
     public static string? Change(ProofFigure figure, ReportLanguage language) => figure switch
     {
         { Change: null or 0 } => null,
+        // Less than is ever written of a time is no change.
+        { Unit: MetricUnit.DurationMs, Change: > -50 and < 50 } => null,
         { Unit: MetricUnit.Share, Change: { } points } => Signed(points, language.Number(Math.Abs(points) * 100, Math.Abs(points) < .0005m ? 2 : 1) + language.Pick("pp", "Pp")),
         { Unit: MetricUnit.Percent, Change: { } points } => Signed(points, language.Number(Math.Abs(points), 0) + language.Pick("pp", "Pp")),
         { Unit: MetricUnit.DurationMs, Change: { } gained } => Signed(gained, Roughly(Math.Abs(gained), language)),
