@@ -84,10 +84,10 @@ internal static partial class RefusalWords
         new("The transactions of a refund are in more than one currency.", "Die Zahlungen einer Erstattung lauten auf mehr als eine Währung."),
         new("Hours or quantity times the rate is negative or over 10^12 minor units.", "Stunden oder Menge mal Satz ist negativ oder über 10^12 kleinsten Einheiten."),
         new("The quantity of an item must be a whole number from 0 to 1,000,000.", "Die Menge eines Artikels muss eine ganze Zahl von 0 bis 1.000.000 sein."),
-        new("A browser key may not send {0}; send it with a secret key.", "Ein Browser-Schlüssel darf {0} nicht senden; senden Sie es mit einem geheimen Schlüssel."),
-        new("A browser key may not say what somebody agreed to; send the consent with a secret key.", "Ein Browser-Schlüssel darf nicht sagen, wozu jemand einwilligte; senden Sie die Einwilligung mit einem geheimen Schlüssel."),
+        new("A browser key may not send {0}; send it with a secret key.", "Ein Browser-Schlüssel darf {0} nicht senden; sende es mit einem geheimen Schlüssel."),
+        new("A browser key may not say what somebody agreed to; send the consent with a secret key.", "Ein Browser-Schlüssel darf nicht sagen, wozu jemand einwilligte; sende die Einwilligung mit einem geheimen Schlüssel."),
         new("A consent must be {purpose, status: given or withdrawn, …}.", "Eine Einwilligung muss {purpose, status: given oder withdrawn, …} sein."),
-        new("The source was removed: add it again under the same name.", "Die Quelle wurde entfernt: Legen Sie sie unter demselben Namen wieder an."),
+        new("The source was removed: add it again under the same name.", "Die Quelle wurde entfernt: Lege sie unter demselben Namen wieder an."),
     ];
 
     private static readonly (Regex Said, Phrase Words)[] known = [.. Sentences.Select(Pattern)];

@@ -9,7 +9,7 @@ internal static partial class Texts
         "Vor dem Start vereinbart, ausgelost, mit Urteil gelesen. Vergleichsteile messen, was ein Flow wirklich bewirkt.");
     public static readonly Phrase ExperimentsNone = new(
         "No experiment yet. Plan one: Beleg says how many contacts and weeks it takes, draws the arms and reads the result.",
-        "Noch kein Experiment. Planen Sie eines: Beleg sagt, wie viele Kontakte und Wochen es braucht, lost die Gruppen aus und liest das Ergebnis.");
+        "Noch kein Experiment. Plane eines: Beleg sagt, wie viele Kontakte und Wochen es braucht, lost die Gruppen aus und liest das Ergebnis.");
     public static readonly Phrase ExperimentNew = new("New experiment", "Neues Experiment");
     public static readonly Phrase ExperimentName = new("Experiment", "Experiment");
     public static readonly Phrase ExperimentSeenOnly = new("seen, not planned", "gesehen, nicht geplant");
@@ -28,7 +28,7 @@ internal static partial class Texts
     public static readonly Phrase ExperimentResult = new("Result", "Ergebnis");
     public static readonly Phrase ExperimentNotSeen = new(
         "Nobody has seen two arms yet. Ask the assignment, show the arm, and send 'Experiment Viewed' with experiment_id and variation_id.",
-        "Noch hat niemand zwei Gruppen gesehen. Fragen Sie die Zuteilung ab, zeigen Sie die Gruppe und senden Sie „Experiment Viewed“ mit experiment_id und variation_id.");
+        "Noch hat niemand zwei Gruppen gesehen. Frag die Zuteilung ab, zeig die Gruppe und sende „Experiment Viewed“ mit experiment_id und variation_id.");
     public static readonly Phrase ExperimentLift = new("Lift", "Zuwachs");
     public static readonly Phrase ExperimentPerContact = new("A contact", "Je Kontakt");
     public static readonly Phrase ExperimentAlways = new("Always-valid 95%", "Immer gültige 95 %");
@@ -96,11 +96,11 @@ internal static partial class Texts
     public static readonly Phrase ExperimentConnect = new("Connect it", "Anbinden");
     public static readonly Phrase ExperimentConnectText = new(
         "Ask for the arm with a read key, show it, and report what was seen. The same contact always gets the same arm (FNV-1a, version 2, as GrowthBook's clients).",
-        "Fragen Sie die Gruppe mit einem Leseschlüssel ab, zeigen Sie sie und melden Sie, was gesehen wurde. Derselbe Kontakt bekommt stets dieselbe Gruppe (FNV-1a, Version 2, wie GrowthBooks Clients).");
+        "Frag die Gruppe mit einem Leseschlüssel ab, zeig sie und melde, was gesehen wurde. Derselbe Kontakt bekommt stets dieselbe Gruppe (FNV-1a, Version 2, wie GrowthBooks Clients).");
 
     public static readonly Phrase ExperimentFormText = new(
         "Write down what you believe before you know. Beleg computes size and duration from this workspace's own last eight weeks.",
-        "Schreiben Sie auf, was Sie glauben, bevor Sie es wissen. Beleg berechnet Umfang und Dauer aus den letzten acht Wochen dieses Arbeitsbereichs.");
+        "Schreib auf, was du glaubst, bevor du es weißt. Beleg berechnet Umfang und Dauer aus den letzten acht Wochen dieses Mandanten.");
     public static readonly Phrase ExperimentKey = new("Key (in events and addresses)", "Schlüssel (in Ereignissen und Adressen)");
     public static readonly Phrase ExperimentKeyHint = new("Lower-case letters, digits, dashes.", "Kleinbuchstaben, Ziffern, Striche.");
     public static readonly Phrase ExperimentFlow = new("Flow", "Flow");

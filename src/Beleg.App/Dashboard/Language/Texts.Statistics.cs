@@ -50,7 +50,7 @@ internal static partial class Texts
     public static readonly Phrase OutlookTitle = new("Outlook", "Ausblick");
     public static readonly Phrase OutlookPageText = new(
         "What the time ahead is worth, by the method that would have done best on your own past.",
-        "Was die kommende Zeit wert ist, nach der Methode, die an Ihrer eigenen Vergangenheit am besten gelegen hätte.");
+        "Was die kommende Zeit wert ist, nach der Methode, die an der eigenen Vergangenheit am besten gelegen hätte.");
     public static readonly Phrase OutlookWas = new("Was", "War");
     public static readonly Phrase OutlookExpected = new("Expected (80%)", "Erwartet (80 %)");
     public static readonly Phrase OutlookTests = new("How each method would have done", "Wie jede Methode gelegen hätte");

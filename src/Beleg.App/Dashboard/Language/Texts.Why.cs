@@ -28,7 +28,7 @@ internal static partial class Texts
     public static readonly Phrase WhyLink = new("Why did it change?", "Warum hat es sich verändert?");
     public static readonly Phrase SwitchLearned = new(
         "A model that learns takes its weights anew from the journeys of every period, so it cannot be the workspace's own: choose it in the filter of a page, or by --model and model=, wherever you want to see it.",
-        "Ein Modell, das lernt, nimmt seine Gewichte in jedem Zeitraum neu aus den Wegen; es kann daher nicht das eigene des Arbeitsbereichs sein: Im Filter einer Seite oder mit --model und model= steht es überall zur Wahl.");
+        "Ein Modell, das lernt, nimmt seine Gewichte in jedem Zeitraum neu aus den Wegen; es kann daher nicht das eigene des Mandanten sein: Im Filter einer Seite oder mit --model und model= steht es überall zur Wahl.");
     public static readonly Phrase ExperimentNoBaseline = new("not measured: nobody had been there before", "nicht gemessen: vorher war niemand dort");
     public static readonly Phrase RetentionTitle = new("Who stayed, who left", "Wer blieb, wer ging");
     public static readonly Phrase RetentionText = new(

@@ -27,6 +27,6 @@ internal static class DesignText
             return size;
         var time = l.Pick($"With {day} new contacts a day that takes {l.Count(days / 7)} weeks.", $"Bei {day} neuen Kontakten am Tag dauert das {l.Count(days / 7)} Wochen.");
         return days <= TooLong || design.EffectInFourWeeks is not { } shown ? $"{size} {time}"
-            : $"{size} {time} {l.Pick($"That is too long: four weeks show a change of {l.Share((decimal)Math.Min(shown, 1e6), 0)} or more. Choose a larger effect, a metric nearer to the change, or a wider scope.", $"Das ist zu lang: Vier Wochen zeigen eine Änderung ab {l.Share((decimal)Math.Min(shown, 1e6), 0)}. Wählen Sie einen größeren Effekt, eine Kennzahl näher an der Änderung oder einen weiteren Umfang.")}";
+            : $"{size} {time} {l.Pick($"That is too long: four weeks show a change of {l.Share((decimal)Math.Min(shown, 1e6), 0)} or more. Choose a larger effect, a metric nearer to the change, or a wider scope.", $"Das ist zu lang: Vier Wochen zeigen eine Änderung ab {l.Share((decimal)Math.Min(shown, 1e6), 0)}. Wähle einen größeren Effekt, eine Kennzahl näher an der Änderung oder einen weiteren Umfang.")}";
     });
 }

@@ -49,7 +49,7 @@ public static class VerdictText
                 $"„{after}“ ist besser ({effect}), aber {guardrail} sieht um mehr als {Share(experiment.LeastEffect, l)} schlechter aus, was Zufall sein kann. Das entscheidet ein Mensch, oder es entscheiden mehr Kontakte."),
             VerdictReason.NoDifference => l.Pick(
                 $"No difference that matters: {effect}, and {Share(experiment.LeastEffect, l)} would have mattered. Keep what is cheaper.",
-                $"Kein Unterschied, der zählt: {effect}, und {Share(experiment.LeastEffect, l)} hätten gezählt. Behalten Sie, was billiger ist."),
+                $"Kein Unterschied, der zählt: {effect}, und {Share(experiment.LeastEffect, l)} hätten gezählt. Behalte, was billiger ist."),
             _ => l.Pick(
                 $"Still open: {effect}. The interval holds both an effect that matters and none.",
                 $"Noch offen: {effect}. Das Intervall enthält einen Effekt, der zählt, ebenso wie keinen."),
