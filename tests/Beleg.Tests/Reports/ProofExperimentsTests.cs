@@ -94,7 +94,12 @@ public sealed class ProofExperimentsTests
             story.Person(i, p => p);
             story.Batch.Exposures.Add(new ExposureFact
             {
-                Exposure = story.Next(), Contact = Story.Person(i), ExperimentId = experiment, VariationId = i % 2 == 0 ? "control" : "with name", At = Story.At("2026-09-02T08:00:00Z"), Day = new LocalDate(2026, 9, 2),
+                Exposure = story.Next(),
+                Contact = Story.Person(i),
+                ExperimentId = experiment,
+                VariationId = i % 2 == 0 ? "control" : "with name",
+                At = Story.At("2026-09-02T08:00:00Z"),
+                Day = new LocalDate(2026, 9, 2),
             });
             if (i % 20 == 0 || i % 10 == 5)
                 story.Order(i, "2026-09-03", 3_000);
@@ -122,7 +127,13 @@ public sealed class ProofExperimentsTests
         using var scene = new MetricScene(story.Facts);
         return await new ProofReader(scene.Engine, scene.Warehouse, new ProofSettings
         {
-            Workspace = "story", Brand = "Story", Zone = "UTC", Model = "linear", RevenueBasis = new("Revenue", "Umsatz"), Metrics = scene.Settings, Software = "0.1.0",
+            Workspace = "story",
+            Brand = "Story",
+            Zone = "UTC",
+            Model = "linear",
+            RevenueBasis = new("Revenue", "Umsatz"),
+            Metrics = scene.Settings,
+            Software = "0.1.0",
         }).DraftAsync(September, [], books, TestContext.Current.CancellationToken);
     }
 }
