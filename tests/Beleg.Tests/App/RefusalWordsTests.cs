@@ -16,7 +16,7 @@ public sealed partial class RefusalWordsTests
     [InlineData("A refund of the order: 'amount' is negative.", "Eine Erstattung der Bestellung: 'amount' ist negativ.")]
     [InlineData("The price of an item is over 10^12 minor units.", "Der Preis eines Artikels liegt über 10^12 kleinsten Einheiten.")]
     [InlineData("'status' must be one of new, qualified, won, lost.", "'status' muss eines davon sein: new, qualified, won, lost.")]
-    [InlineData("A browser key may not send Order Completed; send it with a secret key.", "Ein Browser-Schlüssel darf Order Completed nicht senden; senden Sie es mit einem geheimen Schlüssel.")]
+    [InlineData("A browser key may not send Order Completed; send it with a secret key.", "Ein Browser-Schlüssel darf Order Completed nicht senden; sende es mit einem geheimen Schlüssel.")]
     public void ADetailIsSaidInGermanWithItsNamesAndNumbers(string english, string german)
     {
         var words = RefusalWords.Of(english);
