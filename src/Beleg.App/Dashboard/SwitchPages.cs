@@ -3,8 +3,8 @@ using Beleg.App.Dashboard.Filters;
 using Beleg.App.Dashboard.Language;
 using Beleg.App.Dashboard.Pages;
 using Beleg.App.Hosting;
+using Beleg.Metrics;
 using Beleg.Primitives;
-using Beleg.Reports.Switching;
 using Beleg.State.Settings;
 
 namespace Beleg.App.Dashboard;
@@ -50,15 +50,7 @@ internal static class SwitchPages
             mistake ??= wrong.Message;
         }
 
-        SwitchReport? report = null;
-        try
-        {
-            report = proposal.HasAny ? await workspace.PreviewAsync(proposal, period, request.Http.RequestAborted) : null;
-        }
-        catch (UserErrorException tooLittle)
-        {
-            mistake ??= tooLittle.Message;
-        }
+        var refusal = proposal.Learned is null ? null : await RefusalAsync(workspace, proposal.Learned, period, request.Http.RequestAborted);
 
         await PageDoor.DrawAsync<SwitchPage>(
             request.Http,
@@ -70,13 +62,18 @@ internal static class SwitchPages
                     Proposed = proposal.Proposed,
                     Changes = proposal.Changes,
                     Learned = proposal.Learned,
-                    Report = report,
+                    Refusal = refusal?.In(request.Tongue.Code),
+                    Report = refusal is null && proposal.HasAny ? await workspace.PreviewAsync(proposal, period, request.Http.RequestAborted) : null,
                     Mistake = mistake,
                     History = [.. request.Data.State.SettingChanges.Of(workspace.Name).Where(change => SwitchProposal.Keys.Contains(change.Key)).Take(MostChanges)],
                 },
             },
             mistake is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
+
+    // Too little to learn from is no mistake of whoever asks: it is said in their language.
+    private static async Task<Words?> RefusalAsync(OpenWorkspace workspace, string learned, Period period, CancellationToken stop) =>
+        (await LearnedReader.ReadAsync(OpenWorkspace.Engine, workspace.Warehouse, period, stop)).Single(weights => weights.Model == learned).Refusal;
 
     // The form has a field for each channel and kind, and one for both together; a program may send the setting as one text.
     private static SwitchProposal Read(OpenWorkspace workspace, Func<string, string?> word) => SwitchProposal.Read(workspace.Settings, key => key == LookBackWindows.Key ? Windows(word) : word(key) is { Length: > 0 } text ? text : null);

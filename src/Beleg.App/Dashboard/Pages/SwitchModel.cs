@@ -18,6 +18,9 @@ public sealed record SwitchModel
     /// <summary>The model that learns, where one is looked at; it cannot be applied.</summary>
     public string? Learned { get; init; }
 
+    /// <summary>Why a model that learns says nothing of this period.</summary>
+    public string? Refusal { get; init; }
+
     /// <summary>Both sides; null where nothing differs.</summary>
     public SwitchReport? Report { get; init; }
 
