@@ -20,6 +20,9 @@ internal sealed record Composition
     /// <summary>What the chosen model learned; null where it follows a rule.</summary>
     public LearnedWeights? Weights { get; init; }
 
+    /// <summary>The credits it gives; null where the model follows a rule, or the statement is to say how it gives them.</summary>
+    public LearnedColumns? Learned { get; init; }
+
     public EvidenceBasis Evidence { get; init; }
 
     /// <summary>The workspace's last event.</summary>
@@ -38,5 +41,7 @@ internal sealed record Composition
     /// <param name="time">The day column by which rows are placed.</param>
     /// <param name="parameters">Of the statement.</param>
     public string From(FactScan scan, string time, SqlParameters parameters) => Weights is null || scan.Name != "credit" ? scan.From
-        : LearnedCredit.From(Weights, $"{time} >= {parameters.Take("from", ParameterType.Date, Period.From)} AND {time} < {parameters.Take("to", ParameterType.Date, Period.To)}") + " AS credit";
+        : From($"{time} >= {parameters.Take("from", ParameterType.Date, Period.From)} AND {time} < {parameters.Take("to", ParameterType.Date, Period.To)}") + " AS credit";
+
+    private string From(string concerned) => Learned?.From(Period, concerned) ?? LearnedCredit.From(Weights!, concerned);
 }

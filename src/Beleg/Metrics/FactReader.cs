@@ -9,7 +9,8 @@ namespace Beleg.Metrics;
 
 /// <summary>Runs composed queries in one snapshot of a workspace's facts, and remembers what it ran.</summary>
 internal sealed class FactReader(
-    DuckDbConnection connection, Dialect dialect, (KeptMonths Months, MonthVersions Versions)? kept, CancellationToken cancellation, SecondReader? second = null)
+    DuckDbConnection connection, Dialect dialect, (KeptMonths Months, MonthVersions Versions)? kept, CancellationToken cancellation, SecondReader? second = null,
+    Recollection? recollection = null)
 {
     /// <summary>
     /// Months of a measure that are asked for at once, at most. Counts of different contacts are a table of contacts and months in the
@@ -18,6 +19,7 @@ internal sealed class FactReader(
     private const int MonthsAtOnce = 6;
 
     private readonly List<Statement> ran = [];
+    private readonly List<object> held = [];
     private Instant?[]? cutOff;
 
     /// <summary>The statements run so far, each once.</summary>
@@ -32,6 +34,40 @@ internal sealed class FactReader(
 
     /// <summary>The workspace's last event; null where it has none. The snapshot is one, so it is asked once.</summary>
     public Instant? CutOff => (cutOff ??= [Rows("SELECT max(last_seen_at) FROM contact", [], row => row.InstantOrNull(0)).Single()])[0];
+
+    /// <summary>Whether the statements are to be read: each then says all that it does, however long it takes.</summary>
+    public bool Explains { get; init; }
+
+    /// <summary>Holds what statements of this snapshot read beside the facts until it is left.</summary>
+    public void Hold(object read)
+    {
+        lock (held)
+            held.Add(read);
+    }
+
+    /// <summary>What was made of exactly these facts; made now where nobody did before.</summary>
+    public T Known<T>(string key, Func<T> make)
+        where T : class
+    {
+        if (recollection is null || kept is not { } now)
+            return make();
+        if (recollection.Find(now.Versions, key) is T known)
+            return known;
+        var made = make();
+        recollection.Keep(now.Versions, key, made);
+        return made;
+    }
+
+    /// <summary>The rows of a statement as the engine hands them over, some thousand at a time.</summary>
+    public void Each(string sql, IReadOnlyList<object?> parameters, Action<DataChunk> read)
+    {
+        using var result = connection.Run(sql, [.. parameters], streaming: true, cancellation);
+        while (result.NextChunk() is { } chunk)
+        {
+            using (chunk)
+                read(chunk);
+        }
+    }
 
     /// <summary>Measures by group.</summary>
     public MeasureTable Measure(IEnumerable<Measure> measures, Composition query)
@@ -121,7 +157,10 @@ internal sealed class FactReader(
                 ran.Add(new Statement(sql, parameters));
         }
 
-        return reader.Query(sql, [.. parameters], read, cancellation);
+        var rows = reader.Query(sql, [.. parameters], read, cancellation);
+        // TRICKY: a statement knows what it reads beside the facts by number only, which keeps nothing alive.
+        GC.KeepAlive(held);
+        return rows;
     }
 
     private List<ScanRow> Kept(DuckDbConnection reader, ComposedScan scan, Composition query)

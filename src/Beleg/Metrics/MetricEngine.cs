@@ -59,7 +59,7 @@ public sealed class MetricEngine
         () =>
         {
             using var reading = warehouse.Read(out var versions);
-            return read(new FactReader(reading.Connection, dialect, KeptOf(warehouse) is { } memory && versions is not null ? (memory, versions) : null, cancellation));
+            return read(new FactReader(reading.Connection, dialect, KeptOf(warehouse) is { } memory && versions is not null ? (memory, versions) : null, cancellation, recollection: warehouse.Recollection));
         },
         cancellation);
 
@@ -74,7 +74,7 @@ public sealed class MetricEngine
         if (key is not null && warehouse.Recollection.Find(versions!, key) is MetricAnswer known && known.Settings == settings && known.Request.Metrics.SequenceEqual(request.Metrics))
             return (known, []);
         using var second = alone || versions is null ? null : new SecondReader(warehouse, versions);
-        var facts = new FactReader(reading.Connection, dialect, memory is not null && versions is not null ? (memory, versions) : null, cancellation, second);
+        var facts = new FactReader(reading.Connection, dialect, memory is not null && versions is not null ? (memory, versions) : null, cancellation, second, warehouse.Recollection) { Explains = alone };
         var answer = new Answering(facts, request, settings).Answer();
         if (key is not null)
             warehouse.Recollection.Keep(versions!, key, answer);

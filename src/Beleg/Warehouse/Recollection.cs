@@ -28,5 +28,14 @@ internal sealed class Recollection
         known.Made[key] = made;
     }
 
+    /// <summary>Forgets what holds only while every row stays at its place: letting go of a file may write it anew.</summary>
+    internal void ForgetPlaces()
+    {
+        if (current is not { } known)
+            return;
+        foreach (var (key, _) in known.Made.Where(made => made.Value is IByPlace))
+            known.Made.TryRemove(key, out _);
+    }
+
     private sealed record Of(MonthVersions Versions, ConcurrentDictionary<string, object> Made);
 }

@@ -41,7 +41,11 @@ internal sealed class WarehouseFile : IDisposable
     }
 
     /// <summary>Lets go of the file until it is used again; false where somebody uses it now.</summary>
-    internal bool Rest() => gate.TryAlone(Detach);
+    internal bool Rest(Action forget) => gate.TryAlone(() =>
+    {
+        Detach();
+        forget();
+    });
 
     /// <summary>Puts another file in this one's place, once the last user has left. The other must be attached nowhere.</summary>
     internal void Exchange(string other) => gate.Alone(() =>

@@ -209,7 +209,7 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
     }
 
     /// <summary>Lets go of the file until it is asked for again; false where it is in use.</summary>
-    internal bool Rest() => file.Rest();
+    internal bool Rest() => file.Rest(Recollection.ForgetPlaces);
 
     private string Alias => $"ws_{Workspace}";
 

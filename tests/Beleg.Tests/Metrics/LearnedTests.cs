@@ -191,7 +191,7 @@ public sealed class LearnedTests
     private static string Snake(TrafficChannel channel) => Beleg.Reports.ReportLanguage.Label(channel);
 
     /// <summary>People who meet some channels and buy the more often the more of WhatsApp there was; orders with refunds, and talks that led to nothing.</summary>
-    private static FactBatch Told(int seed, int contacts = 150)
+    internal static FactBatch Told(int seed, int contacts = 150)
     {
         var (random, facts) = (new Random(seed), new FactBatch());
         var fold = new ClusterFold(Some.Settings, new OrderCrediting(Some.Settings));

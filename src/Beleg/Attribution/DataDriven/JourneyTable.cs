@@ -68,6 +68,32 @@ public sealed class JourneyTable
         return new JourneyTable(channels, steps, starts, [.. kept.Select(r => (double)r.Conversions)], [.. kept.Select(r => (double)r.Nulls)], kept.Sum(r => r.Value));
     }
 
+    /// <summary>Takes journeys one by one, their channels numbered already.</summary>
+    /// <param name="names">What the channels are called, by number; those that no journey touches are left out.</param>
+    /// <param name="steps">The channels of all journeys, one after the other.</param>
+    /// <param name="starts">Where each journey begins, and where the last one ends.</param>
+    /// <param name="converted">How many of them, from the first, ended in a conversion; the others ended in nothing.</param>
+    /// <exception cref="ArgumentException">There are more than <see cref="MaxChannels"/> channels.</exception>
+    public static JourneyTable Of(IReadOnlyList<string> names, ReadOnlySpan<int> steps, ReadOnlySpan<int> starts, int converted)
+    {
+        if (names.Count > MaxChannels)
+            throw new ArgumentException($"At most {MaxChannels} channels.", nameof(names));
+        var touched = new bool[names.Count];
+        foreach (var step in steps)
+            touched[step] = true;
+        int[] sorted = [.. Enumerable.Range(0, touched.Length).Where(i => touched[i]).OrderBy(i => names[i], StringComparer.Ordinal)];
+        var numbers = new ushort[names.Count];
+        for (var i = 0; i < sorted.Length; i++)
+            numbers[sorted[i]] = (ushort)i;
+        var numbered = new ushort[steps.Length];
+        for (var i = 0; i < numbered.Length; i++)
+            numbered[i] = numbers[steps[i]];
+        var (conversions, nulls) = (new double[starts.Length - 1], new double[starts.Length - 1]);
+        conversions.AsSpan(0, converted).Fill(1);
+        nulls.AsSpan(converted).Fill(1);
+        return new JourneyTable([.. sorted.Select(i => names[i])], numbered, starts.ToArray(), conversions, nulls, 0);
+    }
+
     /// <summary>The channels of a row, in order of time.</summary>
     public ReadOnlySpan<ushort> Steps(int row) => _steps.AsSpan(_starts[row].._starts[row + 1]);
 

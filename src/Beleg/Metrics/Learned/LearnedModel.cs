@@ -9,8 +9,11 @@ internal static class LearnedModel
     private static readonly string[] Following = ["rocs", "cpa", "revenue_value", "generated_value", "net_value", "roi_pct", "payback_months", "forecast_value"];
 
     /// <summary>The question with the weights of its own period. Where the period has too few orders the weights refuse.</summary>
-    public static Composition Weigh(FactReader facts, Composition query) =>
-        query with { Weights = LearnedWeights.Of(query.Model.Id, query.Period, JourneyReader.Read(facts, query.Period)) };
+    public static Composition Weigh(FactReader facts, Composition query)
+    {
+        var weights = LearnedReader.Weights(facts, query.Period, query.Model.Id);
+        return query with { Weights = weights, Learned = facts.Explains ? null : new LearnedColumns(facts, weights) };
+    }
 
     /// <summary>Results that say what they were weighed by; none where the weights refuse, with the reason.</summary>
     public static Dictionary<string, Calculated> Tell(IReadOnlyList<Metric> metrics, Dictionary<string, Calculated> results, LearnedWeights weights)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Beleg.Warehouse;
 
 namespace Beleg.Metrics;
@@ -12,12 +13,16 @@ public static class LearnedReader
     /// <param name="cancellation">Ends the running statement.</param>
     /// <exception cref="WarehouseUnavailableException">The facts are being rebuilt.</exception>
     public static Task<IReadOnlyList<LearnedWeights>> ReadAsync(MetricEngine engine, WorkspaceWarehouse warehouse, Period period, CancellationToken cancellation) =>
-        engine.ReadAsync<IReadOnlyList<LearnedWeights>>(
-            warehouse,
-            facts =>
-            {
-                var journeys = JourneyReader.Read(facts, period);
-                return [.. LearnedWeights.Models.Select(model => LearnedWeights.Of(model, period, journeys))];
-            },
-            cancellation);
+        engine.ReadAsync(warehouse, facts => Weights(facts, period), cancellation);
+
+    internal static LearnedWeights Weights(FactReader facts, Period period, string model) => Weights(facts, period).Single(weights => weights.Model == model);
+
+    // Reading the journeys is what costs, so every model learns from one reading.
+    private static IReadOnlyList<LearnedWeights> Weights(FactReader facts, Period period) => facts.Known<IReadOnlyList<LearnedWeights>>(
+        string.Create(CultureInfo.InvariantCulture, $"learned weights {period.From:uuuu-MM-dd} {period.To:uuuu-MM-dd}"),
+        () =>
+        {
+            var journeys = JourneyReader.Read(facts, period);
+            return [.. LearnedWeights.Models.Select(model => LearnedWeights.Of(model, period, journeys))];
+        });
 }

@@ -38,14 +38,17 @@ public sealed class RowReader(MetricEngine engine, WorkspaceWarehouse warehouse,
             query = query with { Receipts = Answering.Receipts(facts, query) };
         var parameters = new SqlParameters(facts.Dialect);
         var words = new Placeholders(query, facts.Dialect, parameters, measure.Time);
-        var from = $"FROM {query.From(scan, measure.Time, parameters)}\nWHERE {string.Join("\n  AND ", Composer.Conditions(scan, measure.Time, measure.Where, query, words, parameters))}";
+        string From(Composition how) => $"FROM {how.From(scan, measure.Time, parameters)}\nWHERE {string.Join("\n  AND ", Composer.Conditions(scan, measure.Time, measure.Where, query, words, parameters))}";
+        var from = From(query);
         var counted = measure.Aggregate == Aggregate.Distinct ? $", count(DISTINCT {words.Fill(measure.Of!)})" : ", NULL::BIGINT";
         var summed = measure.Aggregate == Aggregate.Sum ? $", sum({words.Fill(measure.Of!)})::DECIMAL(38,6)" : ", NULL::DECIMAL(38,6)";
         var (total, distinct, sum) = facts.Rows($"SELECT count(*){counted}{summed}\n{from}", parameters.Values, row => (row.Long(0), row.LongOrNull(1), row.DecimalOrNull(2))).Single();
         var columns = shown.Select((column, i) => string.Create(CultureInfo.InvariantCulture, $"{words.Fill(column.Expression)} AS c{i}"));
-        var sql = $"SELECT\n  {string.Join(",\n  ", columns)}\n{from}\nORDER BY c0 DESC, c1, c2\nLIMIT {Number(request.Take)} OFFSET {Number(request.Skip)}";
-        var rows = facts.Rows(sql, parameters.Values, row => (IReadOnlyList<string?>)[.. shown.Select((column, i) => Text(row, i, column.Column.Kind))]);
-        return new RowPage([.. shown.Select(column => column.Column)], rows, total, distinct, sum is { } all ? new RowSum(all, RowColumns.KindOf(measure)) : null, new Statement(sql, parameters.Values).ToText());
+        string Sql(string of) => $"SELECT\n  {string.Join(",\n  ", columns)}\n{of}\nORDER BY c0 DESC, c1, c2\nLIMIT {Number(request.Take)} OFFSET {Number(request.Skip)}";
+        // What is shown says how learned credits come about; what is run reads them where they are kept.
+        var told = Sql(From(query with { Learned = null }));
+        var rows = facts.Rows(Sql(from), parameters.Values, row => (IReadOnlyList<string?>)[.. shown.Select((column, i) => Text(row, i, column.Column.Kind))]);
+        return new RowPage([.. shown.Select(column => column.Column)], rows, total, distinct, sum is { } all ? new RowSum(all, RowColumns.KindOf(measure)) : null, new Statement(told, parameters.Values).ToText());
     }
 
     private static Measure MeasureOf(RowRequest request)

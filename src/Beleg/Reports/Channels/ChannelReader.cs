@@ -72,7 +72,7 @@ public static class ChannelReader
 
     private static Dictionary<string, long> Learned(FactReader facts, Period period, LearnedWeights weights) => facts.Rows(
         $"""
-        SELECT {JourneyReader.NameOf("c")} AS name, sum({LearnedCredit.Column})::bigint FROM {LearnedCredit.From(weights, "day >= $1::date AND day < $2::date")} AS c
+        SELECT {JourneyReader.NameOf("c")} AS name, sum({LearnedCredit.Column})::bigint FROM {new LearnedColumns(facts, weights).From(period, "day >= $1::date AND day < $2::date")} AS c
         WHERE c.day >= $1::date AND c.day < $2::date AND c.touch IS NOT NULL GROUP BY name ORDER BY name
         """,
         [period.From, period.To],

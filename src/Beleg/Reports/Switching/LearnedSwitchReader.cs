@@ -12,6 +12,7 @@ namespace Beleg.Reports.Switching;
 public static class LearnedSwitchReader
 {
     private const int MostMovers = 10;
+    private const string Days = "day >= $1::date AND day < $2::date";
 
     private static readonly string[] totals = ["attributed", "conservative", "other_touches", "unattributed", "total", "influenced"];
 
@@ -31,10 +32,10 @@ public static class LearnedSwitchReader
 
     internal static SwitchReport Read(FactReader facts, Currency currency, SwitchSide current, string learned, Period period)
     {
-        var weights = LearnedWeights.Of(learned, period, JourneyReader.Read(facts, period));
+        var weights = LearnedReader.Weights(facts, period, learned);
         if (weights.Refusal is { } refusal)
             throw new UserErrorException(refusal.En);
-        var rows = facts.Rows(Sql(facts, weights, current.Model), [period.From, period.To], row => new Line(
+        var rows = facts.Rows(Sql(facts, new LearnedColumns(facts, weights).From(period, Days), current.Model), [period.From, period.To], row => new Line(
             row.Text(0), row.TextOrNull(1), row.Long(2), row.Long(3), row.Long(4), row.TextOrNull(5), row.TextOrNull(6), (int)row.Long(7)));
         decimal Major(long minor) => new Money(minor, currency).ToMajor();
         IReadOnlyList<SwitchLine> Lines(string kind) => [.. rows.Where(row => row.Kind == kind).Select(row => new SwitchLine(row.Name, Major(row.Before), Major(row.After)))
@@ -61,14 +62,13 @@ public static class LearnedSwitchReader
 
     private static Evidence GradeOf(string? label) => Enum.TryParse<Evidence>(label, ignoreCase: true, out var grade) ? grade : Evidence.None;
 
-    private static string Sql(FactReader facts, LearnedWeights weights, string model)
+    private static string Sql(FactReader facts, string credits, string model)
     {
-        const string Days = "day >= $1::date AND day < $2::date";
         var column = facts.Dialect.Name((AttributionChoice.Find(model) ?? throw new UserErrorException($"model: there is no model '{model}'.")).Column);
         return $"""
             WITH base AS MATERIALIZED (
               SELECT "order", is_chat, touch IS NULL AS nobody, channel, flow_id, evidence, linear, influenced, {column} AS old, {LearnedCredit.Column} AS own
-              FROM {LearnedCredit.From(weights, Days)} AS credit WHERE {Days}
+              FROM {credits} AS credit WHERE {Days}
             ), each AS MATERIALIZED (
               SELECT "order", coalesce(sum(old) FILTER (WHERE is_chat), 0)::bigint AS old, coalesce(sum(own) FILTER (WHERE is_chat), 0)::bigint AS own FROM base GROUP BY "order"
             ), told AS MATERIALIZED (

@@ -17,6 +17,8 @@ internal sealed class DataChunk : IDisposable
 
     internal int Count { get; }
 
+    internal int Columns => vectors.Length;
+
     internal ref readonly DataVector this[int column]
     {
         get

@@ -28,6 +28,7 @@ public sealed unsafe class DuckDbInstance : IDisposable
         OpenWarehouses = new(options.MemoryLimitMegabytes * 1_000_000L / 2);
         database = new(OpenInMemory(options));
         attaching = new(database);
+        PlacedValues.Register(attaching);
         var temporary = options.TemporaryDirectory ?? Path.Combine(options.DataDirectory, "tmp");
         // Days are cut in the workspace's zone by name, never in the machine's: hence UTC.
         attaching.ExecuteScript($"""

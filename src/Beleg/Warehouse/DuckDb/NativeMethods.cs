@@ -101,6 +101,16 @@ internal static unsafe partial class NativeMethods
     [LibraryImport(Library)] internal static partial nint duckdb_enum_dictionary_value(nint type, ulong index);
     [LibraryImport(Library)] internal static partial nint duckdb_list_type_child_type(nint type);
 
+    // Scalar function
+    [LibraryImport(Library)] internal static partial nint duckdb_create_scalar_function();
+    [LibraryImport(Library)] internal static partial void duckdb_destroy_scalar_function(ref nint function);
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)] internal static partial void duckdb_scalar_function_set_name(nint function, string name);
+    [LibraryImport(Library)] internal static partial void duckdb_scalar_function_add_parameter(nint function, nint type);
+    [LibraryImport(Library)] internal static partial void duckdb_scalar_function_set_return_type(nint function, nint type);
+    [LibraryImport(Library)] internal static partial void duckdb_scalar_function_set_function(nint function, delegate* unmanaged[Cdecl]<nint, nint, nint, void> work);
+    [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)] internal static partial void duckdb_scalar_function_set_error(nint call, string error);
+    [LibraryImport(Library)] internal static partial int duckdb_register_scalar_function(ConnectionHandle connection, nint function);
+
     // Appender
     [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)] internal static partial int duckdb_appender_create_ext(ConnectionHandle connection, string? catalog, string? schema, string table, out nint appender);
     [LibraryImport(Library)] internal static partial nint duckdb_appender_error(nint appender);
