@@ -73,8 +73,7 @@ function falls(model, look) {
     value: at => series.texts[at],
     bars: (at, shape) => {
       const [from, to] = ends[at];
-      const tone = model.categories[at].total ? series.tone : to < from ? "tone-bad" : "tone-good";
-      return [shape(place(Math.min(from, to)), place(Math.max(from, to)), ...bar(look, tone))];
+      return [shape(place(Math.min(from, to)), place(Math.max(from, to)), ...bar(look, model.categories[at].tone))];
     },
   };
 }

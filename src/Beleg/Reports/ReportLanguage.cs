@@ -52,6 +52,9 @@ public sealed class ReportLanguage
     /// <summary>Major units with the currency's decimals.</summary>
     public string Money(decimal major, Currency currency) => major.ToString("C" + Digits(currency.Decimals), MoneyFormat(currency)).Replace(' ', '\u00a0');
 
+    /// <summary>An amount that is expected, in whole major units: its cents would claim more than anybody knows.</summary>
+    public string MoneyAhead(decimal major, Currency currency) => major.ToString("C0", MoneyFormat(currency)).Replace(' ', '\u00a0');
+
     /// <summary>A whole number, grouped.</summary>
     public string Count(decimal value) => value.ToString("N0", Culture);
 

@@ -26,6 +26,9 @@ public sealed record Chart
     /// <summary>Unit of all values.</summary>
     public required MetricUnit Unit { get; init; }
 
+    /// <summary>Which way the figure should move: whether a part of a waterfall is good or bad.</summary>
+    public GoodDirection Good { get; init; } = GoodDirection.Up;
+
     /// <summary>ISO 4217 code of money; null where the values are none.</summary>
     public string? Currency { get; init; }
 

@@ -8,9 +8,9 @@ internal static class ChartFormat
     /// <summary>A value in full; a dash where there is none.</summary>
     public static string Full(Chart chart, decimal? value, ReportLanguage language) => UnitText.Value(chart.Unit, value, chart.Money, language);
 
-    /// <summary>A value with its sign, for changes.</summary>
+    /// <summary>A change with its sign, of shares in percentage points; a dash where there is none.</summary>
     public static string Signed(Chart chart, decimal? value, ReportLanguage language) =>
-        value > 0 ? "+" + Full(chart, value, language) : Full(chart, value, language);
+        value is { } change ? UnitText.Change(chart.Unit, change, chart.Money, language) : Full(chart, null, language);
 
     /// <summary>A round value beside a grid line: 12k, $1.5M, 40%.</summary>
     public static string Tick(Chart chart, decimal value, ReportLanguage language) => chart.Unit switch

@@ -22,13 +22,16 @@ public static class ChartJson
         json.WriteString("description", ChartText.Describe(chart, language));
         Axis(json, chart, language);
         json.WriteStartArray("categories");
-        foreach (var category in chart.Categories)
+        for (var i = 0; i < chart.Categories.Count; i++)
         {
+            var category = chart.Categories[i];
             json.WriteStartObject();
             json.WriteString("label", category.Label.In(language.Code));
             json.WriteString("tick", (category.Tick ?? category.Label).In(language.Code));
             if (category.IsTotal)
                 json.WriteBoolean("total", true);
+            if (chart.Kind == ChartKind.Waterfall)
+                json.WriteString("tone", ChartSvg.Tone(ChartWaterfall.ToneOf(chart, i)));
             json.WriteEndObject();
         }
 

@@ -49,7 +49,7 @@ internal static class ChartRows
         {
             var (from, to) = ends[i];
             var value = chart.Series[0].Values[i];
-            var tone = chart.Categories[i].IsTotal ? chart.Series[0].Tone : value < 0 ? ChartTone.Bad : ChartTone.Good;
+            var tone = ChartWaterfall.ToneOf(chart, i);
             var link = i > 0 && !chart.Categories[i].IsTotal
                 ? Markup.Of($"""<line class="link" x1="{ChartSvg.Percent(scale.Place(from))}" x2="{ChartSvg.Percent(scale.Place(from))}" y1="{ChartSvg.Number(top - RowHeight + BarTop + BarHeight)}" y2="{ChartSvg.Number(top + BarTop)}"/>""") : Markup.Empty;
             var text = chart.Categories[i].IsTotal ? ChartFormat.Full(chart, value, language) : ChartFormat.Signed(chart, value, language);

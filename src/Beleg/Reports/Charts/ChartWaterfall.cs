@@ -1,3 +1,5 @@
+using Beleg.Metrics;
+
 namespace Beleg.Reports.Charts;
 
 /// <summary>Where each bar of a waterfall begins and ends.</summary>
@@ -16,5 +18,19 @@ internal static class ChartWaterfall
         }
 
         return ends;
+    }
+
+    /// <summary>The tone of a bar: of a part whether it moved the figure the way it should move.</summary>
+    public static ChartTone ToneOf(Chart chart, int category)
+    {
+        if (chart.Categories[category].IsTotal)
+            return chart.Series[0].Tone;
+        var rises = (chart.Series[0].Values[category] ?? 0) >= 0;
+        return chart.Good switch
+        {
+            GoodDirection.Neutral => ChartTone.Second,
+            GoodDirection.Down => rises ? ChartTone.Bad : ChartTone.Good,
+            _ => rises ? ChartTone.Good : ChartTone.Bad,
+        };
     }
 }

@@ -17,7 +17,7 @@ public static class RenewalText
 
     private static Words Of(RenewalForecast ahead, Currency currency) => ReportLanguage.Say(l =>
     {
-        string Say(decimal amount) => l.Money(amount, currency);
+        string Say(decimal amount) => l.MoneyAhead(amount, currency);
         var extended = ahead.Factor == 1 ? "" : l.Pick(
             $" With the scope extended to {l.Number(ahead.Factor, 2)} times: {Say(ahead.Extended)}, or {Say(ahead.ExtendedLow80)} to {Say(ahead.ExtendedHigh80)}.",
             $" Mit auf das {l.Number(ahead.Factor, 2)}-Fache erweitertem Umfang: {Say(ahead.Extended)}, oder {Say(ahead.ExtendedLow80)} bis {Say(ahead.ExtendedHigh80)}.");
@@ -29,7 +29,7 @@ public static class RenewalText
 
     private static Words? OfPace(Figure net, Currency currency) => net is not { Value: { } value, Low: { } low, High: { } high } || value == 0 ? null : ReportLanguage.Say(l =>
     {
-        string Year(decimal month) => l.Money(Math.Abs(month) * MonthsOfAYear, currency);
+        string Year(decimal month) => l.MoneyAhead(Math.Abs(month) * MonthsOfAYear, currency);
         string Side(decimal month) => month < 0 ? l.Pick($"{Year(month)} less", $"{Year(month)} weniger") : l.Pick($"{Year(month)} more", $"{Year(month)} mehr");
         var range = low == high ? "" : l.Pick($" ({Side(low)} counted cautiously, {Side(high)} optimistically)", $" (vorsichtig gerechnet {Side(low)}, optimistisch {Side(high)})");
         return l.Pick(

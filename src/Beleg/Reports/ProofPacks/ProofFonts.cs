@@ -54,7 +54,8 @@ internal static partial class ProofFonts
         var kana = letters.Any(c => c is >= 0x3040 and <= 0x30ff);
         var hangul = letters.Any(c => c is >= 0xac00 and <= 0xd7a3);
         string[] asian = kana ? ["noto-sans-jp", "noto-sans-sc", "noto-sans-kr"] : hangul ? ["noto-sans-kr", "noto-sans-sc", "noto-sans-jp"] : ["noto-sans-sc", "noto-sans-jp", "noto-sans-kr"];
-        return [.. European, .. asian, "noto-emoji"];
+        // TRICKY: the Asian slices claim some pictures they do not hold, and a crossed box is all that would be printed of them.
+        return [.. European, "noto-emoji", .. asian];
     }
 
     private static string Ranges(List<int> held)

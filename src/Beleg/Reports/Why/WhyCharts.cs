@@ -24,6 +24,7 @@ public static class WhyCharts
             Title = new Words($"{note.Metric.Name.En}: how the change adds up", $"{note.Metric.Name.De}: woraus sich die Veränderung ergibt"),
             CategoryName = dimension == "component" ? new Words("Part", "Teil") : Dimensions.Find(dimension)!.Name,
             Unit = note.Metric.Unit,
+            Good = note.Metric.Good,
             Currency = note.Metric.Unit == MetricUnit.Money ? currency : null,
             Categories =
             [

@@ -63,7 +63,7 @@ public sealed class GrowthReaderTests
         // Nobody of two hundred is known by two names, and 1,000.00 were spared for 10.00.
         report.Triggers.Where(t => t.Fires).Select(t => t.Rule).Order().ShouldBe(["integration", "scope"]);
         (report.Tier, report.Proposed).ShouldBe((RetainerTier.Essential, RetainerTier.Growth));
-        report.Renewal!.En.ShouldStartWith("At this month's pace a year brings €11,880.00 more than it costs. This is the month times twelve");
+        report.Renewal!.En.ShouldStartWith("At this month's pace a year brings €11,880 more than it costs. This is the month times twelve");
     }
 
     [Fact]
@@ -85,7 +85,7 @@ public sealed class GrowthReaderTests
         ahead.Extended.ShouldBe(decimal.Round(ahead.Expected * 1.5m, 2));
         ahead.Low95.ShouldBeLessThanOrEqualTo(ahead.Low80);
         report.Renewal!.En.ShouldStartWith("What the retainer is worth next year, after its cost and with the scope as it is: €");
-        report.Renewal.En.ShouldContain($"With the scope extended to 1.50 times: {ReportLanguage.English.Money(ahead.Extended, Beleg.Primitives.Currency.Find("EUR"))}, or ");
+        report.Renewal.En.ShouldContain($"With the scope extended to 1.50 times: {ReportLanguage.English.MoneyAhead(ahead.Extended, Beleg.Primitives.Currency.Find("EUR"))}, or ");
         report.Renewal.De.ShouldStartWith("Was der Retainer im nächsten Jahr wert ist");
         ahead.How.En.ShouldStartWith("Method ");
     }
