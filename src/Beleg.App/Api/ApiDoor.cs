@@ -1,5 +1,7 @@
 using Beleg.App.Dashboard;
 using Beleg.App.Hosting;
+using Beleg.App.Security;
+using Beleg.Reports.Growth;
 using Beleg.State;
 
 namespace Beleg.App.Api;
@@ -42,7 +44,15 @@ internal sealed class ApiDoor(Installation data)
             return Problem.Forbidden($"It needs a key with the scope {scope.ToString().ToLowerInvariant()}.").WriteAsync(http);
         http.Response.Headers.CacheControl = "no-store";
         http.Items[typeof(ApiKey)] = key;
-        return answer(http, data.Open(workspace));
+        // A client reads here what its pages show. Keys are made by whoever runs the machine, and follow their scope alone.
+        return key is null && !Visitor.Of(http).MayEdit && ReportPages.Of(http) is { } section ? AnswerBookedAsync(http, section, answer) : answer(http, data.Open(workspace));
+    }
+
+    private async Task AnswerBookedAsync(HttpContext http, ReportSection section, Func<HttpContext, OpenWorkspace, Task> answer)
+    {
+        var workspace = data.Open((string)http.Request.RouteValues["workspace"]!);
+        var scope = await workspace.ScopeAsync(http.RequestAborted);
+        await (scope.Tier is { } booked && !scope.Has(section) ? Problem.NotBooked(section, booked).WriteAsync(http) : answer(http, workspace));
     }
 
     /// <summary>Who asks, as the journal names them: the key by what people call it.</summary>

@@ -1,5 +1,7 @@
+using Beleg.App.Dashboard;
 using Beleg.App.Security;
 using Beleg.Reports;
+using Beleg.Reports.Growth;
 using System.Globalization;
 using System.Text.Json;
 
@@ -19,6 +21,9 @@ internal sealed record Problem(int Status, string Code, string Title, string? De
     public static Problem NotSignedIn { get; } = new(401, "not-signed-in", "A key or a session is needed.", "Send a key of this workspace as 'Authorization: Bearer …', or sign in.");
 
     public static Problem Forbidden(string detail) => new(403, "forbidden", "The key may not do this.", detail);
+
+    public static Problem NotBooked(ReportSection section, RetainerTier booked) => new(
+        403, "not-booked", "The report is not part of the booked tier.", $"'{InsightNames.Of(section).En}' belongs to the tier {InsightNames.Of(ReportPages.LeastTier(section)).En}; this workspace has booked {InsightNames.Of(booked).En}.");
 
     public static Problem NotFound(string detail) => new(404, "not-found", "There is no such thing here.", detail);
 

@@ -2,6 +2,7 @@ using Beleg.App.Dashboard.Language;
 using Beleg.App.Dashboard.Pages;
 using Beleg.App.Hosting;
 using Beleg.App.Security;
+using Beleg.Reports.Growth;
 using Beleg.State;
 
 namespace Beleg.App.Dashboard;
@@ -26,6 +27,23 @@ internal static class ForbiddenPages
                     [.. Helpers(data, workspace).Take(MostNamed)]),
             },
             StatusCodes.Status403Forbidden);
+    }
+
+    /// <summary>What a client sees who asks for a report of a higher tier than is booked: which that is, what is booked, and whom to ask.</summary>
+    public static Task ShowBeyondAsync(HttpContext http, Installation data, ReportSection section)
+    {
+        var visitor = Visitor.Of(http);
+        visitor.Title = visitor.Tongue[Texts.OutOfScopeTitle];
+        var workspace = (string)http.Request.RouteValues["workspace"]!;
+        return PageDoor.DrawAsync<ForbiddenPage>(
+            http, new { Model = new ForbiddenModel(workspace, visitor.Role, null, [.. Advisers(data, workspace).Take(MostNamed)]) { Beyond = section } }, StatusCodes.Status403Forbidden);
+    }
+
+    // A tier is no matter of rights but of a contract: whoever works on the workspace can speak about it.
+    private static IEnumerable<User> Advisers(Installation data, string workspace)
+    {
+        var all = data.State.Roles.All();
+        return data.State.Users.List().Where(user => all.TryGetValue(user.Id, out var rights) && rights.In(workspace) >= Role.Editor).OrderByDescending(user => user.HasPassword);
     }
 
     // Whoever administers this workspace only cannot give roles; the address of somebody who cannot help helps nobody.

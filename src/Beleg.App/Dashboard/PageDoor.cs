@@ -1,5 +1,6 @@
 using Beleg.App.Dashboard.Pages;
 using Beleg.App.Hosting;
+using Beleg.App.Security;
 using Beleg.Warehouse;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Components;
@@ -15,7 +16,7 @@ internal sealed class PageDoor(Installation data, IAntiforgery antiforgery)
 
     /// <summary>A page for people with an account: the gate has let them in.</summary>
     public RequestDelegate SignedIn(Func<PageRequest, Task> show) => http =>
-        Enter(http) is { User: not null } request ? ShowAsync(request, show) : throw new InvalidOperationException("A page for people with an account stands before the gate.");
+        Enter(http) is { User: not null } request ? ShowAsync(request, asked => ShowBookedAsync(asked, show)) : throw new InvalidOperationException("A page for people with an account stands before the gate.");
 
     /// <summary>A form of ours, sent by whoever is signed in.</summary>
     public RequestDelegate Form(Func<PageRequest, Task> take) => SignedIn(request => CheckedAsync(request, take));
@@ -51,6 +52,25 @@ internal sealed class PageDoor(Installation data, IAntiforgery antiforgery)
         }
 
         await take(request);
+    }
+
+    // A client is shown the reports of the tier that is booked; the links of every page keep to it, too.
+    private async Task ShowBookedAsync(PageRequest request, Func<PageRequest, Task> show)
+    {
+        var section = ReportPages.Of(request.Http);
+        if (request.Http.Request.RouteValues["workspace"] is string name && data.State.Workspaces.Find(name) is not null)
+        {
+            try
+            {
+                request.Visitor.Scope = await data.Open(name).ScopeAsync(request.Http.RequestAborted);
+            }
+            catch (WarehouseUnavailableException) when (section is null || request.Visitor.MayEdit)
+            {
+                // What is booked decides nothing here; a page that needs the facts says itself that they are being rebuilt.
+            }
+        }
+
+        await (section is { } report && !request.Visitor.Shows(report) ? ForbiddenPages.ShowBeyondAsync(request.Http, data, report) : show(request));
     }
 
     private static async Task ShowAsync(PageRequest request, Func<PageRequest, Task> show)

@@ -1,5 +1,6 @@
 using Beleg.App.Dashboard.Language;
 using Beleg.App.Hosting;
+using Beleg.Reports.Growth;
 using Beleg.State;
 using Microsoft.AspNetCore.Antiforgery;
 
@@ -33,6 +34,12 @@ internal sealed class Visitor(IHttpContextAccessor accessor, IAntiforgery antifo
 
     /// <summary>Whether they may change what this workspace rests on.</summary>
     public bool MayAdminister => Role >= State.Role.Admin;
+
+    /// <summary>What this workspace booked, where a page of it was reached.</summary>
+    public BookedScope Scope { get; set; } = BookedScope.Everything;
+
+    /// <summary>Whether they are shown a report: whoever advises a client sees all of them, the client what is booked.</summary>
+    public bool Shows(ReportSection section) => MayEdit || Scope.Has(section);
 
     private (User? Account, Rights Rights) Known => known ??= Recognise();
 

@@ -6,6 +6,7 @@ using Beleg.Reports;
 using Beleg.Reports.Books;
 using Beleg.Reports.Contacts;
 using Beleg.Reports.Flows;
+using Beleg.Reports.Growth;
 using Beleg.Reports.MetricTables;
 using Beleg.Reports.Overviews;
 using Beleg.Reports.Switching;
@@ -142,6 +143,10 @@ internal sealed class OpenWorkspace : IDisposable
             await Follower.RefoldAsync(cancellationToken);
         Answers.Forget();
     }
+
+    /// <summary>What is booked today: which reports the client is given.</summary>
+    public Task<BookedScope> ScopeAsync(CancellationToken cancellationToken) =>
+        Answers.GetAsync($"booked {Today}", () => BookedScope.ReadAsync(engine, Warehouse, Today, CancellationToken.None), cancellationToken);
 
     /// <summary>Asks for figures.</summary>
     public Task<MetricAnswer> QueryAsync(MetricRequest request, CancellationToken cancellationToken) =>

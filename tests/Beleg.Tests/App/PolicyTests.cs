@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text.RegularExpressions;
 using Beleg.App.Hosting;
 using Beleg.App.Security;
+using Beleg.Reports.Growth;
 using Beleg.State;
 using Beleg.Tests.Support;
 using Microsoft.AspNetCore.Routing;
@@ -44,6 +45,44 @@ public sealed partial class PolicyTests : IAsyncLifetime
             .ShouldBeEmpty("say in src/Beleg.App/Security/Policy.cs whom they are for; until then they are for nobody");
         Policy.Lines.Keys.Select(line => line.Replace("?raw", "", StringComparison.Ordinal)).Where(line => !mapped.Contains(line)).ShouldBeEmpty("nothing answers there");
         mapped.Count.ShouldBeGreaterThan(100);
+    }
+
+    [Fact]
+    public void EveryReportHasItsPagesForPeopleAndForProgramsAndEachOfThemExists()
+    {
+        var mapped = Addresses().Select(address => address.Method + " " + address.Pattern).ToHashSet();
+
+        ReportPages.Lines.Keys.Where(line => !mapped.Contains(line)).ShouldBeEmpty("nothing answers there");
+        foreach (var section in Enum.GetValues<ReportSection>().Except(ReportPages.Talks))
+        {
+            var lines = ReportPages.Lines.Where(line => line.Value == section).Select(line => line.Key).ToList();
+            lines.ShouldContain(line => line.StartsWith("GET /w/", StringComparison.Ordinal), $"{section} is kept from nobody: say in src/Beleg.App/Security/ReportPages.cs which pages it has");
+            lines.ShouldContain(line => line.StartsWith("GET /api/", StringComparison.Ordinal), section.ToString());
+        }
+
+        ReportPages.Lines.Values.ShouldNotContain(section => ReportPages.Talks.Contains(section), "a talk that has a page is no talk any more");
+        foreach (var line in ReportPages.Lines.Keys.Select(line => line.Split(' ')))
+            Policy.Of(line[0], line[1]).ShouldBeOneOf([Audience.Viewer, Audience.Keyholder], line[1]);
+    }
+
+    [Theory]
+    [InlineData("/findings")]
+    [InlineData("/experiments")]
+    public void WhatLiesBelowAReportsAddressBelongsToThatReport(string below)
+    {
+        var forViewers = Addresses().Where(address => address.Method == "GET" && address.Pattern.StartsWith("/w/{workspace}" + below, StringComparison.Ordinal) && Policy.Of("GET", address.Pattern) == Audience.Viewer).ToList();
+
+        forViewers.Count.ShouldBeGreaterThan(1);
+        forViewers.ShouldAllBe(address => ReportPages.Of(address.Method, address.Pattern) == ReportPages.OfPage(below.Substring(1)));
+    }
+
+    [Fact]
+    public void TheLowestTierOfAReportIsTheFirstThatHasIt()
+    {
+        ReportPages.LeastTier(ReportSection.Proof).ShouldBe(RetainerTier.Essential);
+        ReportPages.LeastTier(ReportSection.Findings).ShouldBe(RetainerTier.Growth);
+        ReportPages.LeastTier(ReportSection.Forecast).ShouldBe(RetainerTier.Strategic);
+        ReportPages.Of("GET", "/w/{workspace}/roi").ShouldBeNull();
     }
 
     [Fact]

@@ -83,6 +83,38 @@ public sealed class ProofExperimentsTests
         ProofHash.Canonical(proof).ShouldNotContain("Secretname");
     }
 
+    [Theory]
+    [InlineData(null, true, true)]
+    [InlineData(1, false, false)]
+    [InlineData(2, true, false)]
+    [InlineData(3, true, true)]
+    public async Task ADraftSaysOnlyWhatComesFromReportsOfTheBookedTier(int? tier, bool hasFindings, bool hasOutlook)
+    {
+        var story = Seen("opener");
+        story.Cost("2020-01-01", 4_000);
+        for (var month = new LocalDate(2024, 10, 1); month < new LocalDate(2026, 10, 1); month = month.PlusMonths(1))
+        {
+            var talk = story.Conversation(1, $"{month:uuuu-MM-dd}");
+            var minor = 20_000 + 100 * (month.Month % 3);
+            story.Credit(story.Order(1, $"{month:uuuu-MM-dd}", minor, o => o with { Evidence = Evidence.C }), talk, minor);
+        }
+
+        for (var i = 1; i <= 200; i++)
+            story.Step(i, "2026-09-02", i <= 100 ? "hello" : "style", left: i is > 50 and <= 100 or > 110, v => v with { FlowId = "bouquet", IsOpener = i <= 100 });
+        if (tier is { } booked)
+            story.Assume("retainer_tier", booked);
+        CopySample Says(string step, string text) => new(new CopyPlace("bouquet", "1", step, null, null), 100, text, CopyTraits.Of(text, []));
+
+        var proof = await Draft(story, Books(Planned("opener", ExperimentState.Running)) with { Said = [Says("hello", new string('a', 161)), Says("style", "Round or wild?")] });
+
+        (proof.Findings.Count > 0).ShouldBe(hasFindings);
+        (proof.Trials.Count > 0, proof.Plans.Count > 0, proof.Experiments.Count > 0).ShouldBe((hasFindings, hasFindings, hasFindings), "experiments are booked with findings");
+        (proof.Outlook is not null, proof.Commentary.Any(comment => comment.Kind == ProofCommentKind.Outlook)).ShouldBe((hasOutlook, hasOutlook));
+        proof.Wins.Any(win => win.Rule == "experiment").ShouldBe(hasFindings);
+        proof.Commentary.Any(comment => comment.Rule is "ship" or "start").ShouldBe(hasFindings);
+        proof.Find("net_value")!.Value.ShouldNotBeNull("the figures are part of every tier");
+    }
+
     private static ProofBooks Books(params PlannedExperiment[] experiments) => new(experiments, []);
 
     // Half of four thousand saw each arm; of those a tenth and a fifth ordered.

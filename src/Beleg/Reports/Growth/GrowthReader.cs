@@ -1,17 +1,11 @@
-using Beleg.Ledger;
 using Beleg.Metrics;
-using Beleg.Model;
 using Beleg.Warehouse;
-using Beleg.Warehouse.Facts;
 
 namespace Beleg.Reports.Growth;
 
 /// <summary>Reads what a renewal is about. Triggers read the metrics; none computes a figure of its own.</summary>
 public sealed class GrowthReader(MetricEngine engine, WorkspaceWarehouse warehouse, MetricSettings settings)
 {
-    /// <summary>An operator sets it to 1, 2 or 3.</summary>
-    private const string TierId = "retainer_tier";
-
     private const int TriggersForMore = 2;
 
     private static readonly string[] Asked =
@@ -30,7 +24,7 @@ public sealed class GrowthReader(MetricEngine engine, WorkspaceWarehouse warehou
         var carried = figures["value_coverage"].Total.Parts;
         var (support, sales) = (carried["support"], carried["sales"]);
         UpsellTrigger[] triggers = [.. UpsellRules.All(scene).OrderByDescending(t => t.Fires)];
-        var tier = Tier(facts, period);
+        var tier = BookedScope.Read(facts, period.To.PlusDays(-1)).Tier;
         return new GrowthReport
         {
             From = period.From,
@@ -57,13 +51,6 @@ public sealed class GrowthReader(MetricEngine engine, WorkspaceWarehouse warehou
             ? l.Pick("There were no conversations and no orders in this month.", "In diesem Monat gab es weder Unterhaltungen noch Bestellungen.")
             : char.ToUpper(said[0], l.Culture) + said[1..] + ".";
     });
-
-    private static RetainerTier? Tier(FactReader facts, Period period)
-    {
-        var ledger = new FactBatch();
-        FactTables.Of<AssumptionFact>().Read(facts.Connection, "", [], ledger);
-        return new AssumptionBook(ledger.Assumptions).Find(TierId, period.To.PlusDays(-1)) is { } set ? (RetainerTier)Math.Clamp((int)set.Value, 1, 3) : null;
-    }
 
     // More is offered where what is there pays well and there is something to do.
     private static RetainerTier Proposed(RetainerTier tier, UpsellTrigger[] triggers) =>

@@ -9,7 +9,7 @@ internal sealed class ProofPageWords(ProofSnapshot proof, ReportLanguage l, Proo
     public Markup Columns() => Markup.Of($"""
         <section class="words">
         <div><h2>{l.Pick("Wins", "Erfolge")}</h2>{List(proof.Wins.Take(Count("wins", thrift.Entries)).Select(Win), l.Pick("None that the numbers support.", "Keine, die die Zahlen tragen."))}</div>
-        <div><h2>{l.Pick("Next experiments", "Nächste Experimente")}</h2>{List(proof.Experiments.Take(Count("experiments", thrift.Entries)).Select(Experiment), l.Pick("None before the first figures.", "Keine vor den ersten Zahlen."))}</div>
+        <div><h2>{l.Pick("Next experiments", "Nächste Experimente")}</h2>{List(proof.Experiments.Take(Count("experiments", thrift.Entries)).Select(Experiment), proof.CutOff is null ? l.Pick("None before the first figures.", "Keine vor den ersten Zahlen.") : l.Pick("None in this proof.", "Keine in diesem Nachweis."))}</div>
         <div><h2>{l.Pick("Commentary", "Kommentar")}</h2>{List(proof.Commentary.Take(Count("commentary", thrift.Comments)).Select(Comment), l.Pick("Nothing to say yet.", "Noch nichts zu sagen."))}{Restated()}</div>
         </section>
         """);

@@ -10,9 +10,11 @@ internal static class ProofPoints
     public const int Most = 3;
 
     /// <summary>The proof with everything that is said in words.</summary>
-    public static ProofSnapshot Draft(ProofSnapshot proof)
+    /// <param name="proof">Its figures and grounds.</param>
+    /// <param name="withExperiments">Off where experiments are no part of what is booked: then nothing is proposed.</param>
+    public static ProofSnapshot Draft(ProofSnapshot proof, bool withExperiments = true)
     {
-        var said = proof with { Wins = Wins(proof), Risks = Risks(proof), Experiments = [.. ProofExperiments.Of(proof).Take(Most)] };
+        var said = proof with { Wins = Wins(proof), Risks = Risks(proof), Experiments = withExperiments ? [.. ProofExperiments.Of(proof).Take(Most)] : [] };
         return said with { Commentary = [.. ProofCommentary.Of(said)] };
     }
 

@@ -2,6 +2,7 @@ using Beleg.Ledger;
 using Beleg.Metrics;
 using Beleg.Model;
 using Beleg.Primitives;
+using Beleg.Reports.Growth;
 using Beleg.Statistics;
 using Beleg.Warehouse;
 using NodaTime;
@@ -37,6 +38,8 @@ public sealed class ProofReader(MetricEngine engine, WorkspaceWarehouse warehous
             .Select(f => Figure(f.Metric, f.Segment, f.Group, now, before, all))
             .Where(f => f.Value is not null || !ProofLayout.Optional.Contains(f.Metric))];
         var assumptions = now.Values.SelectMany(r => r.Assumptions).DistinctBy(a => a.Id).Select(Assumption).ToArray();
+        // The proof belongs to every tier; what it says of other reports, only where the client gets those.
+        var scope = BookedScope.Read(facts, period.To.PlusDays(-1));
         var same = earlier.LastOrDefault(p => p.Month == month);
         var draft = new ProofSnapshot
         {
@@ -59,16 +62,16 @@ public sealed class ProofReader(MetricEngine engine, WorkspaceWarehouse warehous
             Evidence = Grades(facts, period),
             Reconciliation = ReconciliationReader.Read(facts, period, AttributionChoice.Find(settings.Model) ?? AttributionChoice.Default),
             Assumptions = assumptions,
-            Findings = ProofGrounds.Findings(facts, settings.Metrics, period, books.Said),
+            Findings = scope.Has(ReportSection.Findings) ? ProofGrounds.Findings(facts, settings.Metrics, period, books.Said) : [],
             Limits = ProofGrounds.Limits(period, Ask(facts, period, Quality.QualityReader.Metrics, r => r with { Basis = EvidenceBasis.All })),
-            Outlook = ProofGrounds.Outlook(period, settings.Metrics.Currency, Metric("net_value"), (days, grain) => NetValue(facts, days, grain)),
-            Plans = ProofGrounds.Plans(period, DateTimeZoneProviders.Tzdb[settings.Zone], books.Experiments),
-            Trials = ProofGrounds.Trials(facts, settings.Metrics, period, books.Experiments),
+            Outlook = !scope.Has(ReportSection.Forecast) ? null : ProofGrounds.Outlook(period, settings.Metrics.Currency, Metric("net_value"), (days, grain) => NetValue(facts, days, grain)),
+            Plans = scope.Has(ReportSection.Experiments) ? ProofGrounds.Plans(period, DateTimeZoneProviders.Tzdb[settings.Zone], books.Experiments) : [],
+            Trials = scope.Has(ReportSection.Experiments) ? ProofGrounds.Trials(facts, settings.Metrics, period, books.Experiments) : [],
             Wins = [],
             Risks = [],
             Restated = [.. Restated(earlier, month, before, figures)],
         };
-        return ProofPoints.Draft(draft);
+        return ProofPoints.Draft(draft, scope.Has(ReportSection.Experiments));
     }
 
     /// <summary>The month's results by metric and segment, money on the conservative basis.</summary>
