@@ -48,6 +48,7 @@ internal static class DemoPages
             ("/w/wismo/sensitivity", "sensitivity"),
             ("/w/florist/quality", "quality"),
             ("/w/saas/growth", "growth"),
+            ("/w/florist/why/opener_dropoff", "why"),
             ("/w/florist/models", "models"),
             ("/w/florist/models/change?form=1&attribution_model=last&look_back_days=3&half_life_days=7", "models-change"),
             ("/w/florist/customers", "customers"),
