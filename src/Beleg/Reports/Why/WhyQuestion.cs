@@ -34,7 +34,8 @@ internal sealed record WhyQuestion(MetricResult Now, MetricResult Then, bool Cau
             Subject = subject,
             Metric = Now.Metric,
             Dimension = dimension,
-            Drivers = groups.Count > 0 && groups[0].Before.Count == 1 ? Drivers.OfCount(groups) : Drivers.OfRatio(groups),
+            // A sum that was nothing and is nothing has no groups, and nothing to divide by.
+            Drivers = groups.Count == 0 || groups[0].Before.Count == 1 ? Drivers.OfCount(groups) : Drivers.OfRatio(groups),
             MayBeChance = MayBeChance,
             Text = new Words("", ""),
         };

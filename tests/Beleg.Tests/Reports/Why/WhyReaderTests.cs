@@ -118,6 +118,21 @@ public sealed class WhyReaderTests
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(3));
 
     [Fact]
+    public void ASumThatWasNothingAndIsNothingDidNotMove()
+    {
+        var story = new Story();
+        story.Conversation(1, "2026-08-03");
+        story.Conversation(1, "2026-09-03");
+        using var scene = new MetricScene(story.Facts) { Settings = new() { UpsellFlows = "refill" } };
+
+        var report = Ask(scene, "metrics=upsell_revenue&month=2026-09");
+
+        (report.Before, report.After, report.Refusal).ShouldBe((0m, 0m, null));
+        report.Splits.ShouldAllBe(split => split.Parts.Count == 0 && split.Residual == 0);
+        report.Sentence.En.ShouldContain("did not move");
+    }
+
+    [Fact]
     public void TooFewCasesAreRefusedWithTheirNumber()
     {
         var story = new Story();
