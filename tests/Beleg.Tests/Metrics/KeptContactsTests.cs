@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.RegularExpressions;
 using Beleg.Metrics;
 using Beleg.Model;
@@ -116,8 +115,8 @@ public sealed partial class KeptContactsTests
     }).Check(Config.QuickThrowOnFailure.WithMaxTest(3));
 
     private static void Same(MetricScene scene, MetricEngine plain, MetricRequest request) =>
-        Text(scene.Engine.QueryAsync(scene.Warehouse, request, scene.Settings).GetAwaiter().GetResult())
-            .ShouldBe(Text(plain.QueryAsync(scene.Warehouse, request, scene.Settings).GetAwaiter().GetResult()));
+        AnswerText.Of(scene.Engine.QueryAsync(scene.Warehouse, request, scene.Settings).GetAwaiter().GetResult())
+            .ShouldBe(AnswerText.Of(plain.QueryAsync(scene.Warehouse, request, scene.Settings).GetAwaiter().GetResult()));
 
     private static decimal? Stitched(MetricScene scene, int month) => Row(scene, "stitched_contact_share", month);
 
@@ -125,8 +124,6 @@ public sealed partial class KeptContactsTests
         scene.Ask($"metrics={metric}&{Months}")[metric].Rows.Single(r => r.Period.From == new LocalDate(2026, month, 1)).Figure.Value;
 
     private static long Computed(MetricScene scene) => scene.Engine.KeptOf(scene.Warehouse)!.Counts.Computed;
-
-    private static string Text(MetricAnswer answer) => Encoding.UTF8.GetString(MetricJson.Bytes(answer));
 
     [GeneratedRegex(@"\bc\.(\w+)")]
     private static partial Regex Column();

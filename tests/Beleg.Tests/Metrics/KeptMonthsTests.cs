@@ -1,4 +1,3 @@
-using System.Text;
 using Beleg.Metrics;
 using Beleg.Model;
 using Beleg.Reports;
@@ -42,7 +41,7 @@ public sealed class KeptMonthsTests
         scene.Warehouse.Replace([], new FactBatch(), ledger: false, 2);
         var again = Answer(request);
         again.ShouldNotBeSameAs(first);
-        Text(again).ShouldBe(Text(first));
+        AnswerText.Of(again).ShouldBe(AnswerText.Of(first));
 
         MetricAnswer Answer(MetricRequest asked, MetricSettings? settings = null) => scene.Engine.QueryAsync(scene.Warehouse, asked, settings ?? scene.Settings).GetAwaiter().GetResult();
     }
@@ -120,11 +119,11 @@ public sealed class KeptMonthsTests
         {
             var request = MetricScene.Request($"metrics={Every}&{Dashboard}");
             var expected = plain.QueryAsync(scene.Warehouse, request, scene.Settings).GetAwaiter().GetResult();
-            Text(scene.Engine.QueryAsync(scene.Warehouse, request, scene.Settings).GetAwaiter().GetResult()).ShouldBe(Text(expected));
+            AnswerText.Of(scene.Engine.QueryAsync(scene.Warehouse, request, scene.Settings).GetAwaiter().GetResult()).ShouldBe(AnswerText.Of(expected));
             // How sure a ratio is comes from sums over contacts, which are kept with their month.
             var month = MetricScene.Request($"metrics={Every}&from=2026-06-01&to=2026-10-01") with { Period = Period.Month(2026, 6 + random.Next(4)) };
-            Text(scene.Engine.QueryAsync(scene.Warehouse, month, scene.Settings).GetAwaiter().GetResult())
-                .ShouldBe(Text(plain.QueryAsync(scene.Warehouse, month, scene.Settings).GetAwaiter().GetResult()));
+            AnswerText.Of(scene.Engine.QueryAsync(scene.Warehouse, month, scene.Settings).GetAwaiter().GetResult())
+                .ShouldBe(AnswerText.Of(plain.QueryAsync(scene.Warehouse, month, scene.Settings).GetAwaiter().GetResult()));
             ListsOf(scene).ShouldBe(CountedOf(scene));
             Change(scene, story, random, change);
         }
@@ -163,6 +162,4 @@ public sealed class KeptMonthsTests
     }
 
     private static (long Reused, long Computed) Counts(MetricScene scene) => scene.Engine.KeptOf(scene.Warehouse)!.Counts;
-
-    private static string Text(MetricAnswer answer) => Encoding.UTF8.GetString(MetricJson.Bytes(answer));
 }
