@@ -24,7 +24,8 @@ public sealed record AskedPeriod(MetricRequest Request, PageFilters Filters, Fil
             Compare = filters.Compare,
             Filters = filters.ForMetrics,
             Model = filters.Model,
-            Basis = request.Query("basis") == "conservative" ? EvidenceBasis.Conservative : EvidenceBasis.All,
+            // In doubt the lower figure, on every page the same; and the rows behind it are those of that figure.
+            Basis = EvidenceBasis.Conservative,
         };
         return new AskedPeriod(asked, filters, FilterForm.Of(request, workspace, filters, months, offer));
     }

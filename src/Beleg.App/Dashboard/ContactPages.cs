@@ -122,7 +122,7 @@ internal static class ContactPages
         }
         catch (UserErrorException mistake)
         {
-            await ShowAsync(request, mistake.Message, StatusCodes.Status400BadRequest);
+            await ShowAsync(request, request.Visitor.Mistake(mistake), StatusCodes.Status400BadRequest);
             return;
         }
 

@@ -26,7 +26,7 @@ internal static partial class ExperimentDrafts
             Campaign = request.Optional("campaign"),
             HoldOut = holds ? (request.Number("hold_share") ?? 10) / Percent : null,
             Arms = holds ? null : List(request.Field("arms")),
-            Weights = holds ? null : List(request.Field("weights"))?.Select(part => Fields.Number(part, "weights") / Percent).ToArray(),
+            Weights = holds ? null : List(request.Field("weights"))?.Select(part => Fields.Number(part, "weights", Language.Tongue.English) / Percent).ToArray(),
             Guardrails = [.. request.Http.Request.Form["guardrails"].OfType<string>()],
             LeastEffect = request.Number("least_effect") / Percent,
             Rule = request.Optional("rule"),

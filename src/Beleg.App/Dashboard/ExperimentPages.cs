@@ -80,7 +80,7 @@ internal static class ExperimentPages
         }
         catch (UserErrorException mistake)
         {
-            await FormAsync(request, wanted, null, mistake.Message, StatusCodes.Status400BadRequest);
+            await FormAsync(request, wanted, null, request.Visitor.Mistake(mistake), StatusCodes.Status400BadRequest);
         }
     }
 
@@ -119,7 +119,7 @@ internal static class ExperimentPages
         }
         catch (UserErrorException mistake)
         {
-            await ShowAsync(request, mistake.Message, StatusCodes.Status400BadRequest);
+            await ShowAsync(request, request.Visitor.Mistake(mistake), StatusCodes.Status400BadRequest);
         }
     }
 

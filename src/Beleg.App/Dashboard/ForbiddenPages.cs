@@ -4,6 +4,7 @@ using Beleg.App.Hosting;
 using Beleg.App.Security;
 using Beleg.Reports.Growth;
 using Beleg.State;
+using Beleg.Warehouse;
 
 namespace Beleg.App.Dashboard;
 
@@ -12,12 +13,21 @@ internal static class ForbiddenPages
 {
     private const int MostNamed = 5;
 
-    public static Task ShowAsync(HttpContext http, Installation data, Audience? audience)
+    public static async Task ShowAsync(HttpContext http, Installation data, Audience? audience)
     {
         var visitor = Visitor.Of(http);
+        try
+        {
+            await visitor.ReadScopeAsync();
+        }
+        catch (WarehouseUnavailableException)
+        {
+            // No page has figures meanwhile; where the ways lead matters less than what is said here.
+        }
+
         visitor.Title = visitor.Tongue[Texts.ForbiddenTitle];
         var workspace = http.Request.RouteValues["workspace"] as string;
-        return PageDoor.DrawAsync<ForbiddenPage>(
+        await PageDoor.DrawAsync<ForbiddenPage>(
             http,
             new
             {

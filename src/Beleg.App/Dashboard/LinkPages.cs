@@ -47,7 +47,7 @@ internal static class LinkPages
         }
         catch (UserErrorException mistake)
         {
-            return DrawAsync(request, mistake.Message, StatusCodes.Status400BadRequest);
+            return DrawAsync(request, request.Visitor.Mistake(mistake), StatusCodes.Status400BadRequest);
         }
     }
 
@@ -68,7 +68,7 @@ internal static class LinkPages
         }
         catch (UserErrorException mistake)
         {
-            return DrawAsync(request, mistake.Message, StatusCodes.Status400BadRequest);
+            return DrawAsync(request, request.Visitor.Mistake(mistake), StatusCodes.Status400BadRequest);
         }
     }
 

@@ -54,7 +54,7 @@ internal static class MetricEndpoints
         }
         catch (UserErrorException mistake)
         {
-            await ShowOneAsync(request, mistake.Message, StatusCodes.Status400BadRequest);
+            await ShowOneAsync(request, request.Visitor.Mistake(mistake), StatusCodes.Status400BadRequest);
             return;
         }
 

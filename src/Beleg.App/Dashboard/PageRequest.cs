@@ -15,8 +15,8 @@ internal sealed record PageRequest(HttpContext Http, Visitor Visitor, User? User
     /// <summary>A part of the query; null where it is absent or empty.</summary>
     public string? Query(string name) => Http.Request.Query[name].ToString() is { Length: > 0 } text ? text : null;
 
-    /// <summary>A field of the form; empty where it is absent.</summary>
-    public string Field(string name) => Http.Request.Form[name].ToString().Trim();
+    /// <summary>A field of the form; empty where it is absent. A browser counts a line's end as one sign and sends two.</summary>
+    public string Field(string name) => Http.Request.Form[name].ToString().ReplaceLineEndings("\n").Trim();
 
     /// <summary>The workspace that the address names.</summary>
     public OpenWorkspace Workspace() =>

@@ -36,7 +36,7 @@ internal static class PeoplePages
         }
         catch (UserErrorException mistake)
         {
-            return DrawAsync(request, mistake.Message, null);
+            return DrawAsync(request, request.Visitor.Mistake(mistake), null);
         }
     }
 
@@ -54,7 +54,7 @@ internal static class PeoplePages
         }
         catch (UserErrorException mistake)
         {
-            return DrawAsync(request, mistake.Message, null);
+            return DrawAsync(request, request.Visitor.Mistake(mistake), null);
         }
 
         request.Http.Response.Redirect("/people?said=" + said);

@@ -34,7 +34,7 @@ internal static class ProofEditPages
         }
         catch (UserErrorException mistake)
         {
-            await DrawAsync(request, mistake.Message, texts);
+            await DrawAsync(request, request.Visitor.Mistake(mistake), texts);
         }
     }
 

@@ -43,7 +43,7 @@ internal static class RoiPages
                     Report = report,
                     Sensitivity = asked.Request.Filters.Count > 0 ? null : await Beleg.Reports.Sensitivity.SensitivityReader.ReadAsync(
                         OpenWorkspace.Engine, workspace.Warehouse, workspace.MetricSettings, asked.Request.Period, EvidenceBasis.Conservative, request.Http.RequestAborted),
-                    Calculator = CalculatorModel.Of(name => request.Query(name), report, workspace.Currency),
+                    Calculator = CalculatorModel.Of(request.Query, report, workspace.Currency, request.Tongue),
                     Metrics = [.. MetricCatalogue.Default.All.Where(metric => metric.IsDue)],
                     Mistake = mistake,
                 },
@@ -61,11 +61,11 @@ internal static class RoiPages
         }
         catch (UserErrorException mistake)
         {
-            await ShowAsync(request, mistake.Message, StatusCodes.Status400BadRequest);
+            await ShowAsync(request, request.Visitor.Mistake(mistake), StatusCodes.Status400BadRequest);
             return;
         }
 
-        request.Http.Response.Redirect($"/w/{workspace.Name}/roi?said=saved#{place}");
+        request.Http.Response.Redirect($"/w/{workspace.Name}/roi{(request.Visitor.Query is { Length: > 0 } kept ? kept + "&" : "?")}said=saved#{place}");
     }
 
     private static Task CostAsync(PageRequest request, LedgerActs acts) => acts.CostAsync(

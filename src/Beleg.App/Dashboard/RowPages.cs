@@ -86,7 +86,7 @@ internal static class RowPages
         if (part is not null && !metric.HasPart(part))
             throw new NotHereException();
         var side = request.Query("side") == "denominator" && RowReader.HasDenominator(metric, part) ? RowSide.Denominator : RowSide.Numerator;
-        MetricFilter[] narrowed = [.. Within(request).Where(one => metric.Dimensions.Contains(one.Name)).Select(one => new MetricFilter(one.Name, [one.Value!]))];
+        MetricFilter[] narrowed = [.. Within(request).Where(one => metric.Dimensions.Contains(one.Name)).Select(one => new MetricFilter(one.Name, [one.Value == PageFilters.None ? "" : one.Value!]))];
         return (filters, new RowRequest { Metric = metric, Part = part, Side = side, Period = filters.Period, Filters = [.. filters.ForMetrics, .. narrowed], Model = filters.Model, Take = PerPage });
     }
 }

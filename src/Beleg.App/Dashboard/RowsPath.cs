@@ -21,7 +21,7 @@ internal static class RowsPath
             ("period", isMonth ? null : "custom"),
             ("from", isMonth ? null : LocalDatePattern.Iso.Format(period.From)),
             ("to", isMonth ? null : LocalDatePattern.Iso.Format(period.To)),
-            .. asked.Filters.Where(filter => filter.Values.Count == 1).Select(filter => (filter.Dimension, (string?)filter.Values[0])),
+            .. asked.Filters.Where(filter => filter.Values.Count == 1).Select(filter => (filter.Dimension, (string?)(filter.Values[0].Length == 0 ? Filters.PageFilters.None : filter.Values[0]))),
             ("model", asked.Model.Length == 0 ? null : asked.Model),
             .. also,
         ];

@@ -37,7 +37,7 @@ internal static class SharePages
         }
         catch (UserErrorException mistake)
         {
-            return DrawAsync(request, mistake.Message);
+            return DrawAsync(request, request.Visitor.Mistake(mistake));
         }
     }
 

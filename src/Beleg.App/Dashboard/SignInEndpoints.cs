@@ -3,6 +3,7 @@ using Beleg.App.Dashboard.Language;
 using Beleg.App.Dashboard.Pages;
 using Beleg.Primitives;
 using Beleg.State;
+using Microsoft.AspNetCore.Antiforgery;
 
 namespace Beleg.App.Dashboard;
 
@@ -21,11 +22,44 @@ internal static class SignInEndpoints
         routes.MapPost("/sign-out", door.Form(SignOut));
     }
 
+    /// <summary>
+    /// Whoever is not signed in is led to the door. What they typed into a form of ours meanwhile is not lost: it waits at the door, and is sent once
+    /// they are in.
+    /// </summary>
+    /// <param name="http">The request.</param>
+    /// <param name="page">Where they come out.</param>
+    public static async Task LeadToTheDoorAsync(HttpContext http, string page)
+    {
+        if (http.Request.HasFormContentType && await IsOursAsync(http) && KeptForm.Of(http.Request.Form) is { } kept)
+        {
+            var visitor = Visitor.Of(http);
+            visitor.Title = visitor.Tongue[Texts.SignIn];
+            await PageDoor.DrawAsync<SignInPage>(http, new { Return = page, Kept = kept with { Act = http.Request.Path + http.Request.QueryString } }, StatusCodes.Status401Unauthorized);
+            return;
+        }
+
+        http.Response.Redirect("/sign-in" + QueryString.Create("return", page));
+    }
+
+    private static async Task<bool> IsOursAsync(HttpContext http)
+    {
+        try
+        {
+            return await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http);
+        }
+        catch (AntiforgeryValidationException)
+        {
+            // A body that cannot be read is nobody's form.
+            return false;
+        }
+    }
+
     private static Task ShowSignIn(PageRequest request, string? mistake, string? email, int status = StatusCodes.Status200OK)
     {
         request.Visitor.Title = request.Tongue[Texts.SignIn];
-        var back = request.Http.Request.HasFormContentType ? request.Field("return") : request.Query("return");
-        return PageDoor.DrawAsync<SignInPage>(request.Http, new { Mistake = mistake, Email = email, Return = back }, status);
+        var isForm = request.Http.Request.HasFormContentType;
+        return PageDoor.DrawAsync<SignInPage>(
+            request.Http, new { Mistake = mistake, Email = email, Return = isForm ? request.Field("return") : request.Query("return"), Kept = isForm ? KeptForm.AtTheDoor(request.Http.Request.Form) : null }, status);
     }
 
     private static Task ShowWelcome(PageRequest request, string token, string? mistake, int status = StatusCodes.Status200OK)
@@ -69,7 +103,7 @@ internal static class SignInEndpoints
         }
         catch (UserErrorException mistake)
         {
-            return ShowSignIn(request, mistake.Message, null, StatusCodes.Status400BadRequest);
+            return ShowSignIn(request, request.Visitor.Mistake(mistake), null, StatusCodes.Status400BadRequest);
         }
 
         return Enter(request, user, null);
@@ -78,11 +112,19 @@ internal static class SignInEndpoints
     private static Task Enter(PageRequest request, User user, string? back)
     {
         SessionCookie.Set(request.Http, request.Data.State.Sessions.Create(user.Id));
-        // Only a path of our own: never another site, also not as "//elsewhere" or "/\elsewhere".
-        var own = back is { Length: > 1 } && back[0] == '/' && back[1] is not ('/' or '\\') && !back.Any(char.IsControl);
-        request.Http.Response.Redirect(own ? back! : "/");
+        if (request.Optional(KeptForm.ActField) is { } act && IsOwn(act))
+        {
+            // The form that waited goes on to where it was meant for, as it was: 307 keeps method and fields.
+            request.Http.Response.Redirect(act, permanent: false, preserveMethod: true);
+            return Task.CompletedTask;
+        }
+
+        request.Http.Response.Redirect(IsOwn(back) ? back! : "/");
         return Task.CompletedTask;
     }
+
+    // Only a path of our own: never another site, also not as "//elsewhere" or "/\elsewhere".
+    private static bool IsOwn(string? path) => path is { Length: > 1 } && path[0] == '/' && path[1] is not ('/' or '\\') && !path.Any(char.IsControl);
 
     private static Task SignOut(PageRequest request)
     {

@@ -40,7 +40,7 @@ internal static class SourceEndpoints
         }
         catch (UserErrorException mistake)
         {
-            return DrawAsync(request, mistake.Message, StatusCodes.Status400BadRequest);
+            return DrawAsync(request, request.Visitor.Mistake(mistake), StatusCodes.Status400BadRequest);
         }
 
         request.Data.Notify();

@@ -33,7 +33,7 @@ internal static class SwitchPages
         }
         catch (UserErrorException mistake)
         {
-            await DrawAsync(request, Field, mistake.Message);
+            await DrawAsync(request, Field, request.Visitor.Mistake(mistake));
         }
     }
 
@@ -47,7 +47,7 @@ internal static class SwitchPages
         }
         catch (UserErrorException wrong)
         {
-            mistake ??= wrong.Message;
+            mistake ??= request.Visitor.Mistake(wrong);
         }
 
         var refusal = proposal.Learned is null ? null : await RefusalAsync(workspace, proposal.Learned, period, request.Http.RequestAborted);

@@ -38,6 +38,14 @@ internal sealed class Visitor(IHttpContextAccessor accessor, IAntiforgery antifo
     /// <summary>What this workspace booked, where a page of it was reached.</summary>
     public BookedScope Scope { get; set; } = BookedScope.Everything;
 
+    /// <summary>Reads what the workspace of the address booked.</summary>
+    /// <exception cref="Warehouse.WarehouseUnavailableException">The facts are being rebuilt.</exception>
+    public async Task ReadScopeAsync()
+    {
+        if (http.Request.RouteValues["workspace"] is string name && data.State.Workspaces.Find(name) is not null)
+            Scope = await data.Open(name).ScopeAsync(http.RequestAborted);
+    }
+
     /// <summary>Whether they are shown a report: whoever advises a client sees all of them, the client what is booked.</summary>
     public bool Shows(ReportSection section) => MayEdit || Scope.Has(section);
 
@@ -72,6 +80,18 @@ internal sealed class Visitor(IHttpContextAccessor accessor, IAntiforgery antifo
         var tokens = antiforgery.GetAndStoreTokens(http);
         return (tokens.FormFieldName, tokens.RequestToken!);
     }
+
+    /// <summary>What stands in a form of the page: where this answers the form itself it was not taken, and what was typed stays.</summary>
+    /// <param name="action">Where the form leads, without a query.</param>
+    /// <param name="id">What it is about, where several of the same lead there.</param>
+    public TypedForm Typed(string action, string? id = null) => new(
+        HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType && http.Request.Path == action && http.Request.Form["id"].ToString() == (id ?? "") ? http.Request.Form : null);
+
+    /// <summary>What the form that this answers is about; empty where it says nothing of that.</summary>
+    public string SentId => HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType ? http.Request.Form["id"].ToString() : "";
+
+    /// <summary>What somebody did wrong, in their language.</summary>
+    public string Mistake(Exception mistake) => Tongue[MistakeWords.Of(mistake.Message)];
 
     /// <summary>The address of this page with one part of its query changed; null takes it out.</summary>
     public string With(string name, string? value)

@@ -20,11 +20,17 @@ internal sealed class Faults(ILogger logger)
         }
         catch (BadHttpRequestException malformed) when (!http.Response.HasStarted)
         {
-            await (malformed.StatusCode == StatusCodes.Status413PayloadTooLarge ? Problem.TooLarge : Problem.BadRequest("The request could not be read.")).WriteAsync(http);
+            await (PageDoor.IsForAPerson(http) ? PageDoor.RefusedAsync(http, malformed)
+                : (malformed.StatusCode == StatusCodes.Status413PayloadTooLarge ? Problem.TooLarge : Problem.BadRequest("The request could not be read.")).WriteAsync(http));
+        }
+        catch (InvalidDataException malformed) when (!http.Response.HasStarted && http.Request.HasFormContentType)
+        {
+            // More fields, or longer ones, than any form of ours has.
+            await (PageDoor.IsForAPerson(http) ? PageDoor.RefusedAsync(http, malformed) : Problem.BadRequest("The form could not be read.").WriteAsync(http));
         }
         catch (UserErrorException mistake) when (!http.Response.HasStarted)
         {
-            await Problem.BadRequest(mistake.Message).WriteAsync(http);
+            await (PageDoor.IsForAPerson(http) ? PageDoor.RefusedAsync(http, mistake) : Problem.BadRequest(mistake.Message).WriteAsync(http));
         }
         catch (WarehouseUnavailableException rebuilding) when (!http.Response.HasStarted)
         {

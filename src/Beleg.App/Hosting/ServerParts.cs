@@ -55,7 +55,8 @@ internal static class ServerParts
         VerifyEndpoint.Map(app, data);
         PrometheusEndpoint.Map(app, api, data, app.Services.GetRequiredService<Traffic>());
         PageRoutes.Map(app, door);
-        app.MapFallback(http => http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/v1") || !HttpMethods.IsGet(http.Request.Method)
+        // An address that ends like a file's is one of ours, too: without its own pattern the framework would answer it with nothing.
+        app.MapFallback("{*path}", http => http.Request.Path.StartsWithSegments("/api") || http.Request.Path.StartsWithSegments("/v1") || !(HttpMethods.IsGet(http.Request.Method) || PageDoor.IsForAPerson(http))
             ? Problem.NotFound("There is nothing at this address.").WriteAsync(http)
             : PageDoor.NotFoundAsync(http));
     }

@@ -80,6 +80,10 @@ public sealed class TierTests : IAsyncLifetime
             (await client.GetAsync(link)).StatusCode.ShouldBe(HttpStatusCode.OK, $"no way leads to what is not booked: {link}");
         foreach (var beyond in new[] { "findings", "findings/dead_offer", "experiments", "experiments/x", "experiments/x/contacts" })
             (await client.GetAsync($"/w/ours/{beyond}")).StatusCode.ShouldBe(HttpStatusCode.Forbidden, beyond);
+        // What a role does not allow is refused before the page; its ways keep to what is booked all the same.
+        var refused = await PageAsync(client, "/w/ours/contacts", HttpStatusCode.Forbidden);
+        foreach (var link in refused.QuerySelectorAll(".nav a").Select(link => link.GetAttribute("href")!))
+            (await client.GetAsync(link)).StatusCode.ShouldBe(HttpStatusCode.OK, $"no way leads to what is not booked: {link}");
         (await PageAsync(agency, "/w/ours")).QuerySelector(".nav a[href='/w/ours/findings']").ShouldNotBeNull();
 
         // More is booked: it shows at the next click.

@@ -111,7 +111,7 @@ internal static partial class RefusalWords
 
     private static string? Start(string detail, string start) => detail.StartsWith(start, StringComparison.Ordinal) ? detail[start.Length..] : null;
 
-    private static Phrase? Find((Regex Said, Phrase Words)[] among, string detail)
+    internal static Phrase? Find((Regex Said, Phrase Words)[] among, string detail)
     {
         foreach (var (said, words) in among)
         {
@@ -123,7 +123,7 @@ internal static partial class RefusalWords
     }
 
     // Of a template "…{0}…" the pattern that reads its parameters back; all else stands for itself.
-    private static (Regex, Phrase) Pattern(Phrase template) =>
+    internal static (Regex, Phrase) Pattern(Phrase template) =>
         (new Regex("^" + string.Concat(Parameter().Split(template.En).Select((part, i) => i % 2 == 0 ? Regex.Escape(part) : $"(?<p{part}>.+?)")) + "$", RegexOptions.CultureInvariant | RegexOptions.Singleline), template);
 
     [GeneratedRegex(@"\{(\d)\}")]

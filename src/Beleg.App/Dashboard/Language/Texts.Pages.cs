@@ -135,6 +135,7 @@ internal static partial class Texts
     public static readonly Phrase CalcPurchases = new("Purchases", "Käufe");
     public static readonly Phrase CalcOnce = new("One-off cost", "Einmalige Kosten");
     public static readonly Phrase CalcMonthly = new("Value a month", "Wert im Monat");
+    public static readonly Phrase CalcUnread = new("No number from 0 on; worked out with {0} instead.", "Keine Zahl ab 0; gerechnet ist stattdessen mit {0}.");
     public static readonly Phrase CalcRunning = new("Cost a month", "Kosten im Monat");
     public static readonly Phrase Calculate = new("Calculate", "Rechnen");
     public static readonly Phrase WorkedReturn = new("Return", "Rendite");

@@ -42,6 +42,14 @@ internal static partial class Texts
     public static readonly Phrase FormExpiredTitle = new("Please send it again", "Bitte noch einmal senden");
     public static readonly Phrase RebuildingTitle = new("The figures are being rebuilt", "Die Zahlen werden neu aufgebaut");
     public static readonly Phrase RebuildingText = new("They are derived again from the journal, which takes a moment. What comes in is kept meanwhile.", "Sie werden erneut aus dem Journal abgeleitet; das dauert einen Moment. Was eingeht, wird derweil bewahrt.");
+    public static readonly Phrase FormKept = new("Beleg was started anew since this form was opened, so nothing was saved yet. What you typed is kept: send it once more.", "Beleg wurde neu gestartet, seit dieses Formular geöffnet war; daher ist noch nichts gespeichert. Deine Eingabe ist da: Sende sie noch einmal.");
+    public static readonly Phrase SendAgain = new("Send again", "Noch einmal senden");
+    public static readonly Phrase SignedOutKept = new("You have been signed out, so nothing was saved yet. What you typed is kept: it is saved once you have signed in.", "Du wurdest abgemeldet; daher ist noch nichts gespeichert. Deine Eingabe ist da: Sie wird gespeichert, sobald du dich angemeldet hast.");
+    public static readonly Phrase SignInAndSave = new("Sign in and save", "Anmelden und speichern");
+    public static readonly Phrase TooLargeTitle = new("That is too large", "Das ist zu groß");
+    public static readonly Phrase TooLargeText = new("No form takes as much. Nothing was changed; go back, shorten it and send it again.", "So viel nimmt kein Formular. Nichts wurde geändert; geh zurück, kürze und sende erneut.");
+    public static readonly Phrase UnreadableTitle = new("That could not be done", "Das ging nicht");
+    public static readonly Phrase UnreadableText = new("What was sent could not be read. Nothing was changed; go back and try again.", "Was gesendet wurde, war nicht zu lesen. Nichts wurde geändert; geh zurück und versuche es erneut.");
     public static readonly Phrase FormExpired = new("The form had expired. Please try again.", "Das Formular war abgelaufen. Bitte erneut versuchen.");
 
     public static readonly Phrase TrendOf = new("Trend of {0}", "Verlauf: {0}");

@@ -7,7 +7,10 @@ using Shown = Beleg.Reports.Overviews.Overview;
 namespace Beleg.App.Dashboard.Overview;
 
 /// <summary>The overview's charts; null where there is nothing to draw.</summary>
-internal sealed class OverviewCharts(Shown overview, string currency)
+/// <param name="overview">The figures.</param>
+/// <param name="currency">ISO 4217 code of the workspace's money.</param>
+/// <param name="rows">Where the rows of a metric are within one value of a dimension; null where nobody may open them.</param>
+internal sealed class OverviewCharts(Shown overview, string currency, Func<string, string, string?, string?> rows)
 {
     private const int Most = 6;
 
@@ -56,7 +59,7 @@ internal sealed class OverviewCharts(Shown overview, string currency)
                 Title = overview.Now["entry_starts"].Metric.Name,
                 CategoryName = Dimensions.Find("entry_point")!.Name,
                 Unit = MetricUnit.Count,
-                Categories = [.. names.Select(name => new ChartCategory(GroupWords.Of("entry_point", name)))],
+                Categories = [.. names.Select(name => new ChartCategory(GroupWords.Of("entry_point", name)) { Href = rows("entry_starts", "entry_point", name) })],
                 Series =
                 [
                     new ChartSeries { Name = new Words("This period", "Dieser Zeitraum"), Values = [.. names.Select(name => (decimal?)now.GetValueOrDefault(name))] },
@@ -67,7 +70,7 @@ internal sealed class OverviewCharts(Shown overview, string currency)
     }
 
     /// <summary>Flows by the revenue credited to them.</summary>
-    public Chart? TopFlows => MetricCharts.Ranking(overview.NowBy["flow"]["attributed_revenue"], currency, Most, flow => GroupWords.Of("flow", flow)) is { IsEmpty: false } chart
+    public Chart? TopFlows => MetricCharts.Ranking(overview.NowBy["flow"]["attributed_revenue"], currency, Most, flow => GroupWords.Of("flow", flow), flow => rows("attributed_revenue", "flow", flow)) is { IsEmpty: false } chart
         ? chart with { Title = Of(Language.Texts.TopFlows) } : null;
 
     /// <summary>Who solved it, month by month: the customer alone, or with a person.</summary>

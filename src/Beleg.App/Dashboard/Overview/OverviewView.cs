@@ -22,7 +22,8 @@ internal sealed class OverviewView(Shown overview, OpenWorkspace workspace, Tong
     private static readonly string[] conversions = ["dm_to_lead", "dm_to_sale", "aov", "attributed_revenue"];
 
     private readonly FigureLines lines = new(overview, new FigureText(tongue, workspace.Currency), tongue, workspace.Name, filters, shared);
-    private readonly OverviewCharts charts = new(overview, workspace.Currency.Code);
+    private readonly OverviewCharts charts = new(overview, workspace.Currency.Code, (metric, dimension, value) => shared is null
+        ? $"/w/{workspace.Name}/rows/{metric}" + (filters with { Chosen = new Dictionary<string, string>(filters.Chosen) { [dimension] = value is { Length: > 0 } ? value : PageFilters.None } }).ToQuery() : null);
 
     public OverviewModel Model(bool hasData) => new()
     {

@@ -55,10 +55,11 @@ public static class MetricCharts
     /// <param name="currency">ISO 4217 code of the workspace's money.</param>
     /// <param name="most">Rows at most.</param>
     /// <param name="label">Writes a group's value for people; null is none.</param>
-    public static Chart Ranking(MetricResult result, string currency, int most, Func<string?, Words> label)
+    /// <param name="rows">Where the rows of a group are; null where nobody may open them.</param>
+    public static Chart Ranking(MetricResult result, string currency, int most, Func<string?, Words> label, Func<string?, string?>? rows = null)
     {
-        var rows = result.Rows.Where(row => row.Figure.Value is not null and not 0).OrderByDescending(row => row.Figure.Value).Take(most).ToList();
-        var hasInterval = rows.Any(row => row.Figure.Interval is not null);
+        var ranked = result.Rows.Where(row => row.Figure.Value is not null and not 0).OrderByDescending(row => row.Figure.Value).Take(most).ToList();
+        var hasInterval = ranked.Any(row => row.Figure.Interval is not null);
         return new Chart
         {
             Id = "by-" + (result.By.Count > 0 ? result.By[0] : "all").Replace('_', '-') + "-" + result.Metric.Id.Replace('_', '-'),
@@ -67,19 +68,21 @@ public static class MetricCharts
             CategoryName = result.By.Count > 0 && Dimensions.Find(result.By[0]) is { } dimension ? dimension.Name : new Words("Group", "Gruppe"),
             Unit = result.Metric.Unit,
             Currency = result.Metric.Unit == MetricUnit.Money ? currency : null,
-            Categories = [.. rows.Select(row => new ChartCategory(label(row.Group.Count > 0 ? row.Group[0].Value : null)))],
+            Categories = [.. ranked.Select(row => new ChartCategory(label(Group(row))) { Href = rows?.Invoke(Group(row)) })],
             Series =
             [
                 new ChartSeries
                 {
                     Name = result.Metric.Name,
-                    Values = [.. rows.Select(row => row.Figure.Value)],
-                    Low = hasInterval ? [.. rows.Select(row => row.Figure.Interval?.Low)] : null,
-                    High = hasInterval ? [.. rows.Select(row => row.Figure.Interval?.High)] : null,
+                    Values = [.. ranked.Select(row => row.Figure.Value)],
+                    Low = hasInterval ? [.. ranked.Select(row => row.Figure.Interval?.Low)] : null,
+                    High = hasInterval ? [.. ranked.Select(row => row.Figure.Interval?.High)] : null,
                 },
             ],
         };
     }
+
+    private static string? Group(MetricRow row) => row.Group.Count > 0 ? row.Group[0].Value : null;
 
     /// <summary>A piece of time as a place on an axis: a month by its name, anything else by its first day.</summary>
     public static ChartCategory Category(Period period) =>

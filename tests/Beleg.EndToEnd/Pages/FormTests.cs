@@ -1,0 +1,178 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.RegularExpressions;
+using Beleg.EndToEnd.Support;
+using Microsoft.Playwright;
+
+namespace Beleg.EndToEnd.Pages;
+
+/// <summary>Whoever typed something does not type it twice: not after a mistake, not after having been signed out, not after a restart.</summary>
+[Trait("Speed", "Slow")]
+public sealed partial class FormTests
+{
+    [Fact]
+    public async Task AMistakeIsToldInTheReadersLanguageAndWhatWasTypedStays()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.GoAsync("/w/ours/roi?lang=de&period=2026-08");
+        var form = desk.Page.Locator("#costs form").Last;
+        await form.Locator("[name=kind]").FillAsync("Plattform & <b>Dienst</b>");
+        await form.Locator("[name=amount]").FillAsync("zwölf");
+        await form.Locator("[name=recurrence]").SelectOptionAsync("once");
+        await form.Locator("[name=from]").FillAsync("2026-08-03");
+        await form.Locator("[name=human]").CheckAsync();
+        await form.Locator("[name=reason]").FillAsync("Vertrag 7");
+        await form.GetByRole(AriaRole.Button).ClickAsync();
+
+        (await desk.Page.Locator(".note.error").InnerTextAsync()).ShouldBe("Nichts wurde geändert: Betrag: Dort ist keine Zahl zu lesen; schreib 1234,50 oder 1.234,50.");
+        form = desk.Page.Locator("#costs form").Last;
+        (await form.Locator("[name=kind]").InputValueAsync()).ShouldBe("Plattform & <b>Dienst</b>");
+        (await form.Locator("[name=amount]").InputValueAsync()).ShouldBe("zwölf");
+        (await form.Locator("[name=recurrence]").InputValueAsync()).ShouldBe("once");
+        (await form.Locator("[name=from]").InputValueAsync()).ShouldBe("2026-08-03");
+        (await form.Locator("[name=human]").IsCheckedAsync()).ShouldBeTrue();
+        (await form.Locator("[name=reason]").InputValueAsync()).ShouldBe("Vertrag 7");
+
+        await form.Locator("[name=amount]").FillAsync("1.234,56");
+        await form.GetByRole(AriaRole.Button).ClickAsync();
+        await desk.SavedAsync();
+        desk.Page.Url.ShouldContain("period=2026-08", customMessage: "one comes back to the month that one looked at");
+        (await desk.Page.Locator("#costs td.num").First.InnerTextAsync()).ShouldBe("1.234,56\u00a0€");
+        (await desk.Page.Locator("#costs form").First.Locator("[name=amount]").InputValueAsync()).ShouldBe("1234,56", "a field is filled as its language writes");
+    }
+
+    [Fact]
+    public async Task OfSeveralFormsOnlyTheOneThatWasSentStandsOpen()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.GoAsync("/w/ours/roi");
+        var row = desk.Page.Locator("#assumptions tr", new() { HasText = "contribution_margin" });
+        await row.Locator("summary").ClickAsync();
+        await row.Locator("[name=low]").FillAsync("0.9");
+        await row.Locator("[name=value]").FillAsync("0.4");
+        await row.Locator("[name=reason]").FillAsync("asked Finance");
+        await row.GetByRole(AriaRole.Button).ClickAsync();
+
+        (await desk.Page.Locator(".note.error").InnerTextAsync()).ShouldContain("low, value, high");
+        (await desk.Page.Locator("#assumptions details[open]").CountAsync()).ShouldBe(1);
+        row = desk.Page.Locator("#assumptions tr", new() { HasText = "contribution_margin" });
+        (await row.Locator("[name=low]").InputValueAsync()).ShouldBe("0.9");
+        (await row.Locator("[name=reason]").InputValueAsync()).ShouldBe("asked Finance");
+        (await desk.Page.Locator("#assumptions tr", new() { HasText = "hourly_cost" }).Locator("[name=reason]").InputValueAsync()).ShouldBe("");
+    }
+
+    [Fact]
+    public async Task WhatWasTypedAfterTheSessionHadEndedIsSavedOnceSignedInAgain()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.GoAsync("/w/ours/roi");
+        var form = desk.Page.Locator("#costs form").Last;
+        await form.Locator("[name=kind]").FillAsync("Plattform");
+        await form.Locator("[name=amount]").FillAsync("17");
+        await desk.Page.Context.ClearCookiesAsync(new() { Name = "beleg_session" });
+        await form.GetByRole(AriaRole.Button).ClickAsync();
+
+        (await desk.Page.Locator(".note.warn").InnerTextAsync()).ShouldContain("What you typed is kept");
+        await SignInAsync(desk.Page, "not the password");
+        (await desk.Page.Locator(".note.error").CountAsync()).ShouldBe(1);
+        await SignInAsync(desk.Page, SignedIn.Password);
+        await desk.SavedAsync();
+        new Uri(desk.Page.Url).AbsolutePath.ShouldBe("/w/ours/roi");
+        (await desk.Page.Locator("#costs td.num").First.InnerTextAsync()).ShouldBe("€17.00");
+    }
+
+    [Fact]
+    public async Task WhoeverIsNotSignedInComesBackToThePageOfAnActAndAForeignFormIsNotKept()
+    {
+        await using var desk = await Desk.OpenAsync();
+        using var stranger = desk.Beleg.NewClient();
+        using var forged = new FormUrlEncodedContent([KeyValuePair.Create("text", "bought from evil")]);
+        var answer = await stranger.PostAsync("/w/ours/contacts/0123456789abcdef/names", forged);
+        (answer.StatusCode, answer.Headers.Location!.ToString()).ShouldBe((HttpStatusCode.Redirect, "/sign-in?return=%2Fw%2Fours%2Fcontacts%2F0123456789abcdef"));
+        (await stranger.GetStringAsync("/sign-in")).ShouldNotContain("evil");
+
+        var page = await desk.Beleg.Http.GetStringAsync("/w/ours/roi");
+        using var stale = Costs("not a token", "21");
+        (await (await desk.Beleg.Http.SendAsync(stale)).Content.ReadAsStringAsync()).ShouldNotContain("\"21\"", customMessage: "nobody says that it came from our own page");
+        page.ShouldNotContain("€21.00");
+    }
+
+    [Fact]
+    public async Task AfterARestartAFormIsSentAgainWithOneClick()
+    {
+        await using var desk = await Desk.OpenAsync();
+        using var stale = Costs("a token of before the restart", "21");
+        stale.Headers.Add("Sec-Fetch-Site", "same-origin");
+        var answer = await desk.Beleg.Http.SendAsync(stale);
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        var page = await answer.Content.ReadAsStringAsync();
+        var document = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(page);
+        var form = document.QuerySelector("main form")!;
+        form.GetAttribute("action").ShouldBe("/w/ours/roi/costs");
+        var fields = form.QuerySelectorAll("input").Select(input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value") ?? ""));
+        (await desk.Beleg.Http.PostAsync("/w/ours/roi/costs", new FormUrlEncodedContent(fields))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        (await desk.Beleg.Http.GetStringAsync("/w/ours/roi")).ShouldContain("€21.00");
+    }
+
+    [Fact]
+    public async Task WhatNoFormOfOursIsGetsAPageAndNoFault()
+    {
+        await using var desk = await Desk.OpenAsync();
+        var token = Token().Match(await desk.Beleg.Http.GetStringAsync("/w/ours/roi")).Groups[1].Value;
+
+        var many = Enumerable.Range(0, 3_000).Select(i => KeyValuePair.Create($"f{i}", "x")).Prepend(KeyValuePair.Create("_form", WebUtility.HtmlDecode(token)));
+        await IsAPageAsync(await SendAsync(desk, "/w/ours/roi/costs", new FormUrlEncodedContent(many)), HttpStatusCode.BadRequest, "That could not be done");
+        var long_ = new FormUrlEncodedContent([KeyValuePair.Create("_form", WebUtility.HtmlDecode(token)), KeyValuePair.Create("text", new string('x', 601))]);
+        await IsAPageAsync(await SendAsync(desk, "/w/ours/notes/headline", long_), HttpStatusCode.BadRequest, "at most 600 characters");
+        await IsAPageAsync(await SendAsync(desk, "/w/ours/nothing", new FormUrlEncodedContent([])), HttpStatusCode.NotFound, "There is no such page");
+        await IsAPageAsync(await desk.Beleg.Http.GetAsync("/w/ours.html"), HttpStatusCode.NotFound, "There is no such page");
+        await IsAPageAsync(await desk.Beleg.Http.GetAsync("/w/ours/roi/costs"), HttpStatusCode.NotFound, "There is no such page");
+        desk.Beleg.Log.ShouldNotContain("broken");
+    }
+
+    [Fact]
+    public async Task TheCalculatorSaysWhatItCannotRead()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.GoAsync("/w/ours/roi?lang=de&c_added=50.000,00&c_cost=10000&c_hours=viele&c_rate=-3");
+        (await desk.Page.Locator("#calculator").InnerTextAsync()).ShouldContain("400 %");
+        (await desk.Page.Locator("#calculator [name=c_added]").InputValueAsync()).ShouldBe("50000");
+        (await desk.Page.Locator("#calculator [name=c_hours]").InputValueAsync()).ShouldBe("viele");
+        (await desk.Page.Locator("#calculator [name=c_hours]").GetAttributeAsync("aria-invalid")).ShouldBe("true");
+        (await desk.Page.Locator("#calculator .field-error").CountAsync()).ShouldBe(2);
+    }
+
+    private static async Task IsAPageAsync(HttpResponseMessage answer, HttpStatusCode status, string says)
+    {
+        answer.StatusCode.ShouldBe(status);
+        answer.Content.Headers.ContentType!.MediaType.ShouldBe("text/html");
+        (await answer.Content.ReadAsStringAsync()).ShouldContain(says);
+    }
+
+    private static Task<HttpResponseMessage> SendAsync(Desk desk, string path, HttpContent form)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = form };
+        request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/html"));
+        return desk.Beleg.Http.SendAsync(request);
+    }
+
+    private static HttpRequestMessage Costs(string token, string amount) => new(HttpMethod.Post, "/w/ours/roi/costs")
+    {
+        Content = new FormUrlEncodedContent(
+        [
+            KeyValuePair.Create("_form", token), KeyValuePair.Create("kind", "platform"), KeyValuePair.Create("amount", amount), KeyValuePair.Create("currency", "EUR"), KeyValuePair.Create("recurrence", "monthly"),
+            KeyValuePair.Create("from", "2026-09-01"),
+        ]),
+    };
+
+    private static async Task SignInAsync(IPage page, string password)
+    {
+        await page.Locator("input[name=email]").FillAsync("owner@localhost");
+        await page.Locator("input[type=password]").FillAsync(password);
+        await page.Locator("main button[type=submit]").ClickAsync();
+        await page.WaitForLoadStateAsync();
+    }
+
+    [GeneratedRegex("name=\"_form\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}
