@@ -1,5 +1,6 @@
 // What a page gains where scripts run; none needs it. Charts are fetched only by a page that has some.
 const version = new URL(import.meta.url).search;
+import("/waiting.js" + version);
 if (document.querySelector(".chart-model")) import("/lib/charts.js" + version);
 
 // Where one is stands in sight, however far along its row it is.
