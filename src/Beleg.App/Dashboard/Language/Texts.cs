@@ -5,7 +5,7 @@ internal static partial class Texts
 {
     public static readonly Phrase Tagline = new("What conversations earn and save, with the receipt.", "Was Gespräche einbringen und sparen – mit Beleg.");
     public static readonly Phrase SkipToContent = new("Skip to content", "Zum Inhalt");
-    public static readonly Phrase Waiting = new("One moment: this is being worked out.", "Einen Moment: Das wird gerade berechnet.");
+    public static readonly Phrase StillComing = new("One moment: this is being worked out.", "Einen Moment: Das wird gerade berechnet.");
     public static readonly Phrase Language = new("Language", "Sprache");
     public static readonly Phrase SignOut = new("Sign out", "Abmelden");
     public static readonly Phrase Workspaces = new("Workspaces", "Mandanten");
