@@ -44,7 +44,7 @@ internal static partial class ExperimentTerms
         foreach (var unknown in guardrails.Where(id => ExperimentMetric.Find(id) is null))
             mistakes.Add($"guardrails: there is no metric '{unknown}' that an experiment can watch.");
         Mind(metric is not null && guardrails.Contains(metric.Id), "guardrails: the metric that decides is none.");
-        Mind(wanted.LeastEffect is < .001m or > 10, "least_effect: a relative effect from 0.001 to 10; 0.05 is 5 %.");
+        Mind(wanted.LeastEffect is < .001m or > 10, "least_effect: a relative effect from 0.001 to 10; 0.05 is 5%.");
         var rule = wanted.Rule?.Trim() switch { null or "" or "always_valid" => DecisionRule.AlwaysValid, "fixed" => DecisionRule.Fixed, _ => (DecisionRule?)null };
         Mind(rule is null, "decision_rule: fixed or always_valid.");
         Mind(wanted.Ends is { } ends && wanted.Starts is { } starts && ends <= starts, "ends: after starts, it is the day after the last.");

@@ -80,7 +80,7 @@ function falls(model, look) {
 
 function shares(model, look) {
   return {
-    value: () => "",
+    value: at => model.categories[at].whole,
     bars: (at, shape, alone) => {
       const whole = model.series.reduce((sum, series) => sum + (series.values[at] ?? 0), 0) || 1;
       let from = 0;

@@ -8,7 +8,7 @@ namespace Beleg.App.Commands;
 /// <summary>An answer as a table for a terminal.</summary>
 internal static class FigureTableText
 {
-    private static readonly string[] header = ["metric", "value", "change", "95 % interval", "from", "notes"];
+    private static readonly string[] header = ["metric", "value", "change", "95% interval", "from", "notes"];
 
     public static string Render(MetricAnswer answer, FigureText text)
     {

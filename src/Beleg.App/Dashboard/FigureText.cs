@@ -11,6 +11,9 @@ namespace Beleg.App.Dashboard;
 /// <param name="currency">The workspace's.</param>
 public sealed class FigureText(Tongue tongue, Currency currency)
 {
+    /// <summary>Per cent of money over money.</summary>
+    private const string Return = "roi_pct";
+
     /// <summary>A value in its unit; a dash where there is none.</summary>
     public string Value(MetricUnit unit, decimal? value) => value is not { } known ? Print.None : unit switch
     {
@@ -67,7 +70,7 @@ public sealed class FigureText(Tongue tongue, Currency currency)
             ExactBefore = figure.Compare?.Value,
             Before = figure.Compare is { } before ? Value(metric.Unit, before.Value) : null,
             Interval = Interval(metric.Unit, figure),
-            MarkedInterval = figure.Interval is { } ends ? new(FigureMark.Of(metric.Id + ".interval.low", ends.Low, Value(metric.Unit, ends.Low)).Value + " – " + FigureMark.Of(metric.Id + ".interval.high", ends.High, Value(metric.Unit, ends.High)).Value) : null,
+            MarkedInterval = figure.Interval is { } ends && Says(metric.Unit, ends) ? new(FigureMark.Of(metric.Id + ".interval.low", ends.Low, Value(metric.Unit, ends.Low)).Value + " – " + FigureMark.Of(metric.Id + ".interval.high", ends.High, Value(metric.Unit, ends.High)).Value) : null,
             Flags = [.. Flags(result)],
             Trend = trend ?? [],
         };
@@ -85,8 +88,8 @@ public sealed class FigureText(Tongue tongue, Currency currency)
         var (now, unit) = (result.Total, result.Metric.Unit);
         var lead = now.Cautious;
         var tile = Tile(result with { Total = now with { Value = lead, Low = null, High = null, Forecast = lead is null ? now.Forecast : null, Compare = before is null ? null : FigureChange.Of(lead, before.Total.Cautious) } }, trend);
-        if (unit == MetricUnit.Months && lead is null && now.Forecast is { } ahead)
-            tile = tile with { Figure = tongue[Texts.NotYetShort], Parts = tongue.Say(Texts.ExpectedAfter, Value(unit, ahead)), Before = null };
+        if (unit == MetricUnit.Months)
+            tile = Payback(tile, now, before?.Total);
         var path = result.Metric.Id;
         return tile with
         {
@@ -95,8 +98,33 @@ public sealed class FigureText(Tongue tongue, Currency currency)
         };
     }
 
-    /// <summary>Both ends of a figure's interval; null where it has none.</summary>
-    public string? Interval(MetricUnit unit, Figure figure) => figure.Interval is { } interval ? Value(unit, interval.Low) + " – " + Value(unit, interval.High) : null;
+    /// <summary>
+    /// Why a payback has no value, in words: whoever reads a dash asks whether nobody knows, or whether it never pays. Without a cost there is nothing
+    /// to pay back, and it stays a dash.
+    /// </summary>
+    /// <param name="tile">The payback, as <see cref="Cautious"/> writes it.</param>
+    /// <param name="payback">Its result.</param>
+    /// <param name="cost">What the programme cost in the period; null or 0 where nothing is known of a cost.</param>
+    public TileModel Unpaid(TileModel tile, MetricResult payback, decimal? cost) => payback.Total switch
+    {
+        { Cautious: not null } or { Forecast: not null, Value: null } => tile,
+        { Value: not null } => tile with { Figure = tongue[Texts.NotYetShort], Parts = tongue[Texts.PaybackNotCautious], Before = null },
+        _ when cost is > 0 => tile with { Figure = tongue[Texts.NotYetShort], Parts = tongue[Texts.PaybackNotSo], Before = null },
+        _ => tile with { Parts = tongue[Texts.PaybackNothing], Before = null },
+    };
+
+    /// <summary>Both ends of a figure's interval; null where it has none, or where they are written alike and would say nothing.</summary>
+    public string? Interval(MetricUnit unit, Figure figure) => figure.Interval is { } interval && Says(unit, interval) ? Value(unit, interval.Low) + " – " + Value(unit, interval.High) : null;
+
+    private bool Says(MetricUnit unit, FigureInterval interval) => Value(unit, interval.Low) != Value(unit, interval.High);
+
+    // A month before in which it had not paid for itself yet is no gap in the data.
+    private TileModel Payback(TileModel tile, Figure now, Figure? before) => now switch
+    {
+        { Cautious: null, Forecast: { } ahead, Value: null } => tile with { Figure = tongue[Texts.NotYetShort], Parts = tongue.Say(Texts.ExpectedAfter, Value(MetricUnit.Months, ahead)), Before = null },
+        { Cautious: not null } when before is { Cautious: null } => tile with { Before = before is { Value: null, Forecast: null } ? null : tongue[Texts.NotYetBefore] },
+        _ => tile,
+    };
 
     private string? Parts(Metric metric, Figure figure)
     {
@@ -108,10 +136,11 @@ public sealed class FigureText(Tongue tongue, Currency currency)
             return null;
         // A division by nothing is nothing to show; what is missing is.
         if (whole == 0 && metric.Unit != MetricUnit.Share)
-            return metric.Id == "roi_pct" ? tongue[Texts.NoCostYet] : null;
+            return metric.Id == Return ? tongue[Texts.NoCostYet] : null;
         return metric.Unit == MetricUnit.Share
             ? tongue.Say(Texts.PartsOf, Print.Number(tongue, part, 2), Print.Number(tongue, whole, 2))
-            : tongue.Say(Texts.PartsOver, metric.Unit == MetricUnit.Money ? Print.Money(tongue, part, currency) : Print.Number(tongue, part, 2), Print.Number(tongue, whole, 2));
+            : tongue.Say(Texts.PartsOver, metric.Unit == MetricUnit.Money || metric.Id == Return ? Print.Money(tongue, part, currency) : Print.Number(tongue, part, 2),
+                metric.Id == Return ? Print.Money(tongue, whole, currency) : Print.Number(tongue, whole, 2));
     }
 
     private IEnumerable<string> Flags(MetricResult result)

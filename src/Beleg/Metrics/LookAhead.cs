@@ -72,6 +72,9 @@ internal sealed record LookAhead(Grain Grain, ChosenForecast? Chosen, IReadOnlyL
         return new AheadStep(from, At(point.Mean), At(point.Low80), At(point.High80), At(point.Low95), At(point.High95));
     }
 
+    /// <summary>How many whole steps of a past it takes to look ahead: more than a season of them.</summary>
+    public static int Least(Grain grain) => Season(grain, 0) + 1;
+
     private static int Season(Grain grain, int count) => grain switch
     {
         Grain.Month => 12,

@@ -65,7 +65,7 @@ public sealed partial class DashboardTests(DemoBeleg demo)
         var answer = await demo.Beleg.Http.GetAsync("/w/florist/rows/revenue_per_chat.csv?period=2026-09");
         answer.Content.Headers.ContentType!.ToString().ShouldBe("text/csv; charset=utf-8");
         var lines = (await answer.Content.ReadAsStringAsync()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
-        lines[0].ShouldBe("booked_at,shop,order,contact,channel,flow,evidence,credited");
+        lines[0].ShouldBe("booked_at,shop,order,contact,touch_kind,touched_at,channel,flow,evidence,credited");
         lines.Skip(1).Sum(line => decimal.Parse(line.Split(',')[^1], System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(1280.00m);
         lines.Skip(1).ShouldAllBe(line => line.Split(',').All(cell => cell.Length == 0 || !"=+@".Contains(cell[0])));
     }
@@ -98,6 +98,55 @@ public sealed partial class DashboardTests(DemoBeleg demo)
         await why.GetByRole(AriaRole.Button, new() { Name = "Erase the text" }).First.ClickAsync();
         await Assertions.Expect(page.Locator("body")).Not.ToContainTextAsync(mine);
         (await page.ContentAsync()).ShouldNotContain(mine);
+    }
+
+    [Fact]
+    public async Task ATileWithoutFiguresDraftsNothingAndStillTakesANote()
+    {
+        (await demo.PageAsync("/w/wismo", "en")).QuerySelectorAll("#engagement .why-text, #conversion .why-text").ShouldBeEmpty("there is nothing to explain");
+
+        await using var browser = await Browser.StartAsync();
+        var page = await EnterAsync(await browser.OpenAsync());
+        await page.GotoAsync(At("/w/wismo?period=2026-08"));
+        var why = page.Locator("#why-engagement");
+        (await why.Locator(".why-text").CountAsync()).ShouldBe(0);
+        await OpenAsync(why);
+        await why.Locator("textarea").FillAsync("This widget reports no reads.");
+        await why.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
+
+        await Assertions.Expect(why.Locator(".why-text")).ToContainTextAsync("This widget reports no reads.");
+        await OpenAsync(why);
+        await why.GetByRole(AriaRole.Button, new() { Name = "Take the note back" }).ClickAsync();
+        await Assertions.Expect(why.Locator(".why-text")).ToHaveCountAsync(0);
+    }
+
+    [Fact]
+    public async Task ALinkToAnAssumptionOpensItsForm()
+    {
+        var page = await demo.PageAsync("/w/florist/roi?assumption=retainer_tier", "en");
+        page.QuerySelector("#assumptions details[open] input[name=id]")!.GetAttribute("value").ShouldBe("retainer_tier");
+        (await demo.PageAsync("/w/florist/roi?assumption=contribution_margin", "en")).QuerySelector("#assumptions tbody details[open] input[name=id]")!.GetAttribute("value").ShouldBe("contribution_margin");
+        (await demo.PageAsync("/w/florist/roi?assumption=%3Cb%3E", "en")).QuerySelector("#assumptions details[open]").ShouldBeNull();
+        (await demo.PageAsync("/w/florist/growth", "en")).QuerySelector("a[href*='assumption=retainer_tier']").ShouldNotBeNull();
+    }
+
+    [Theory]
+    [InlineData("/w/florist?period=2026-09&entry_point=keyword")]
+    [InlineData("/w/florist/customers?period=2026-09")]
+    public async Task OnPaperThereIsNothingToClickAndWhatIsFoldedIsOpen(string path)
+    {
+        await using var browser = await Browser.StartAsync();
+        var page = await EnterAsync(await browser.OpenAsync(dark: true));
+        await page.GotoAsync(At(path));
+        await page.EmulateMediaAsync(new() { Media = Media.Print, ColorScheme = ColorScheme.Dark });
+
+        foreach (var control in await page.Locator("nav, form, button, select, input, textarea").AllAsync())
+            (await control.IsVisibleAsync()).ShouldBeFalse(await control.EvaluateAsync<string>("one => one.outerHTML.slice(0, 200)"));
+        (await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor")).ShouldBe("rgb(255, 255, 255)");
+        if (path.Contains("keyword", StringComparison.Ordinal))
+            await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Entry point: Keyword");
+        else
+            (await page.EvaluateAsync<double>("document.querySelector('details:not([open]) td').getBoundingClientRect().height")).ShouldBeGreaterThan(0, "the parameters are on paper");
     }
 
     [Fact]

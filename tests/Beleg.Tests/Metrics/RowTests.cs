@@ -36,6 +36,24 @@ public sealed class RowTests
     }
 
     [Fact]
+    public void TwoTouchesOfOneOrderInOneFlowAreToldApart()
+    {
+        // Seen as the same row twice: order, contact, flow and amount are alike.
+        var story = new Story();
+        var order = story.Order(1, "2026-09-20", 4_000);
+        story.Credit(order, story.Conversation(1, "2026-09-18", c => c with { FlowId = "bouquet" }), 2_000);
+        story.Credit(order, story.Conversation(1, "2026-09-19", c => c with { FlowId = "bouquet" }), 2_000);
+        using var scene = new MetricScene(story.Facts);
+
+        var page = Read(scene, Ask("attributed_revenue") with { Period = Period.Month(2026, 9), Basis = EvidenceBasis.All });
+
+        page.Columns.Select(column => column.Id).ShouldBe(["booked_at", "shop", "order", "contact", "touch_kind", "touched_at", "channel", "flow", "evidence", "credited"]);
+        page.Rows.Count.ShouldBe(2);
+        page.Rows.Select(Line).Distinct().Count().ShouldBe(2);
+        page.Rows.ShouldAllBe(row => row[4] == "conversation");
+    }
+
+    [Fact]
     public void AFilterNarrowsTheRowsAsItNarrowsTheFigure()
     {
         using var scene = new MetricScene(RandomStory.Tell(3).Facts);

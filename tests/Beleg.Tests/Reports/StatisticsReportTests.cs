@@ -141,6 +141,33 @@ public sealed class StatisticsReportTests
         OutlookText.Render(report, ReportLanguage.German).ShouldContain("31 Tage");
     }
 
+    [Fact]
+    public void AnOutlookThatIsNotThereYetSaysFromWhenOn()
+    {
+        var metric = MetricCatalogue.Default.Named("attributed_revenue").Single();
+        OutlookPoint[] past = [.. Enumerable.Range(0, 5).Select(i => new OutlookPoint(new LocalDate(2026, 9, 26).PlusDays(i), 20 + i))];
+
+        var early = OutlookReader.Compose(metric, "USD", Grain.Day, past, new LocalDate(2026, 10, 1), 1, null);
+        early.Ahead.ShouldBeEmpty();
+        OutlookReader.BeginsOn(early).ShouldBe(new LocalDate(2026, 10, 4), "eight days of data are needed");
+
+        OutlookPoint[] longer = [.. Enumerable.Range(0, OutlookReader.LeastSteps(Grain.Day)).Select(i => new OutlookPoint(new LocalDate(2026, 9, 26).PlusDays(i), 20 + i))];
+        OutlookReader.Compose(metric, "USD", Grain.Day, longer, new LocalDate(2026, 10, 4), 1, null).Ahead.ShouldNotBeEmpty();
+        OutlookReader.BeginsOn(OutlookReader.Compose(metric, "USD", Grain.Day, [], new LocalDate(2026, 10, 1), 1, null)).ShouldBeNull();
+    }
+
+    [Fact]
+    public void MoneyThatIsExpectedHasNoCents()
+    {
+        var metric = MetricCatalogue.Default.Named("attributed_revenue").Single();
+        OutlookPoint[] past = [.. Enumerable.Range(0, 60).Select(i => new OutlookPoint(new LocalDate(2026, 8, 1).PlusDays(i), 20.37m + (i % 7)))];
+
+        var sentence = OutlookReader.Compose(metric, "USD", Grain.Day, past, new LocalDate(2026, 9, 30), 1, null).Sentence;
+
+        sentence.En.ShouldMatch(@"are worth \$[0-9,]+, or");
+        sentence.De.ShouldMatch(@"sind [0-9.]+\u00a0\$ wert");
+    }
+
     [Theory]
     [InlineData("revenue_per_chat")]
     [InlineData("containment_rate")]

@@ -9,6 +9,12 @@ internal static class Print
 {
     public const string None = ReportLanguage.None;
 
+    private const int SignificantDigits = 3;
+    private const int MostDecimals = 8;
+
+    /// <summary>From so many days on, the hours beside them tell nobody anything.</summary>
+    private const int WholeDaysFrom = 2;
+
     /// <summary>An amount in the language's way: $1,234.50, 1.234,50 $.</summary>
     public static string Money(Tongue tongue, Amount? amount) => amount is { } known ? tongue.Writes.Money(known) : None;
 
@@ -20,6 +26,21 @@ internal static class Print
 
     /// <summary>A number with at most so many decimals.</summary>
     public static string Number(Tongue tongue, decimal? value, int decimals) => value?.ToString("#,0." + new string('#', decimals), tongue.Culture) ?? None;
+
+    /// <summary>A number to three digits that matter: 0.66, 21.7, 8,340,000.</summary>
+    public static string Significant(Tongue tongue, double value)
+    {
+        if (value == 0 || !double.IsFinite(value))
+            return value == 0 ? "0" : None;
+        var digits = (int)Math.Floor(Math.Log10(Math.Abs(value))) + 1;
+        if (digits > SignificantDigits)
+        {
+            var step = Math.Pow(10, digits - SignificantDigits);
+            return (Math.Round(value / step) * step).ToString("#,0", tongue.Culture);
+        }
+
+        return value.ToString("0." + new string('#', Math.Min(SignificantDigits - digits, MostDecimals)), tongue.Culture);
+    }
 
     /// <summary>A share from 0 to 1 as per cent.</summary>
     public static string Share(Tongue tongue, decimal? share) => share is { } known ? tongue.Writes.Share(known) : None;
@@ -49,5 +70,10 @@ internal static class Print
     /// <summary>How long ago.</summary>
     public static string Ago(Tongue tongue, Duration past) => past.TotalMilliseconds < 1000
         ? tongue[Texts.JustNow]
-        : tongue.Say(Texts.Ago, Span(tongue, (decimal)Math.Floor(past.TotalSeconds) * 1000));
+        : tongue.Say(Texts.Ago, Since(tongue, past));
+
+    /// <summary>How long something has lasted, after a word such as "for" or "seit": days alone from two days on.</summary>
+    public static string Since(Tongue tongue, Duration past) => past.TotalDays >= WholeDaysFrom
+        ? tongue.Say(Texts.Days, Count(tongue, (long)past.TotalDays))
+        : Span(tongue, (decimal)Math.Floor(past.TotalSeconds) * 1000);
 }

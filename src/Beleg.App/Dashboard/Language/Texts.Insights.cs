@@ -65,8 +65,6 @@ internal static partial class Texts
     public static readonly Phrase GrowthReached = new("reached", "erreicht");
     public static readonly Phrase GrowthNot = new("not reached", "nicht erreicht");
     public static readonly Phrase GrowthTiers = new("Tiers and what belongs to them", "Stufen und was dazugehört");
-    public static readonly Phrase GrowthNoTier = new(
-        "Nobody has said what is booked: add the assumption retainer_tier on the page ROI: 1, 2 or 3.", "Niemand hat gesagt, was gebucht ist: auf der Seite ROI die Annahme retainer_tier anlegen: 1, 2 oder 3.");
     public static readonly Phrase GrowthBooked = new("booked", "gebucht");
     public static readonly Phrase GrowthProposed = new("the figures speak for it", "dafür sprechen die Zahlen");
     public static readonly Phrase TierEssential = new("Essential", "Basis");
@@ -92,7 +90,7 @@ internal static partial class Texts
     public static readonly Phrase Sensitivity = new("How sure is the ROI", "Wie sicher ist der ROI");
     public static readonly Phrase SensitivityText = new(
         "What the return rests on, what moves it most, and where it would turn. Money counts where its evidence is A to C.",
-        "Worauf die Rendite ruht, was sie am stärksten bewegt und wo sie kippen würde. Geld zählt mit Nachweis A bis C.");
+        "Worauf der ROI ruht, was ihn am stärksten bewegt und wo er kippen würde. Geld zählt mit Nachweis A bis C.");
     public static readonly Phrase SensitivityHow = new("ROI with everything it rests on", "Der ROI mit allem, worauf er ruht");
     public static readonly Phrase SensitivityLow = new("all cautious", "alles vorsichtig");
     public static readonly Phrase SensitivityBase = new("as expected", "wie erwartet");

@@ -138,7 +138,7 @@ internal static partial class Texts
     public static readonly Phrase CalcUnread = new("No number from 0 on; worked out with {0} instead.", "Keine Zahl ab 0; gerechnet ist stattdessen mit {0}.");
     public static readonly Phrase CalcRunning = new("Cost a month", "Kosten im Monat");
     public static readonly Phrase Calculate = new("Calculate", "Rechnen");
-    public static readonly Phrase WorkedReturn = new("Return", "Rendite");
+    public static readonly Phrase WorkedReturn = new("Return", "ROI");
     public static readonly Phrase WorkedTime = new("Time saved", "Gesparte Zeit");
     public static readonly Phrase WorkedConversion = new("Conversion", "Konversion");
     public static readonly Phrase WorkedPayback = new("Payback", "Amortisation");
@@ -161,7 +161,7 @@ internal static partial class Texts
     public static readonly Phrase StateReached = new("reached", "erreicht");
     public static readonly Phrase StateMissed = new("missed", "verfehlt");
     public static readonly Phrase StateNoValue = new("no value yet", "noch kein Wert");
-    public static readonly Phrase ShareHint = new("A share from 0 to 1: 0.42 is 42 %.", "Ein Anteil von 0 bis 1: 0.42 sind 42 %.");
+    public static readonly Phrase ShareHint = new("A share from 0 to 1: 0.42 is 42%.", "Ein Anteil von 0 bis 1: 0.42 sind 42 %.");
     public static readonly Phrase AssumptionsTitle = new("Assumptions", "Annahmen");
     public static readonly Phrase AssumptionsText = new("Each version keeps its owner, approver and reason. A new one holds from its day on and never changes a published report.", "Jede Fassung behält, wer sie verantwortet, wer zustimmte und warum. Eine neue gilt ab ihrem Tag und ändert nie einen veröffentlichten Bericht.");
     public static readonly Phrase Unset = new("default, not agreed", "Vorgabe, nicht vereinbart");

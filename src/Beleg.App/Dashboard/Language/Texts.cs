@@ -129,7 +129,7 @@ internal static partial class Texts
     public static readonly Phrase Value = new("Value", "Wert");
     public static readonly Phrase ChangeHead = new("Change", "Veränderung");
     public static readonly Phrase BeforeHead = new("Month before", "Vormonat");
-    public static readonly Phrase IntervalHead = new("95 % interval", "95-%-Intervall");
+    public static readonly Phrase IntervalHead = new("95% interval", "95-%-Intervall");
     public static readonly Phrase Parts = new("From", "Aus");
     public static readonly Phrase PartsOf = new("{0} of {1}", "{0} von {1}");
     public static readonly Phrase PartsOver = new("{0} ÷ {1}", "{0} ÷ {1}");

@@ -1,13 +1,12 @@
 using Beleg.App.Dashboard.Language;
-using Beleg.Ledger;
+using Beleg.Reports.Books;
 
 namespace Beleg.App.Dashboard.Overview;
 
 /// <summary>Assumptions by the names people use.</summary>
 internal static class AssumptionNames
 {
-    public static string Of(Tongue tongue, string id) => AssumptionDefinition.All.Append(AssumptionDefinition.ScopeExtension).FirstOrDefault(known => known.Id == id) is { } known
-        ? tongue[new Phrase(known.English, known.German)] : id;
+    public static string Of(Tongue tongue, string id) => AssumptionWords.Of(id).In(tongue.Code);
 
     /// <summary>What one counts; somebody may have written words of their own, which stay.</summary>
     public static string Unit(Tongue tongue, string? unit) => unit is null ? "" : tongue[new Phrase(unit, unit switch

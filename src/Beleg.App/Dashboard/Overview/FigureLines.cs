@@ -17,12 +17,15 @@ namespace Beleg.App.Dashboard.Overview;
 internal sealed class FigureLines(Shown overview, FigureText text, Tongue tongue, string workspace, PageFilters filters, Func<string, string?>? open = null)
 {
     private const int MostSteps = 3;
+    private const int MostFlows = 3;
 
     /// <summary>A metric: the cautious value where it has scenarios.</summary>
     public TileModel Of(string metric)
     {
         var now = overview.Now[metric];
         var tile = text.Cautious(now, overview.Before?[metric], TrendOf(metric));
+        if (metric == "payback_months")
+            tile = text.Unpaid(tile, now, overview.Now["roi_pct"].Total.Denominator);
         return tile with
         {
             Href = RowsOf(metric),
@@ -60,6 +63,18 @@ internal sealed class FigureLines(Shown overview, FigureText text, Tongue tongue
             Flags = overview.Whole.Contains(metric) ? [tongue[Texts.WholeWorkspace]] : [],
             Href = RowsOf(metric, ("part", part)),
         };
+    }
+
+    /// <summary>The flows that began most often, the way to their conversations beside them.</summary>
+    public IReadOnlyList<ListLine> MostBegun()
+    {
+        const string metric = "automated_conversations";
+        var before = overview.BeforeBy.TryGetValue("flow", out var then) ? then[metric].Rows.ToDictionary(row => row.Group[0].Value ?? "", row => row.Figure.Value, StringComparer.Ordinal) : null;
+        return [.. overview.NowBy["flow"][metric].Rows.Where(row => row.Figure.Value > 0).OrderByDescending(row => row.Figure.Value).Take(MostFlows).Select(row => new ListLine(
+            GroupWords.Of("flow", row.Group[0].Value).In(tongue.Code),
+            before is null ? null : tongue.Say(Texts.Before, Print.Count(tongue, (long)(before.GetValueOrDefault(row.Group[0].Value ?? "") ?? 0))),
+            text.Value(MetricUnit.Count, row.Figure.Value),
+            RowsOf(metric, ("flow", row.Group[0].Value ?? PageFilters.None))))];
     }
 
     /// <summary>The steps that lose most of whoever enters them; none that too few entered.</summary>

@@ -73,6 +73,10 @@ internal sealed class OverviewCharts(Shown overview, string currency, Func<strin
     public Chart? TopFlows => MetricCharts.Ranking(overview.NowBy["flow"]["attributed_revenue"], currency, Most, flow => GroupWords.Of("flow", flow), flow => rows("attributed_revenue", "flow", flow)) is { IsEmpty: false } chart
         ? chart with { Title = Of(Language.Texts.TopFlows) } : null;
 
+    /// <summary>Credited revenue, month by month.</summary>
+    public Chart? RevenueByMonth => MetricCharts.Trend(overview.Trend["attributed_revenue"], currency, "revenue-by-month") is { IsEmpty: false, Categories.Count: > 1 } chart
+        ? chart with { Title = Of(Language.Texts.RevenueByMonth), Height = 130 } : null;
+
     /// <summary>Who solved it, month by month: the customer alone, or with a person.</summary>
     public Chart? Handled
     {

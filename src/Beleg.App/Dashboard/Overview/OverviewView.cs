@@ -56,6 +56,8 @@ internal sealed class OverviewView(Shown overview, OpenWorkspace workspace, Tong
         Lead = lines.Of("automated_conversations"),
         Lines = [],
         Chart = charts.Entries,
+        ListTitle = lines.MostBegun() is { Count: > 0 } ? Texts.MostBegun : null,
+        List = lines.MostBegun(),
         Why = Why(WhySubject.Acquisition),
     };
 
@@ -74,7 +76,7 @@ internal sealed class OverviewView(Shown overview, OpenWorkspace workspace, Tong
             ListTitle = Texts.WorstSteps,
             List = lines.WorstSteps(),
             ListEmpty = Texts.NoSteps,
-            Why = Why(WhySubject.Engagement),
+            Why = Why(WhySubject.Engagement) with { HasNothing = lead is null },
         };
     }
 
@@ -91,7 +93,8 @@ internal sealed class OverviewView(Shown overview, OpenWorkspace workspace, Tong
             Lines = [.. conversions.Where(id => id != lead && InScope(id)).Select(lines.Line)],
             Chart = charts.TopFlows,
             ChartEmpty = Texts.NoRevenueFlows,
-            Why = Why(WhySubject.Conversion),
+            Further = InScope("attributed_revenue") ? charts.RevenueByMonth : null,
+            Why = Why(WhySubject.Conversion) with { HasNothing = lead is null },
         };
     }
 

@@ -62,7 +62,7 @@ internal sealed class WorkspaceGlance(Tongue tongue, OpenWorkspace workspace, IR
         }
 
         foreach (var source in sources.Where(source => BuiltInSources.Find(source.Source) is null or { Name: "segment" } && now - source.LastReceivedAt > silent).OrderBy(source => source.LastReceivedAt).Take(2))
-            yield return tongue.Say(Texts.SilentSource, source.Source, Print.Span(tongue, (decimal)(now - source.LastReceivedAt).TotalMilliseconds));
+            yield return tongue.Say(Texts.SilentSource, source.Source, Print.Since(tongue, now - source.LastReceivedAt));
         if (Worst(answer) is { } falling)
             yield return tongue.Say(Texts.FallingMetric, falling.Metric.Name.In(tongue.Code), falling.Metric.Id == headline.MetricId ? headline.Change : text.Change(falling.Metric.Unit, falling.Total.Compare));
         if (answer["automated_conversations"].Total.Value > 0 && answer["net_value"].Total.Value == answer["generated_value"].Total.Value)

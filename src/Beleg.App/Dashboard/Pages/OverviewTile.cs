@@ -26,6 +26,9 @@ public sealed record OverviewTile
     /// <summary>What stands where the chart would be empty.</summary>
     public Phrase? ChartEmpty { get; init; }
 
+    /// <summary>A second chart, below the first.</summary>
+    public Chart? Further { get; init; }
+
     public Phrase? ListTitle { get; init; }
 
     public IReadOnlyList<ListLine> List { get; init; } = [];

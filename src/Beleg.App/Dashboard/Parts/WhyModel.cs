@@ -24,6 +24,9 @@ public sealed record WhyModel
     /// <summary>Whether there is no draft, for want of cases or of a period to compare with.</summary>
     public required bool IsRefused { get; init; }
 
+    /// <summary>Whether the figures it would explain are not there at all: then nothing is drafted, and only what a person wrote is shown.</summary>
+    public bool HasNothing { get; init; }
+
     /// <summary>Who wrote what is shown; null for the draft.</summary>
     public string? Author { get; init; }
 

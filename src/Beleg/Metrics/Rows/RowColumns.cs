@@ -32,7 +32,9 @@ internal static class RowColumns
         ["credit"] =
         [
             (At("booked_at", "Booked", "Gebucht"), "booked_at"), (shop, "(SELECT o.shop FROM orders AS o WHERE o.\"order\" = credit.\"order\")"), (order, "(SELECT o.order_id FROM orders AS o WHERE o.\"order\" = credit.\"order\")"),
-            (contact, "contact"), (channel, "channel"), (flow, "flow_id"), (evidence, "upper(evidence::varchar)"), (new("credited", new("Credited", "Zugerechnet"), RowColumnKind.Money), "{model}"),
+            // Two touches of one order in one flow are two rows: what the touch was and when tells them apart.
+            (contact, "contact"), (new("touch_kind", new("Touch", "Berührung"), RowColumnKind.Label), "touch_kind"), (At("touched_at", "Touched", "Berührt"), "touch_at"),
+            (channel, "channel"), (flow, "flow_id"), (evidence, "upper(evidence::varchar)"), (new("credited", new("Credited", "Zugerechnet"), RowColumnKind.Money), "{model}"),
         ],
         ["cart"] = [(At("started_at", "Started", "Begonnen"), "started_at"), (shop, "shop"), (contact, "contact"), (new("state", new("State", "Status"), RowColumnKind.Text), "state"), (new("amount", new("Amount", "Betrag"), RowColumnKind.Money), "amount_minor"), (At("touched_at", "Touched by chat", "Vom Chat berührt"), "touched_at"), (At("ordered_at", "Ordered", "Bestellt"), "ordered_at")],
         ["cancellation_intent"] = [(At("intent_at", "Wanted to cancel", "Wollte kündigen"), "intent_at"), (contact, "contact"), (channel, "channel"), (flow, "flow_id"), (Flag("handled", "Answered", "Beantwortet"), "handled"), (At("cancelled_at", "Cancelled", "Gekündigt"), "cancelled_at")],

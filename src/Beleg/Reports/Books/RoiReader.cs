@@ -92,11 +92,10 @@ public sealed class RoiReader(
 
     private IEnumerable<RoiAssumption> Assumptions(Period period, IReadOnlyList<Assumption> hold)
     {
-        var names = AssumptionDefinition.All.ToDictionary(definition => definition.Id, definition => new Words(definition.English, definition.German), StringComparer.Ordinal);
         var lines = book.Assumptions.ToDictionary(line => line.Id, StringComparer.Ordinal);
         var others = lines.Keys.Except(hold.Select(assumption => assumption.Id)).Order(StringComparer.Ordinal);
         foreach (var now in hold.Concat(others.Select(id => At(lines[id], period))))
-            yield return new RoiAssumption(names.GetValueOrDefault(now.Id) ?? new Words(now.Id, now.Id), now, lines.TryGetValue(now.Id, out var line) ? [.. line.Versions.Select(Version).Reverse()] : []);
+            yield return new RoiAssumption(AssumptionWords.Of(now.Id), now, lines.TryGetValue(now.Id, out var line) ? [.. line.Versions.Select(Version).Reverse()] : []);
     }
 
     // One that no figure of ours uses, or that holds only later, is shown as its latest version says.

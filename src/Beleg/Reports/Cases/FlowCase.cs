@@ -1,6 +1,6 @@
-using System.Globalization;
 using Beleg.Ledger;
 using Beleg.Metrics;
+using Beleg.Primitives;
 
 namespace Beleg.Reports.Cases;
 
@@ -64,7 +64,8 @@ internal static class FlowCase
     private static Worked More(CaseScene scene, decimal was, decimal earns, decimal chats, decimal margin)
     {
         var more = (earns - was) * chats;
-        string Say(CultureInfo c) => string.Create(c, $"({earns:N2} − {was:N2}) × {chats:#,0} = {more:N2} {scene.Currency.Code}; × {100 * margin:0.##} % = {more * margin:N2} {scene.Currency.Code}");
-        return new Worked(more, Say(ReportLanguage.English.Culture), Say(ReportLanguage.German.Culture));
+        var (currency, whole, left) = (scene.Currency, Money.FromMajor(more, scene.Currency), Money.FromMajor(more * margin, scene.Currency));
+        string Say(WorkedStyle s) => $"({s.Factor(earns, currency)} − {s.Factor(was, currency)}) × {s.Count(chats)} = {s.Money(whole)}; × {s.Percent(100 * margin)} = {s.Money(left)}";
+        return Worked.Of(more, Say, ReportLanguage.English.Culture, ReportLanguage.German.Culture);
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Beleg.Ledger;
 using Beleg.Metrics;
 using Beleg.Statistics;
@@ -60,7 +59,7 @@ internal static class SalesCase
 
     private static Worked Additional(decimal converted, decimal rate, decimal visits)
     {
-        string Say(CultureInfo c) => string.Create(c, $"{converted:#,0} − {100 * rate:0.##} % × {visits:#,0} = {converted - rate * visits:#,0}");
-        return new Worked(converted - rate * visits, Say(ReportLanguage.English.Culture), Say(ReportLanguage.German.Culture));
+        string Say(WorkedStyle s) => $"{s.Count(converted)} − {s.Percent(100 * rate)} × {s.Count(visits)} = {s.Count(converted - rate * visits)}";
+        return Worked.Of(converted - rate * visits, Say, ReportLanguage.English.Culture, ReportLanguage.German.Culture);
     }
 }

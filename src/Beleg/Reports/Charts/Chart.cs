@@ -32,6 +32,9 @@ public sealed record Chart
     /// <summary>ISO 4217 code of money; null where the values are none.</summary>
     public string? Currency { get; init; }
 
+    /// <summary>Whether money is written in whole units: cents of what is expected would claim more than anybody knows.</summary>
+    public bool HasWholeMoney { get; init; }
+
     /// <summary>Places on the first axis, in the order drawn.</summary>
     public required IReadOnlyList<ChartCategory> Categories { get; init; }
 

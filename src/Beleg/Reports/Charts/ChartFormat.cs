@@ -6,7 +6,8 @@ namespace Beleg.Reports.Charts;
 internal static class ChartFormat
 {
     /// <summary>A value in full; a dash where there is none.</summary>
-    public static string Full(Chart chart, decimal? value, ReportLanguage language) => UnitText.Value(chart.Unit, value, chart.Money, language);
+    public static string Full(Chart chart, decimal? value, ReportLanguage language) =>
+        chart is { HasWholeMoney: true, Unit: MetricUnit.Money, Money: { } currency } && value is { } known ? language.MoneyAhead(known, currency) : UnitText.Value(chart.Unit, value, chart.Money, language);
 
     /// <summary>A change with its sign, of shares in percentage points; a dash where there is none.</summary>
     public static string Signed(Chart chart, decimal? value, ReportLanguage language) =>

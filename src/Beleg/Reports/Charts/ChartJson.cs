@@ -30,6 +30,8 @@ public static class ChartJson
             json.WriteString("tick", (category.Tick ?? category.Label).In(language.Code));
             if (category.IsTotal)
                 json.WriteBoolean("total", true);
+            if (chart.Kind == ChartKind.Share)
+                json.WriteString("whole", ChartFormat.Full(chart, chart.Series.Sum(series => series.Values[i] ?? 0), language));
             if (chart.Kind == ChartKind.Waterfall)
                 json.WriteString("tone", ChartSvg.Tone(ChartWaterfall.ToneOf(chart, i)));
             json.WriteEndObject();

@@ -36,7 +36,10 @@ public static class MetricCharts
         };
     }
 
-    /// <summary>A figure that rests on assumptions, month by month: the line is the cautious value, the band reaches up to the high one.</summary>
+    /// <summary>
+    /// A figure that rests on assumptions, month by month: the line is the cautious value, the band reaches up to the high one. Where all scenarios
+    /// are the same there is a line and no more: an area down to zero would be read as the band.
+    /// </summary>
     /// <param name="result">Asked with a grain.</param>
     /// <param name="currency">ISO 4217 code of the workspace's money.</param>
     public static Chart Scenarios(MetricResult result, string currency)
@@ -46,7 +49,7 @@ public static class MetricCharts
         var isRange = known.Any(figure => figure.High is not null && figure.High != figure.Low);
         return cautious with
         {
-            Series = [cautious.Series[0] with { Low = isRange ? [.. known.Select(figure => figure.Low)] : null, High = isRange ? [.. known.Select(figure => figure.High)] : null, IsArea = !isRange }],
+            Series = [cautious.Series[0] with { Low = isRange ? [.. known.Select(figure => figure.Low)] : null, High = isRange ? [.. known.Select(figure => figure.High)] : null, IsArea = false }],
         };
     }
 

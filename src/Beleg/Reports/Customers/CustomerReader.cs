@@ -131,7 +131,7 @@ public static class CustomerReader
                 $"Häufigkeit und Bestellwert hängen zusammen (Korrelation {l.Number((decimal)correlation, 2)}); das Modell hält sie für unabhängig, einzelne Werte können danebenliegen."));
         }
 
-        if (outlook?.Check is { } check && Math.Abs(check.Expected - check.Actual) > .25 * Math.Max(1, check.Actual))
+        if (outlook?.Check is { IsFarOff: true } check)
         {
             yield return ReportLanguage.Say(l => l.Pick(
                 $"Of the last {check.Weeks} weeks the model would have expected {l.Count((decimal)check.Expected)} purchases; {l.Count(check.Actual)} came. Read what it expects with care.",

@@ -85,9 +85,9 @@ internal static class UpsellRules
         return new(
             "scope", new("A wider scope", "Ein größerer Umfang"),
             roi is not { } percent
-                ? new("There is no return to judge by: the ledger holds no cost.", "Es gibt keine Rendite, an der sich das messen ließe: Im Kostenbuch steht nichts.")
+                ? new("There is no return to judge by: the ledger holds no cost.", "Es gibt keinen ROI, an dem sich das messen ließe: Im Kostenbuch steht nichts.")
                 : ReportLanguage.Say(l => l.Pick($"Counted cautiously the programme returns {l.Percent(percent, 0)} on what it costs.", $"Vorsichtig gerechnet bringt das Programm {l.Percent(percent, 0)} auf das, was es kostet.")),
-            new("a cautious return of 200% or more", "eine vorsichtige Rendite von 200\u00a0% oder mehr"), roi >= WellPaid,
+            new("a cautious return of 200% or more", "ein vorsichtiger ROI von 200\u00a0% oder mehr"), roi >= WellPaid,
             new("Extend what works: more entry points, more hours, more flows.", "Ausweiten, was trägt: mehr Einstiege, mehr Stunden, mehr Flows."));
     }
 }

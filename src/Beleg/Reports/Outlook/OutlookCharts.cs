@@ -24,6 +24,7 @@ public static class OutlookCharts
             Title = report.Name,
             CategoryName = new Words("From", "Ab"),
             Unit = report.Unit,
+            HasWholeMoney = true,
             Currency = report.Unit == MetricUnit.Money ? report.Currency : null,
             Categories = [.. past.Concat(report.Ahead).Select(p => report.Grain == Grain.Month ? ChartCategory.Month(p.From.ToYearMonth()) : ChartCategory.Day(p.From))],
             Series =

@@ -18,6 +18,12 @@ public static class OutlookReader
     public static bool CanLookAhead(Metric metric) => metric is { IsDue: true, Unit: MetricUnit.Money or MetricUnit.Count }
         && (metric.Formula is { Denominator: null } || Programme.Contains(metric.Id));
 
+    /// <summary>How many whole steps of a past it takes to look ahead.</summary>
+    public static int LeastSteps(Grain grain) => LookAhead.Least(grain);
+
+    /// <summary>The day from which on there is an outlook, if every step after the first that is known has a value; null where nothing is known.</summary>
+    public static LocalDate? BeginsOn(OutlookReport report) => report.Past.Count == 0 ? null : LookAhead.Step(report.Past[0].From, LeastSteps(report.Grain), report.Grain);
+
     /// <summary>The forecast of a metric from the end of the last whole month with data.</summary>
     /// <param name="engine">The metric engine.</param>
     /// <param name="warehouse">The workspace's facts.</param>

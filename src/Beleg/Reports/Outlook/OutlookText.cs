@@ -14,7 +14,7 @@ public static class OutlookText
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"{report.Name.In(l.Code)} · {report.Method ?? ReportLanguage.None}");
         text.AppendLine(report.Sentence.In(l.Code));
-        List<string[]> rows = [["", l.Pick("expected", "erwartet"), "80 %", "95 %"]];
+        List<string[]> rows = [["", l.Pick("expected", "erwartet"), l.Percent(80, 0), l.Percent(95, 0)]];
         foreach (var point in report.Ahead)
             rows.Add([l.Day(point.From), Value(point.Value, report, l), Range(point.Low80, point.High80, report, l), Range(point.Low95, point.High95, report, l)]);
         if (report.Ahead.Count > 0)
@@ -22,7 +22,7 @@ public static class OutlookText
         foreach (var test in report.Tests)
         {
             text.AppendLine(l.Culture,
-                $"  {test.Method}: {l.Pick("mean error", "mittlerer Fehler")} {Value(test.MeanAbsoluteError, report, l)}, {l.Pick("inside 80 % / 95 %", "innerhalb 80 % / 95 %")}: {l.Share((decimal)test.Inside80, 0)} / {l.Share((decimal)test.Inside95, 0)}, {test.Forecasts} {l.Pick("back-tests", "Rückproben")}");
+                $"  {test.Method}: {l.Pick("mean error", "mittlerer Fehler")} {Value(test.MeanAbsoluteError, report, l)}, {l.Pick("inside 80% / 95%", "innerhalb 80\u00a0% / 95\u00a0%")}: {l.Share((decimal)test.Inside80, 0)} / {l.Share((decimal)test.Inside95, 0)}, {test.Forecasts} {l.Pick("back-tests", "Rückproben")}");
         }
 
         return text.ToString();
@@ -39,17 +39,17 @@ public static class OutlookText
             $" Mit erweitertem Umfang: {Say(extended.Value)}, oder {Say(extended.Low80)} bis {Say(extended.High80)}.");
         var range = l.Pick(
             $"{Say(sum.Low80)} to {Say(sum.High80)} (80%; {Say(sum.Low95)} to {Say(sum.High95)} at 95%)",
-            $"{Say(sum.Low80)} bis {Say(sum.High80)} (80 %; {Say(sum.Low95)} bis {Say(sum.High95)} bei 95 %)");
+            $"{Say(sum.Low80)} bis {Say(sum.High80)} (80\u00a0%; {Say(sum.Low95)} bis {Say(sum.High95)} bei 95\u00a0%)");
         return metric.Unit == MetricUnit.Money
             ? l.Pick($"The next {span} are worth {Say(sum.Value)}, or {range}, scope as it is.{scope}", $"Die nächsten {span} sind {Say(sum.Value)} wert, oder {range}, Umfang wie jetzt.{scope}")
             : l.Pick($"Expected in the next {span}: {Say(sum.Value)}, or {range}, scope as it is.{scope}", $"Erwartet für die nächsten {span}: {Say(sum.Value)}, oder {range}, Umfang wie jetzt.{scope}");
     });
 
-    /// <summary>A value in the metric's unit.</summary>
+    /// <summary>A value in the metric's unit; money whole, since cents of what is expected would claim more than anybody knows.</summary>
     public static string Value(decimal value, OutlookReport report, ReportLanguage l) => Value(value, report.Unit, report.Currency, l);
 
     private static string Value(decimal value, MetricUnit unit, string currency, ReportLanguage l) =>
-        unit == MetricUnit.Money ? l.Money(value, Currency.Find(currency)) : l.Count(Math.Round(value));
+        unit == MetricUnit.Money ? l.MoneyAhead(value, Currency.Find(currency)) : l.Count(Math.Round(value));
 
     private static string Range(decimal? low, decimal? high, OutlookReport report, ReportLanguage l) =>
         low is { } from && high is { } to ? $"{Value(from, report, l)} – {Value(to, report, l)}" : ReportLanguage.None;

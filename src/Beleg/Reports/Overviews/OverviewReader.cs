@@ -27,7 +27,7 @@ public sealed class OverviewReader(MetricEngine engine, WorkspaceWarehouse wareh
     public static IReadOnlyList<string> Figures { get; } = [.. figures, "payback_months"];
 
     private static readonly string[] withEvidence = ["revenue_per_chat", "attributed_revenue"];
-    private static readonly string[] trends = ["net_value", "revenue_per_chat", "automated_conversations", "first_message_open_rate", "opener_dropoff", "dm_to_sale", "self_serve_rate", "handoff_rate"];
+    private static readonly string[] trends = ["net_value", "revenue_per_chat", "automated_conversations", "first_message_open_rate", "opener_dropoff", "dm_to_sale", "self_serve_rate", "handoff_rate", "attributed_revenue"];
     private static readonly string[] surest = ["attributed_revenue"];
     private static readonly string[] split = [.. WhyNotes.Split, "attributed_revenue"];
 

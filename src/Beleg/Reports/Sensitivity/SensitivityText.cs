@@ -46,7 +46,7 @@ internal sealed class SensitivityText(Currency currency)
         : l.Pick($"ROI turns positive once the programme costs less than {l.Money(generated, currency)}.", $"Der ROI wird positiv, sobald das Programm weniger als {l.Money(generated, currency)} kostet."));
 
     public static Words Summary(RoiSensitivity? roi) => roi is null
-        ? new("The programme cost nothing in this period, so it has no return on investment.", "Das Programm kostete in diesem Zeitraum nichts; eine Rendite gibt es daher nicht.")
+        ? new("The programme cost nothing in this period, so it has no return on investment.", "Das Programm kostete in diesem Zeitraum nichts; einen ROI gibt es daher nicht.")
         : ReportLanguage.Say(l =>
         {
             var spread = roi.Spread;
