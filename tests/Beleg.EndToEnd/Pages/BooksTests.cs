@@ -33,7 +33,7 @@ public sealed class BooksTests
         await FillCostAsync(await desk.OpenFormAsync("Add a cost"), "25", "contract");
         await desk.GoAsync($"/w/ours/roi?{Month}");
         (await RowAsync(desk, "Return on investment"))[1].ShouldBe("100.0%");
-        (await desk.Page.Locator("#formulas").InnerTextAsync()).ShouldContain("(50.00 EUR − 25.00 EUR) ÷ 25.00 EUR × 100 = 100 %");
+        (await desk.Page.Locator("#formulas").InnerTextAsync()).ShouldContain("(€50.00 − €25.00) ÷ €25.00 × 100 = 100%");
         (await FigureAsync(desk, "roi_pct")).ShouldBe(100m);
 
         await FillCostAsync(await desk.OpenFormAsync("Correct"), "10", "discount agreed");
@@ -117,8 +117,8 @@ public sealed class BooksTests
         var worked = await desk.Page.Locator("#calculator").InnerTextAsync();
         foreach (var formula in new[]
         {
-            "50,000.00 EUR − 10,000.00 EUR = 40,000.00 EUR", "(50,000.00 EUR − 10,000.00 EUR) ÷ 10,000.00 EUR × 100 = 400 %", "10 h a week × 50.00 EUR × 4 weeks a month = 2,000.00 EUR",
-            "20 purchases ÷ 100 conversations × 100 = 20 %", "36,000.00 EUR ÷ (27,216.00 EUR − 6,000.00 EUR) = 1.70 months",
+            "€50,000.00 − €10,000.00 = €40,000.00", "(€50,000.00 − €10,000.00) ÷ €10,000.00 × 100 = 400%", "10 h a week × €50.00 × 4 weeks a month = €2,000.00",
+            "20 purchases ÷ 100 conversations × 100 = 20%", "€36,000.00 ÷ (€27,216.00 − €6,000.00) = 1.70 months",
         })
             worked.ShouldContain(formula);
         await desk.GoAsync("/w/ours/roi?c_added=rubbish&c_cost=-1&lang=de");

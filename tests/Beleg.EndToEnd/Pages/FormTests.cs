@@ -135,7 +135,7 @@ public sealed partial class FormTests
     {
         await using var desk = await Desk.OpenAsync();
         await desk.GoAsync("/w/ours/roi?lang=de&c_added=50.000,00&c_cost=10000&c_hours=viele&c_rate=-3");
-        (await desk.Page.Locator("#calculator").InnerTextAsync()).ShouldContain("400 %");
+        (await desk.Page.Locator("#calculator").InnerTextAsync()).ShouldContain("400\u00a0%");
         (await desk.Page.Locator("#calculator [name=c_added]").InputValueAsync()).ShouldBe("50000");
         (await desk.Page.Locator("#calculator [name=c_hours]").InputValueAsync()).ShouldBe("viele");
         (await desk.Page.Locator("#calculator [name=c_hours]").GetAttributeAsync("aria-invalid")).ShouldBe("true");
