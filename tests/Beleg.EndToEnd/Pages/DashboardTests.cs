@@ -143,6 +143,7 @@ public sealed partial class DashboardTests(DemoBeleg demo)
         foreach (var control in await page.Locator("nav, form, button, select, input, textarea").AllAsync())
             (await control.IsVisibleAsync()).ShouldBeFalse(await control.EvaluateAsync<string>("one => one.outerHTML.slice(0, 200)"));
         (await page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor")).ShouldBe("rgb(255, 255, 255)");
+        (await page.Locator("main").InnerTextAsync()).ShouldStartWith("florist · Beleg", Case.Sensitive, "paper says whose figures these are");
         if (path.Contains("keyword", StringComparison.Ordinal))
             await Assertions.Expect(page.Locator("main")).ToContainTextAsync("Entry point: Keyword");
         else
