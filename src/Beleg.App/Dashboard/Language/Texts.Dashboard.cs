@@ -128,6 +128,8 @@ internal static partial class Texts
     public static readonly Phrase MissingAssumptions = new("{0} assumptions not agreed", "{0} Annahmen nicht vereinbart");
     public static readonly Phrase MissingAssumption = new("1 assumption not agreed", "1 Annahme nicht vereinbart");
     public static readonly Phrase NoSource = new("no source connected", "keine Quelle verbunden");
+    public static readonly Phrase CannotRead = new("figures cannot be read; the log says why", "Zahlen sind nicht zu lesen; das Log sagt, warum");
+    public static readonly Phrase ReadingFigures = new("Figures are being read …", "Zahlen werden gelesen …");
     public static readonly Phrase Rebuilding = new("figures are being rebuilt", "Zahlen werden neu aufgebaut");
     public static readonly Phrase SortBy = new("Sorted by", "Sortiert nach");
     public static readonly Phrase Workspace = new("Workspace", "Mandant");

@@ -180,7 +180,7 @@ internal static partial class Texts
     public static readonly Phrase CostAdd = new("Add a cost", "Kosten hinzufügen");
     public static readonly Phrase CostCorrect = new("Correct", "Korrigieren");
     public static readonly Phrase CostKind = new("What for", "Wofür");
-    public static readonly Phrase CostKindHint = new("platform, service, setup, training …", "platform, service, setup, training …");
+    public static readonly Phrase CostKindHint = new("platform, service, setup, training …", "Plattform, Betreuung, Einrichtung, Schulung …");
     public static readonly Phrase RecurrenceHead = new("How often", "Wie oft");
     public static readonly Phrase FromHead = new("From", "Ab");
     public static readonly Phrase ToHead = new("Until (day after the last)", "Bis (Tag nach dem letzten)");

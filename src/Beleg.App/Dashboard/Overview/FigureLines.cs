@@ -83,9 +83,10 @@ internal sealed class FigureLines(Shown overview, FigureText text, Tongue tongue
         var result = overview.Now["step_dropoff"];
         return [.. result.Rows.Where(row => row.Figure is { Value: > 0, LowSample: false }).OrderByDescending(row => row.Figure.Value).Take(MostSteps).Select(row => new ListLine(
             tongue.Say(Texts.StepOf, GroupWords.Of("flow", row.Group[0].Value).In(tongue.Code), row.Group[2].Value ?? Print.None),
-            tongue.Say(Texts.LostHere, Print.Number(tongue, row.Figure.Numerator, 0), Print.Number(tongue, row.Figure.Denominator, 0)),
+            tongue.Say(Texts.LostHere, Print.Number(tongue, row.Figure.Numerator, 0), Print.Number(tongue, row.Figure.Denominator, 0)) + (row.Group[1].Value is { } version ? " · " + tongue.Say(Texts.FunnelOf, version) : ""),
             text.Value(MetricUnit.Share, row.Figure.Value),
-            RowsOf("step_dropoff", ("flow", row.Group[0].Value), ("step", row.Group[2].Value))))];
+            // A step of one version: its rows are those of no other.
+            RowsOf("step_dropoff", ("flow", row.Group[0].Value ?? PageFilters.None), ("flow_version", row.Group[1].Value ?? PageFilters.None), ("step", row.Group[2].Value ?? PageFilters.None))))];
     }
 
     private string? RowsOf(string metric, params (string Name, string? Value)[] more)

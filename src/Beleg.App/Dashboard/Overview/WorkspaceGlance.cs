@@ -27,10 +27,7 @@ internal sealed class WorkspaceGlance(Tongue tongue, OpenWorkspace workspace, IR
     public async Task<WorkspaceRow> ReadAsync(WorkspaceRow row, CancellationToken cancellation)
     {
         var month = Months.Standard(workspace);
-        var answer = await workspace.QueryAsync(Ask(asked, month, Comparison.Previous), cancellation);
-        var trend = await workspace.QueryAsync(
-            Ask(["net_value"], new Period(month.To.PlusMonths(-TrendMonths), month.To), Comparison.None) with { Grain = Grain.Month, Totals = false }, cancellation);
-        var before = await workspace.QueryAsync(Ask(["net_value"], month.Previous(), Comparison.None), cancellation);
+        var (answer, trend, before) = await workspace.Answers.GetAsync($"glance {month}", () => AskAsync(month), cancellation);
         var headline = text.Cautious(answer["net_value"], before.Results[0]);
         return row with
         {
@@ -43,6 +40,13 @@ internal sealed class WorkspaceGlance(Tongue tongue, OpenWorkspace workspace, IR
             Attention = [.. Attention(answer, month, headline)],
         };
     }
+
+    // For all who look at the start: an agency opens it with hundreds of workspaces, of which few changed.
+    private async Task<Figures> AskAsync(Period month) => new(
+        await workspace.QueryAsync(Ask(asked, month, Comparison.Previous), CancellationToken.None),
+        await workspace.QueryAsync(
+            Ask(["net_value"], new Period(month.To.PlusMonths(-TrendMonths), month.To), Comparison.None) with { Grain = Grain.Month, Totals = false }, CancellationToken.None),
+        await workspace.QueryAsync(Ask(["net_value"], month.Previous(), Comparison.None), CancellationToken.None));
 
     private static MetricRequest Ask(string[] ids, Period period, Comparison compare) => new()
     {
@@ -75,4 +79,6 @@ internal sealed class WorkspaceGlance(Tongue tongue, OpenWorkspace workspace, IR
     private static MetricResult? Worst(MetricAnswer answer) => watched.Select(id => answer[id])
         .Where(result => result.Total is { LowSample: false, Value: not null } && result.Total.Compare?.ChangeShare is { } share && (result.Metric.Good == GoodDirection.Down ? share : -share) >= Falling)
         .MaxBy(result => Math.Abs(result.Total.Compare!.ChangeShare!.Value));
+
+    private sealed record Figures(MetricAnswer Answer, MetricAnswer Trend, MetricAnswer Before);
 }

@@ -26,6 +26,9 @@ public sealed record WorkspaceRow
     /// <summary>Net value of the last months.</summary>
     public IReadOnlyList<double?> Trend { get; init; } = [];
 
+    /// <summary>Whether its figures are still being read: they stand here a moment later.</summary>
+    public bool IsReading { get; init; }
+
     /// <summary>What somebody should look at.</summary>
     public IReadOnlyList<string> Attention { get; init; } = [];
 

@@ -55,8 +55,10 @@ public sealed class RowReader(MetricEngine engine, WorkspaceWarehouse warehouse,
     {
         var formula = FormulaOf(request.Metric, request.Part);
         var measure = request.Side == RowSide.Denominator ? formula?.Denominator : formula?.Numerator;
-        if (request.Side == RowSide.Numerator && formula?.OpenTop is { } open)
-            measure = measure! with { Where = [.. measure.Where, $"NOT ({string.Join(" AND ", open.Where.Except(measure.Where))})"] };
+        // What cannot be judged yet is neither above nor below the line of such a figure.
+        var open = request.Side == RowSide.Numerator ? formula?.OpenTop : formula is { OpenIsOut: true } ? formula.Open : null;
+        if (open is not null)
+            measure = measure! with { Where = [.. measure.Where, $"NOT coalesce({string.Join(" AND ", open.Where.Except(measure.Where))}, FALSE)"] };
         return measure ?? throw new ArgumentException("There are no such rows.", nameof(request));
     }
 
