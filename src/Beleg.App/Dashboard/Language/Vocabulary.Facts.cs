@@ -118,48 +118,9 @@ internal static partial class Vocabulary
     };
 
     /// <summary>Owner, source and frequency of a metric, as the catalogue writes them in English.</summary>
-    public static Phrase Catalogue(string word) => new(word, word switch
+    public static Phrase Catalogue(string word)
     {
-        "daily" => "täglich",
-        "weekly" => "wöchentlich",
-        "monthly" => "monatlich",
-        "CX lead" => "Leitung Kundenservice",
-        "Channel manager" => "Kanalverantwortung",
-        "Compliance" => "Compliance",
-        "Conversation designer" => "Gesprächsgestaltung",
-        "Data owner" => "Datenverantwortung",
-        "Finance" => "Finanzen",
-        "Growth lead" => "Leitung Wachstum",
-        "Operations" => "Betrieb",
-        _ => string.Join(", ", word.Split(", ").Select(Material)),
-    });
-
-    private static string Material(string source) => source.ToLowerInvariant() switch
-    {
-        "all facts" => "alle Fakten",
-        "appointments" => "Termine",
-        "assumptions" => "Annahmen",
-        "checkouts" => "Warenkörbe an der Kasse",
-        "clicks" => "Klicks",
-        "consent" => "Einwilligungen",
-        "contacts" => "Kontakte",
-        "conversations" => "Gespräche",
-        "conversions" => "Abschlüsse",
-        "cost ledger" => "Kostenbuch",
-        "credits" => "Zurechnungen",
-        "deals" => "Geschäfte",
-        "flow runs" => "Durchläufe der Flows",
-        "flow steps" => "Schritte der Flows",
-        "intents" => "Absichten",
-        "leads" => "Leads",
-        "messages" => "Nachrichten",
-        "messages and their states" => "Nachrichten und ihr Stand",
-        "orders" => "Bestellungen",
-        "refunds" => "Erstattungen",
-        "subscriptions" => "Abonnements",
-        "survey answers" => "Antworten auf Umfragen",
-        "touches" => "Berührungen",
-        "visits" => "Besuche",
-        _ => source,
-    };
+        var words = Beleg.Reports.MetricTables.CatalogueWords.Of(word);
+        return new(words.En, words.De);
+    }
 }

@@ -55,6 +55,19 @@ public sealed class MetricTableTests
         }
     }
 
+    /// <summary>Seen in the German workbook: "CX lead", "Conversations", "daily" between German words.</summary>
+    [Fact]
+    public void WhoeverReadsGermanReadsOwnerSourceAndFrequencyInGermanToo()
+    {
+        var table = Table(Agreed("aov", "Ines Öztürk", null, 1));
+        var german = Open(MetricTableWorkbook.Render(table, ReportLanguage.German, Instant.FromUtc(2026, 10, 1, 8, 0))).ToDictionary(line => line[1]);
+
+        (german["durable_resolution_rate"][3], german["durable_resolution_rate"][4], german["durable_resolution_rate"][5]).ShouldBe(("Gespräche", "Leitung Kundenservice", "monatlich"));
+        german["aov"][4].ShouldBe("Ines Öztürk", "what somebody wrote themselves stays");
+        string[] alike = ["Compliance", "Leads"];
+        table.Rows.SelectMany(row => new[] { row.Frequency, row.Source }).Distinct().Where(word => CatalogueWords.Of(word).De == word && !alike.Contains(word)).ShouldBeEmpty();
+    }
+
     [Fact]
     public void TextThatLooksLikeAFormulaIsNone()
     {
