@@ -96,7 +96,7 @@ internal static partial class MistakeWords
         new("coverage: above 0 and up to 1.", "Abdeckung: über 0 und höchstens 1."),
         new("guardrails: there is no metric '{0}' that an experiment can watch.", "Leitplanken: Es gibt keine Kennzahl '{0}', die ein Experiment beobachten kann."),
         new("guardrails: the metric that decides is none.", "Leitplanken: Die entscheidende Kennzahl ist keine."),
-        new("least_effect: a relative effect from 0.001 to 10; 0.05 is 5 %.", "Kleinster Effekt: von 0,1 bis 1000 %."),
+        new("least_effect: a relative effect from 0.001 to 10; 0.05 is 5%.", "Kleinster Effekt: von 0,1 bis 1000 %."),
         new("decision_rule: fixed or always_valid.", "Regel: fixed oder always_valid."),
         new("ends: after starts, it is the day after the last.", "Ende: nach dem Beginn; es ist der Tag nach dem letzten."),
         new("expected_gain, effort: amounts from 0 on.", "Erwarteter Gewinn, Aufwand: Beträge ab 0."),

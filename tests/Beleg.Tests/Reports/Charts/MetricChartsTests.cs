@@ -1,5 +1,4 @@
 using Beleg.Metrics;
-using Beleg.Primitives;
 using Beleg.Reports;
 using Beleg.Reports.Charts;
 using NodaTime;
