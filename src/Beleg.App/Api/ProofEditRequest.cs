@@ -3,7 +3,7 @@ namespace Beleg.App.Api;
 /// <summary>What a program sends to write over drafted sentences of a proof.</summary>
 /// <param name="Author">Who wrote them.</param>
 /// <param name="Texts">By place (wins.1.text) the texts; both empty give it back to the draft.</param>
-internal sealed record ProofEditRequest(string Author, IReadOnlyDictionary<string, ProofEditText> Texts);
+internal sealed record ProofEditRequest(string? Author, IReadOnlyDictionary<string, ProofEditText?>? Texts);
 
 /// <summary>One text.</summary>
 /// <param name="En">In English; the German one where absent.</param>

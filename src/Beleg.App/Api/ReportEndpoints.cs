@@ -65,13 +65,13 @@ internal sealed class ReportEndpoints(Installation data, ProofPrints prints)
             asked = null;
         }
 
-        if (asked is null || asked.Author.Length == 0)
+        if (asked is not { Author: { } author, Texts: { Count: > 0 } texts } || string.IsNullOrWhiteSpace(author))
         {
             await Problem.BadRequest("""Send JSON such as {"author": "Ada", "texts": {"wins.1.text": {"en": "…", "de": "…"}}}.""").WriteAsync(http);
             return;
         }
 
-        var changed = await new Proofs(data, workspace).EditAsync(month, asked.Author, asked.Texts.ToDictionary(t => t.Key, t => (t.Value.En ?? "", t.Value.De ?? "")), http.RequestAborted);
+        var changed = await new Proofs(data, workspace).EditAsync(month, author.Trim(), texts.ToDictionary(t => t.Key, t => (t.Value?.En ?? "", t.Value?.De ?? "")), http.RequestAborted);
         await FigureEndpoints.WriteAsync(http, JsonSerializer.SerializeToUtf8Bytes(new { changed }));
     }
 

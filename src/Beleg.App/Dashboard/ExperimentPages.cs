@@ -76,7 +76,7 @@ internal static class ExperimentPages
             }
 
             var planned = await acts.PlanAsync(wanted, request.Optional("reason"), request.Http.RequestAborted);
-            request.Http.Response.Redirect($"/w/{request.Workspace().Name}/experiments/{planned.Id}?said=saved");
+            request.Http.Response.Redirect($"/w/{request.Workspace().Name}/experiments/{planned.Id}{Kept(request)}");
         }
         catch (UserErrorException mistake)
         {
@@ -115,7 +115,7 @@ internal static class ExperimentPages
                 "renew" => await acts.RenewAsync(id, reason, stop),
                 _ => throw new UserErrorException("act: start, stop, decide or renew."),
             };
-            request.Http.Response.Redirect($"/w/{request.Workspace().Name}/experiments/{changed.Id}?said=saved");
+            request.Http.Response.Redirect($"/w/{request.Workspace().Name}/experiments/{changed.Id}{Kept(request)}");
         }
         catch (UserErrorException mistake)
         {
@@ -132,6 +132,10 @@ internal static class ExperimentPages
         var (rows, total) = await StatisticsOf.BehindAsync(workspace, answer, request.Query("arm"), MostContacts, request.Http.RequestAborted);
         await PageDoor.DrawAsync<ExperimentContactsPage>(request.Http, new { Frame = InsightPages.FrameOf(workspace, months, period, "experiments"), Report = report, Arm = request.Query("arm"), Rows = rows, Total = total });
     }
+
+    // Whoever came from a finding of their own days goes back to those.
+    private static string Kept(PageRequest request) =>
+        Filters.PageFilters.Read(request, request.Workspace(), Months.Standard(request.Workspace())).ToQuery(("said", "saved"));
 
     private static ExperimentActs ActsOf(PageRequest request) => new(new ActBook(request.Data, request.Workspace(), request.User!.Email));
 

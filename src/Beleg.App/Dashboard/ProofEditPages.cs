@@ -2,6 +2,7 @@ using Beleg.App.Dashboard.Language;
 using Beleg.App.Dashboard.Pages;
 using Beleg.App.Hosting;
 using Beleg.Primitives;
+using Beleg.Reports;
 using Beleg.Reports.ProofPacks;
 using NodaTime.Text;
 
@@ -44,7 +45,8 @@ internal static class ProofEditPages
         var (proofs, month) = (new Proofs(request.Data, workspace), ProofPages.MonthOf(request));
         var drafted = await proofs.DraftedAsync(month, request.Http.RequestAborted);
         var edits = proofs.Edits(month);
-        var proof = await proofs.DraftAsync(month, request.Http.RequestAborted);
+        var draft = await proofs.DraftAsync(month, request.Http.RequestAborted);
+        (string Code, IReadOnlyList<ProofPlace> Places)[] leftOut = [.. new[] { ReportLanguage.English, ReportLanguage.German }.Select(l => (l.Code, ProofHtml.LeftOut(draft, l)))];
         request.Visitor.Title = request.Tongue[Texts.ProofEditProof];
         await PageDoor.DrawAsync<ProofEditPage>(request.Http, new
         {
@@ -56,21 +58,22 @@ internal static class ProofEditPages
                 Code = YearMonthPattern.Iso.Format(month),
                 IsOver = proofs.IsOver(month),
                 IsPublished = proofs.Find(month) is not null,
-                Words = ProofWords.On(ProofHtml.Render(ProofDocument.Draft(proof), request.Tongue.Writes)),
+                Words = ProofWords.On(ProofHtml.Render(ProofDocument.Measured(draft), request.Tongue.Writes)),
                 Mistake = mistake,
                 Lines =
                 [
                     .. ProofPlace.All.Select(place =>
                     {
-                        var draft = place.In(drafted);
+                        var before = place.In(drafted);
                         var stands = edits.LastOrDefault(e => e.Place == place.Name) is { } last && last.En.Length + last.De.Length > 0 ? last : null;
                         return new ProofEditLine
                         {
                             Place = place,
-                            DraftedEn = draft.En,
-                            DraftedDe = draft.De,
-                            En = sent?[place.Name].En ?? stands?.En ?? draft.En,
-                            De = sent?[place.Name].De ?? stands?.De ?? draft.De,
+                            DraftedEn = before.En,
+                            DraftedDe = before.De,
+                            En = sent?[place.Name].En ?? stands?.En ?? before.En,
+                            De = sent?[place.Name].De ?? stands?.De ?? before.De,
+                            LeftOut = [.. leftOut.Where(l => l.Places.Contains(place)).Select(l => l.Code)],
                             Author = stands?.Author,
                             MadeAt = stands?.MadeAt,
                         };

@@ -2,6 +2,7 @@ using Beleg.App.Api;
 using Beleg.App.Dashboard.Language;
 using Beleg.App.Dashboard.Pages;
 using Beleg.App.Hosting;
+using Beleg.Primitives;
 using NodaTime;
 using NodaTime.Text;
 
@@ -31,7 +32,9 @@ internal static class ProofPages
         routes.MapGet("/verify/{hash}", door.Anyone(VerifyPages.ShowAsync));
     }
 
-    public static Task ShowListAsync(PageRequest request)
+    public static Task ShowListAsync(PageRequest request) => DrawListAsync(request, null);
+
+    private static Task DrawListAsync(PageRequest request, string? mistake)
     {
         var workspace = request.Workspace();
         var proofs = new Proofs(request.Data, workspace);
@@ -44,8 +47,9 @@ internal static class ProofPages
                 Workspace = workspace.Name,
                 Zone = workspace.Zone,
                 Rows = [.. months.Take(Most).Select(month => Row(proofs, month))],
+                Mistake = mistake,
             },
-        });
+        }, mistake is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
     }
 
     public static async Task ShowOneAsync(PageRequest request)
@@ -72,11 +76,15 @@ internal static class ProofPages
     public static async Task FreezeAsync(PageRequest request)
     {
         var workspace = request.Workspace();
-        var proofs = new Proofs(request.Data, workspace);
-        if (!proofs.IsOver(MonthOf(request)))
-            throw new NotHereException();
-        await proofs.PublishAsync(MonthOf(request), request.Http.RequestAborted);
-        request.Http.Response.Redirect($"/w/{workspace.Name}/proof?said=frozen");
+        try
+        {
+            await new Proofs(request.Data, workspace).PublishAsync(MonthOf(request), request.Http.RequestAborted);
+            request.Http.Response.Redirect($"/w/{workspace.Name}/proof?said=frozen");
+        }
+        catch (UserErrorException mistake)
+        {
+            await DrawListAsync(request, mistake.Message);
+        }
     }
 
     private static ProofRow Row(Proofs proofs, Period month)

@@ -48,10 +48,8 @@ internal static class SharedPages
 
     public static async Task ShowOneAsync(PageRequest request)
     {
-        if (await EnterAsync(request, request.Route("metric")) is not { } share)
+        if (await EnterAsync(request, request.Route("metric"), found => Opens(found, request.Route("metric"))) is not { } share)
             return;
-        if (!Opens(share, request.Route("metric")))
-            throw new NotHereException();
         var metric = MetricCatalogue.Default.Find(request.Route("metric"))!;
         var (workspace, months, month) = Scope(request, share);
         var text = new FigureText(request.Tongue, workspace.Currency);
@@ -82,7 +80,7 @@ internal static class SharedPages
     }
 
     /// <summary>The link, where it is open; else says why not. Either is noted.</summary>
-    private static async Task<Share?> EnterAsync(PageRequest request, string page)
+    private static async Task<Share?> EnterAsync(PageRequest request, string page, Func<Share, bool>? has = null)
     {
         request.Http.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
         // An unguessable address that is not ours, an expired link and one that was ended look the same: nobody learns which there were.
@@ -90,6 +88,9 @@ internal static class SharedPages
         {
             var now = request.Data.Clock.GetCurrentInstant();
             var outcome = share.IsOpen(now) ? "shown" : share.RevokedAt is not null ? "revoked" : "expired";
+            // A page that the link does not have was not shown to anybody.
+            if (outcome == "shown" && has?.Invoke(share) == false)
+                throw new NotHereException();
             request.Data.State.Shares.Note(share, page, outcome, ReaderOf(request.Http));
             if (outcome == "shown")
                 return share;

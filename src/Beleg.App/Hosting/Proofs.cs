@@ -40,7 +40,7 @@ internal sealed class Proofs(Installation data, OpenWorkspace workspace, Uri? se
     public async Task<ProofDocument> PublishAsync(YearMonth month, CancellationToken cancellationToken)
     {
         if (!IsOver(month))
-            throw new UserErrorException($"{Code(month)} is not over: a proof is frozen once it is.");
+            throw new UserErrorException($"{Code(month)} is not over: its proof is published once it is, and until then the draft follows the figures.");
         var draft = await DraftAsync(month, cancellationToken);
         RequireAMinute(draft);
         return shelf.Publish(draft, proof => proof with { Address = Address, Live = Live(proof) });
@@ -120,7 +120,7 @@ internal sealed class Proofs(Installation data, OpenWorkspace workspace, Uri? se
     {
         foreach (var language in new[] { ReportLanguage.English, ReportLanguage.German })
         {
-            if (ProofWords.On(ProofHtml.Render(ProofDocument.Draft(proof), language)) is var words && words > ProofWords.Most)
+            if (ProofWords.On(ProofHtml.Render(ProofDocument.Measured(proof), language)) is var words && words > ProofWords.Most)
                 throw new UserErrorException($"The page would have {words} words in {(language.Code == "de" ? "German" : "English")}, and a minute holds {ProofWords.Most}: shorten {words - ProofWords.Most}.");
         }
     }

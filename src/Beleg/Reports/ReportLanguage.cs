@@ -97,6 +97,9 @@ public sealed class ReportLanguage
     /// <summary>A month: September 2026.</summary>
     public string Month(YearMonth month) => month.OnDayOfMonth(1).ToDateOnly().ToString("MMMM yyyy", Culture);
 
+    /// <summary>A month without its year, where the year is clear: September.</summary>
+    public string MonthName(YearMonth month) => month.OnDayOfMonth(1).ToDateOnly().ToString("MMMM", Culture);
+
     /// <summary>A month on an axis: Sep; with the year's last digits in January: Jan 27.</summary>
     public string MonthTick(YearMonth month)
     {

@@ -19,7 +19,7 @@ public sealed class ExperimentTests
         await desk.SendAsync([.. Enumerable.Range(0, 40).SelectMany(i => Talk($"past-{i}", from.AddHours(i), orders: i % 4 == 0))]);
 
         // The form computes before it saves, and keeps what was typed.
-        await desk.GoAsync("/w/ours/experiments/new");
+        await desk.GoAsync("/w/ours/experiments/new?from=2026-08-10&to=2026-09-10");
         await desk.Page.Locator("[name=hypothesis]").FillAsync("A shorter opener sells more");
         await desk.Page.Locator("[name=key]").FillAsync("opener");
         await desk.Page.Locator("[name=metric]").SelectOptionAsync("conversion");
@@ -31,6 +31,8 @@ public sealed class ExperimentTests
         (await desk.Page.Locator("#power").InnerTextAsync()).ShouldContain("From 25.0% today");
         await desk.Page.Locator("button[value=save]").ClickAsync();
         (await desk.Page.Locator("main").InnerTextAsync()).ShouldContain("draft");
+        desk.Page.Url.ShouldContain("/w/ours/experiments/", customMessage: desk.Page.Url);
+        desk.Page.Url.ShouldContain("from=2026-08-10&to=2026-09-10", customMessage: "what is saved is shown with the days somebody came with");
         (await desk.Page.Locator("#terms").InnerTextAsync()).ShouldContain("owner@localhost");
 
         // A draft draws nobody; it is changed by the interface, and started on the page.

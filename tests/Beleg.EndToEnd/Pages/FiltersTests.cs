@@ -52,6 +52,46 @@ public sealed class FiltersTests(DemoBeleg demo)
         }
     }
 
+    [Theory]
+    [InlineData("from=2026-07-06&to=2026-09-21")]
+    [InlineData("period=last-90")]
+    public async Task FromAFindingToItsExperimentAndBackTheDaysStay(string days)
+    {
+        const string Finding = "/w/florist/findings/dead_offer";
+        const string Subject = "subject=bouquet%2F3%2Fnext-order-offer";
+        string Behind(AngleSharp.Dom.IParentNode page, string start) => page.QuerySelectorAll("main a").Select(a => a.GetAttribute("href")!).First(href => href.StartsWith(start, StringComparison.Ordinal));
+
+        var findings = await demo.PageAsync($"/w/florist/findings?{days}");
+        foreach (var link in findings.QuerySelectorAll("main a[href*='/findings/'], main a[href*='/experiments/new']"))
+            link.GetAttribute("href")!.ShouldContain(days);
+        findings.QuerySelectorAll("main a[href*='/experiments/new']").ShouldNotBeEmpty();
+
+        // The finding, what it proposes, and the form that agrees it.
+        var finding = await demo.PageAsync($"{Finding}?month=2026-08&{Subject}");
+        Behind(finding, "/w/florist/experiments/new").ShouldContain("period=2026-08");
+        var form = await demo.PageAsync(Behind(findings, "/w/florist/experiments/new"));
+        form.QuerySelector("main form")!.GetAttribute("action").ShouldBe($"/w/florist/experiments/new?{days}");
+
+        // What was agreed of a finding leads back to it.
+        var list = await demo.PageAsync($"/w/florist/experiments?{days}");
+        var agreed = list.QuerySelectorAll("main table.folds a").Select(a => a.GetAttribute("href")!).ToArray();
+        agreed.ShouldNotBeEmpty();
+        agreed.ShouldAllBe(href => href.EndsWith("?" + days, StringComparison.Ordinal));
+        var back = 0;
+        foreach (var href in agreed)
+        {
+            var experiment = await demo.PageAsync(href);
+            Behind(experiment, "/w/florist/experiments").ShouldBe($"/w/florist/experiments?{days}");
+            foreach (var link in experiment.QuerySelectorAll("#terms a[href*='/findings/'], #result a, #next a"))
+            {
+                link.GetAttribute("href")!.ShouldContain(days);
+                back += link.GetAttribute("href")!.Contains("/findings/", StringComparison.Ordinal) ? 1 : 0;
+            }
+        }
+
+        back.ShouldBeGreaterThan(0, "the demonstration has an experiment that was made of a finding");
+    }
+
     [Fact]
     public async Task TheDaysOfAnAddressAreTheSameOnEveryPageAndByTheApi()
     {

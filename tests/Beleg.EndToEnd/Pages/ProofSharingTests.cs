@@ -70,12 +70,13 @@ public sealed class ProofSharingTests(DemoBeleg demo)
         september.ShouldNotContain("/contacts/");
         september.ShouldNotContain("/receipts/");
         september.ShouldNotContain($"{path}/metrics/", customMessage: "no drill-down");
-        (await stranger.GetAsync(path + "/metrics/revenue_per_chat")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await AskAsync(stranger, path + "/metrics/revenue_per_chat")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.GetAsync(path[..^1] + (path[^1] == 'A' ? 'B' : 'A'))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await stranger.GetAsync("/w/florist")).StatusCode.ShouldBe(HttpStatusCode.Redirect, "a link is no session");
         (await stranger.GetAsync("/api/florist/query?metrics=net_value")).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
 
         (await beleg.Http.GetStringAsync($"/w/florist/shares/{id}")).ShouldContain("a person");
+        (await beleg.RunAsync("report", "share", "list", "--workspace", "florist")).Ok().Split('\n').Single(line => line.StartsWith(id, StringComparison.Ordinal)).ShouldContain("\t3 views\t", customMessage: "a figure that does not open was not seen");
         (await beleg.RunAsync("report", "share", "revoke", "--workspace", "florist", id)).Ok();
         await LooksAlikeAsync(stranger, path, path[..^1] + (path[^1] == 'A' ? 'B' : 'A'), "/share/nothing");
         (await beleg.RunAsync("report", "share", "list", "--workspace", "florist")).Ok().ShouldContain("ended");
@@ -155,6 +156,8 @@ public sealed class ProofSharingTests(DemoBeleg demo)
         (await SendAsync(HttpMethod.Post, Pack + "/edits", admin, edit)).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await SendAsync(HttpMethod.Post, Pack + "/edits", admin, new { author = "Ada", texts = new Dictionary<string, object> { ["wins.9.text"] = new { en = "x" } } })).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
 
+        foreach (var nothing in new object[] { new { texts = new { } }, new { author = "Ada" }, new { author = " ", texts = new Dictionary<string, object> { ["wins.1.text"] = new { en = "x" } } }, new { author = "Ada", texts = new { } } })
+            (await SendAsync(HttpMethod.Post, Pack + "/edits", admin, nothing)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         using var before = JsonDocument.Parse(await beleg.Http.GetStringAsync(Pack + ".json"));
         using var published = JsonDocument.Parse(await (await SendAsync(HttpMethod.Post, Pack + "/publish", admin, null)).Content.ReadAsStringAsync());
 
@@ -209,6 +212,9 @@ public sealed class ProofSharingTests(DemoBeleg demo)
         told.ShouldContain("This server cannot write PDFs");
         told.ShouldContain("/w/ours/proof/2026-02\"", customMessage: "it leads to the sheet");
         told.ShouldContain("BELEG_CHROMIUM", customMessage: "and says how it is mended");
+        var german = await (await other.Http.GetAsync("/w/ours/proof/2026-02/pdf?lang=de")).Content.ReadAsStringAsync();
+        german.ShouldContain("Hier ist kein Chromium, das drucken könnte");
+        german.ShouldNotContain("There is no Chromium");
     }
 
     // Nobody learns whether a link once was: all of them are one page.
@@ -228,11 +234,17 @@ public sealed class ProofSharingTests(DemoBeleg demo)
 
     private static async Task<string> SeeAsync(HttpClient client, string path)
     {
+        var answer = await AskAsync(client, path);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    // As a person's browser asks.
+    private static async Task<HttpResponseMessage> AskAsync(HttpClient client, string path)
+    {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         request.Headers.UserAgent.ParseAdd("Mozilla/5.0 (X11; Linux x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/130.0.0.0 Safari/537.36");
         request.Headers.AcceptLanguage.ParseAdd("en");
-        var answer = await client.SendAsync(request);
-        answer.StatusCode.ShouldBe(HttpStatusCode.OK, path);
-        return await answer.Content.ReadAsStringAsync();
+        return await client.SendAsync(request);
     }
 }

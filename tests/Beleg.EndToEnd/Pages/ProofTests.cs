@@ -52,6 +52,21 @@ public sealed class ProofTests(DemoBeleg demo)
     }
 
     [Fact]
+    public async Task WhatCannotBePublishedIsSaidOnThePageAndInItsLanguage()
+    {
+        var month = $"{DateTime.UtcNow.AddMonths(1):yyyy-MM}";
+        var list = await demo.Beleg.Http.GetStringAsync("/w/florist/proof");
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/w/florist/proof/{month}") { Content = SignedIn.Form(list) };
+        request.Headers.AcceptLanguage.ParseAdd("de");
+
+        using var answer = await demo.Beleg.Http.SendAsync(request);
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain($"{month} ist noch nicht vorbei");
+        (await demo.Beleg.Http.GetStringAsync("/w/florist/proof")).ShouldContain("2026");
+    }
+
+    [Fact]
     public async Task LookingAtAMonthPublishesNothing()
     {
         var beleg = demo.Beleg;

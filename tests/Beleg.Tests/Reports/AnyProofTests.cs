@@ -34,6 +34,44 @@ public sealed class AnyProofTests
         }
     }
 
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    public void ADecisionIsNeverWhatFallsAway(string language)
+    {
+        var (l, decided) = (ReportLanguage.Of(language), 0);
+        for (var seed = 0; seed < Drawn; seed++)
+        {
+            var proof = AnyProof.Of(seed);
+            if (!proof.Commentary.Any(c => c.Kind == ProofCommentKind.Decision))
+                continue;
+            decided++;
+            ProofHtmlTests.Parse(ProofHtml.Render(SomeProof.Sealed(proof, new string('a', 64)), l)).QuerySelector(".words .decision").ShouldNotBeNull($"seed {seed}");
+        }
+
+        decided.ShouldBeGreaterThan(Drawn / 2);
+    }
+
+    [Theory]
+    [InlineData("en")]
+    [InlineData("de")]
+    public void WhatTheSheetLeavesOutIsKnownToWhoeverEditsIt(string language)
+    {
+        var (l, left) = (ReportLanguage.Of(language), 0);
+        for (var seed = 0; seed < Drawn; seed++)
+        {
+            var document = ProofDocument.Measured(AnyProof.Of(seed));
+            var words = ProofHtmlTests.Parse(ProofHtml.Render(document, l)).QuerySelector(".words")!;
+            var shown = words.QuerySelectorAll(".said, .means, .target").Length;
+            var places = ProofPlace.All.Where(place => place.In(document.Proof).In(language).Length > 0).ToArray();
+            var absent = ProofHtml.LeftOut(document.Proof, l);
+            shown.ShouldBe(places.Length - absent.Count, $"seed {seed}: {string.Join(", ", absent.Select(p => p.Name))}");
+            left += absent.Count;
+        }
+
+        left.ShouldBeGreaterThan(0);
+    }
+
     [Fact]
     public void ThriftLeavesNothingOutThatFits()
     {

@@ -100,6 +100,30 @@ public sealed class ProofDraftTests
         }
     }
 
+    [Fact]
+    public void ADecisionKeepsItsPlaceWhereARestatementTakesOne()
+    {
+        var proof = SomeProof.Pointed(SomeProof.Florist() with { Outlook = Ahead(12, 365) });
+
+        proof.Restated.ShouldNotBeEmpty();
+        proof.Commentary.Select(c => c.Kind).ShouldBe([ProofCommentKind.Trend, ProofCommentKind.Risk, ProofCommentKind.Decision]);
+        SomeProof.Pointed(proof with { Restated = [] }).Commentary.Select(c => c.Kind).ShouldBe([ProofCommentKind.Trend, ProofCommentKind.Outlook, ProofCommentKind.Risk, ProofCommentKind.Decision]);
+    }
+
+    [Theory]
+    [InlineData(12, 365, "Next 12\u00a0months: $800, 80%\u00a0range −$4,384 to $5,978.", "Nächste 12\u00a0Monate: 800\u00a0$, 80-%-Spanne −4.384\u00a0$ bis 5.978\u00a0$.")]
+    [InlineData(null, 329, "Next 47\u00a0weeks: $800, 80%\u00a0range −$4,384 to $5,978.", "Nächste 47\u00a0Wochen: 800\u00a0$, 80-%-Spanne −4.384\u00a0$ bis 5.978\u00a0$.")]
+    [InlineData(null, 61, "Next 2\u00a0months: $800, 80%\u00a0range −$4,384 to $5,978.", "Nächste 2\u00a0Monate: 800\u00a0$, 80-%-Spanne −4.384\u00a0$ bis 5.978\u00a0$.")]
+    [InlineData(null, 60, "Next 60\u00a0days: $800, 80%\u00a0range −$4,384 to $5,978.", "Nächste 60\u00a0Tage: 800\u00a0$, 80-%-Spanne −4.384\u00a0$ bis 5.978\u00a0$.")]
+    public void WhatLiesAheadIsSaidInStepsThatPeoplePlanIn(int? months, int days, string english, string german)
+    {
+        var ahead = SomeProof.Pointed(SomeProof.Florist() with { Restated = [], Outlook = Ahead(months, days) }).Commentary.Single(c => c.Kind == ProofCommentKind.Outlook);
+
+        (ahead.Text.En, ahead.Text.De).ShouldBe((english, german));
+    }
+
+    private static ProofOutlook Ahead(int? months, int days) => new(months, days, 799.6m, -4_384.4m, 5_978.2m, -7_000m, 8_000m, "theta");
+
     private static ProofSnapshot Wismo(decimal saved)
     {
         var florist = SomeProof.Florist();

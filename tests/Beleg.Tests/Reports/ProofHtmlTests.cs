@@ -26,7 +26,7 @@ public sealed partial class ProofHtmlTests
 
         var shown = page.QuerySelectorAll("data").ToArray();
 
-        shown.Length.ShouldBeGreaterThan(20);
+        shown.Length.ShouldBeGreaterThan(15);
         foreach (var figure in shown)
         {
             var (value, text) = InJson(json.RootElement.GetProperty("proof"), figure.GetAttribute("data-figure")!, proof, l);
@@ -140,6 +140,84 @@ public sealed partial class ProofHtmlTests
         page.QuerySelector(".books.check").ShouldBeNull();
         page.QuerySelector(".books.wrong")!.TextContent.ShouldContain("$0.01");
         page.QuerySelector(".words .risk")!.TextContent.ShouldContain("$0.01 of the shop's money is missing");
+    }
+
+    [Fact]
+    public void EveryAssumptionThatAFigureRestsOnStandsThereWithItsVersion()
+    {
+        var proof = SomeProof.Florist();
+        proof = SomeProof.Pointed(proof with { Assumptions = [.. proof.Assumptions, proof.Assumptions[2] with { Id = "hourly_cost", Name = new("Team hour", "Teamstunde"), Unit = "money per hour", Version = 3 }] });
+
+        var shown = Parse(ProofHtml.Render(SomeProof.Sealed(proof), ReportLanguage.English)).QuerySelectorAll(".assumptions li").Select(li => Spaces().Replace(li.TextContent.Trim(), " "));
+
+        // No hours are counted, so weeks in a month move nothing; a proposal pays back against the team's hour.
+        shown.ShouldBe(["Would ask people 80% v2", "Human contact $4.20 v1", "Team hour $4.20 v3", "Margin 50% default"]);
+    }
+
+    [Fact]
+    public void APriceThatNobodyAgreedIsNoNumber()
+    {
+        var proof = SomeProof.Florist();
+        proof = SomeProof.Pointed(proof with { Assumptions = [.. proof.Assumptions.Select(a => a.Id == "cost_per_human_contact" ? a with { Unset = true, Version = 0, Value = 0, Low = 0, High = 0 } : a)] });
+
+        var shown = Parse(ProofHtml.Render(SomeProof.Sealed(proof), ReportLanguage.English)).QuerySelectorAll(".assumptions li").Select(li => Spaces().Replace(li.TextContent.Trim(), " ")).ToArray();
+
+        shown.ShouldBe(["Margin 50% default"], "without a price the other two move nothing");
+    }
+
+    [Fact]
+    public void WhatIsNothingOnlyBecauseNobodyAgreedItSaysSo()
+    {
+        var florist = SomeProof.Florist();
+        var proof = SomeProof.Pointed(florist with
+        {
+            Assumptions = [],
+            Restated = [],
+            Reconciliation = new() { Total = SomeProof.Books("", 0, 0, 0, 0, 0) with { Orders = 0 }, Shops = [], Currencies = [], OrdersWithoutRate = 0 },
+            Figures = [.. florist.Figures.Select(f => f.Metric switch
+            {
+                "avoided_support_cost" or "influenced_revenue" or "attributed_revenue" or "generated_value" or "revenue_per_chat" => f with { Value = 0, Previous = 0, Change = 0, Scenarios = null, Interval = null, AllEvidence = null },
+                "net_value" => f with { Value = -4_950m, Scenarios = new(-4_950m, -4_950m, -4_950m) },
+                _ => f,
+            })],
+        });
+        foreach (var (l, said) in new[] { (ReportLanguage.English, new[] { "no price agreed", "no orders connected", "costs only: no value is agreed yet", "It cost $4,950.00, and no value stands against it yet." }), (ReportLanguage.German, ["kein Preis vereinbart", "keine Bestellungen angebunden", "nur Kosten: noch kein Wert vereinbart", "und noch steht kein Wert dagegen"]) })
+        {
+            var page = Parse(ProofHtml.Render(SomeProof.Sealed(proof), l));
+            foreach (var sentence in said)
+                page.QuerySelector("main")!.TextContent.ShouldContain(sentence);
+            page.QuerySelector("data[data-figure=revenue_per_chat]").ShouldBeNull("without orders there is one figure of revenue to miss");
+        }
+    }
+
+    [Fact]
+    public void MoreAssumptionsThanFitAreCountedAndSaidWhere()
+    {
+        var proof = SomeProof.Florist();
+        proof = SomeProof.Pointed(proof with { Assumptions = [.. Enumerable.Range(0, 40).Select(i => proof.Assumptions[0] with { Id = $"own_{i}", Name = new("Share", "Anteil") })] });
+
+        var shown = Parse(ProofHtml.Render(SomeProof.Sealed(proof), ReportLanguage.English)).QuerySelectorAll(".assumptions li").Select(li => li.TextContent).ToArray();
+
+        shown[^1].ShouldBe($"+{40 - shown.Length + 1} in its JSON");
+    }
+
+    [Fact]
+    public void TheSealNamesTheProofItIsChainedTo()
+    {
+        var proof = SomeProof.Florist() with { Experiments = [], Restated = [] };
+
+        Parse(ProofHtml.Render(SomeProof.Sealed(proof, new string('a', 64)), ReportLanguage.English)).QuerySelector(".seal")!.TextContent.ShouldEndWith(", chained to aaaaaaaa…");
+        Parse(ProofHtml.Render(SomeProof.Sealed(proof), ReportLanguage.English)).QuerySelector(".seal")!.TextContent.ShouldNotContain("chained");
+    }
+
+    [Fact]
+    public void AChangeIsReadAsOneWordWithItsSignAndUnit()
+    {
+        var moves = Parse(ProofHtml.Render(SomeProof.Sealed(SomeProof.Florist()), ReportLanguage.English)).QuerySelectorAll(".move").Select(m => m.TextContent).ToArray();
+
+        moves.ShouldContain("+6.6pp");
+        moves.ShouldContain("−7.0min");
+        moves.ShouldAllBe(move => move.StartsWith('+') || move.StartsWith('−'));
     }
 
     internal static IDocument Parse(string html) => new HtmlParser().ParseDocument(html);

@@ -15,8 +15,8 @@ public sealed class ProofPointsTests
     {
         var proof = With(Share(.78m, .42m));
 
-        proof.Wins.Single().Text.En.ShouldBe("Containment up: 42.0% to 78.0%.");
-        proof.Wins.Single().Text.De.ShouldBe("Ohne Menschen gelöst gestiegen: 42,0\u00a0% auf 78,0\u00a0%.");
+        proof.Wins.Single().Text.En.ShouldBe("Containment: 78.0% (was 42.0%).");
+        proof.Wins.Single().Text.De.ShouldBe("Ohne Menschen gelöst: 78,0\u00a0% (vorher 42,0\u00a0%).");
         proof.Risks.ShouldBeEmpty();
     }
 

@@ -58,6 +58,17 @@ public sealed class ProofPrintTests
     }
 
     [Fact]
+    public async Task ItsLinksCanBeFollowedFromThePaper()
+    {
+        var document = SomeProof.Sealed(SomeProof.Florist());
+        using var pdf = await PrintedPdf.OfAsync(document, ReportLanguage.English, Paper.A4);
+
+        var links = System.Text.RegularExpressions.Regex.Matches(System.Text.Encoding.Latin1.GetString(pdf.Bytes), @"/URI \(([^)]*)\)").Select(link => link.Groups[1].Value).Distinct();
+
+        links.ShouldBe([document.Proof.Live!.Url, $"{document.Proof.Address}/verify/{document.Hash}"], ignoreOrder: true);
+    }
+
+    [Fact]
     public async Task ItIsThereWithinThreeSeconds()
     {
         var document = SomeProof.Sealed(SomeProof.Florist());

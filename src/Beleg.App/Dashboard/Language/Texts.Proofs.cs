@@ -26,6 +26,11 @@ internal static partial class Texts
     public static readonly Phrase ProofWrittenColumn = new("Written", "Geschrieben");
     public static readonly Phrase ProofBackToDraft = new("given back to the draft", "dem Entwurf zurückgegeben");
 
+    public static readonly Phrase ProofLeftOut = new("no room on the sheet", "kein Platz auf dem Blatt");
+    public static readonly Phrase ProofLeftOutEnglish = new("no room on the English sheet", "kein Platz auf dem englischen Blatt");
+    public static readonly Phrase ProofLeftOutGerman = new("no room on the German sheet", "kein Platz auf dem deutschen Blatt");
+    public static readonly Phrase ProofCannotPublish = new("That could not be published: {0}", "Das ließ sich nicht veröffentlichen: {0}");
+
     public static readonly Phrase VerifyEyebrow = new("Proof of value", "Wertnachweis");
     public static readonly Phrase VerifyProof = new("Verify a proof", "Nachweis prüfen");
     public static readonly Phrase VerifyText = new("A proof carries a hash. Whoever has it can see here that the proof was published, when, and whether it still stands. Its figures are not shown.", "Ein Nachweis trägt einen Hash. Wer ihn hat, sieht hier, dass der Nachweis veröffentlicht wurde, wann, und ob er noch gilt. Seine Zahlen stehen hier nicht.");
@@ -33,14 +38,15 @@ internal static partial class Texts
     public static readonly Phrase VerifyFileGood = new("The file is what was published, letter for letter", "Die Datei ist, was veröffentlicht wurde, Zeichen für Zeichen");
     public static readonly Phrase VerifyBroken = new("The chain of this workspace's proofs is broken", "Die Kette der Nachweise dieses Mandanten ist gebrochen");
     public static readonly Phrase VerifyAltered = new("The file is not what was published", "Die Datei ist nicht, was veröffentlicht wurde");
-    public static readonly Phrase VerifyAlteredText = new("Its hash or its signature does not follow from its content.", "Ihr Hash oder ihre Signatur folgt nicht aus ihrem Inhalt.");
+    public static readonly Phrase VerifyAlteredText = new("Its hash or its signature does not follow from its content: something in it was changed after it was published. Ask whoever sent it for the original, or verify by the hash on the sheet.", "Ihr Hash oder ihre Signatur folgt nicht aus ihrem Inhalt: Nach der Veröffentlichung wurde etwas darin geändert. Bitte den Absender um das Original, oder prüfe mit dem Hash auf dem Blatt.");
     public static readonly Phrase VerifyUnknown = new("No proof with this hash was published here", "Hier wurde kein Nachweis mit diesem Hash veröffentlicht");
-    public static readonly Phrase VerifyUnknownText = new("Give all 64 hex digits, or at least the first 16.", "Gib alle 64 Hex-Ziffern an, mindestens die ersten 16.");
+    public static readonly Phrase VerifyUnknownText = new("Check that it was copied whole: all 64 hex digits, or at least the first 16. Where it was, the proof may come from another server; its sheet names the address under “Verify”.", "Prüfe, ob er ganz kopiert ist: alle 64 Hex-Ziffern, mindestens die ersten 16. Ist er es, kommt der Nachweis vielleicht von einem anderen Server; sein Blatt nennt die Adresse unter „Prüfen“.");
     public static readonly Phrase VerifyElsewhere = new("The file is whole, but was not published here", "Die Datei ist unversehrt, wurde aber nicht hier veröffentlicht");
     public static readonly Phrase VerifyElsewhereText = new("Its hash follows from its content; another server may have published it.", "Ihr Hash folgt aus ihrem Inhalt; ein anderer Server mag sie veröffentlicht haben.");
     public static readonly Phrase VerifyOf = new("Proof of", "Nachweis von");
     public static readonly Phrase VerifyPublished = new("Published", "Veröffentlicht");
-    public static readonly Phrase VerifyAfter = new("After", "Nach");
+    public static readonly Phrase VerifyAfter = new("Chained to", "Gekettet an");
+    public static readonly Phrase VerifyFirst = new("nothing: it is the first of its chain", "nichts: Er ist der erste seiner Kette");
     public static readonly Phrase VerifyKey = new("Key", "Schlüssel");
     public static readonly Phrase VerifySignature = new("Signature", "Signatur");
     public static readonly Phrase VerifyRestated = new("A later proof of this month restates it:", "Ein späterer Nachweis dieses Monats berichtigt ihn:");

@@ -16,6 +16,9 @@ public sealed record ProofEditLine
 
     public required string De { get; init; }
 
+    /// <summary>The languages on whose sheet there is no room for it.</summary>
+    public required IReadOnlyList<string> LeftOut { get; init; }
+
     /// <summary>Who wrote it; null where the draft stands.</summary>
     public string? Author { get; init; }
 

@@ -10,4 +10,7 @@ public sealed record ProofListModel
     public required DateTimeZone Zone { get; init; }
 
     public required IReadOnlyList<ProofRow> Rows { get; init; }
+
+    /// <summary>Why a month was not published; null where nothing was asked.</summary>
+    public string? Mistake { get; init; }
 }

@@ -2,7 +2,7 @@ using Beleg.Metrics;
 
 namespace Beleg.Reports.ProofPacks;
 
-/// <summary>The changes against the month before that are worth a line, as points that say both numbers.</summary>
+/// <summary>The changes against the month before that are worth a line, as points that say both numbers: what is, and what was.</summary>
 internal static class ProofChanges
 {
     /// <summary>Below it a change of an amount, a count or a time is not worth a line.</summary>
@@ -37,9 +37,6 @@ internal static class ProofChanges
     private static string Moved(ProofFigure figure, ProofSnapshot proof, ReportLanguage l)
     {
         var (was, now) = (ProofFormat.Value(figure, figure.Previous, l, proof), ProofFormat.Value(figure, figure.Value, l, proof));
-        var name = figure.Name.In(l.Code);
-        return figure.Change > 0
-            ? l.Pick($"{name} up: {was} to {now}.", $"{name} gestiegen: {was} auf {now}.")
-            : l.Pick($"{name} down: {was} to {now}.", $"{name} gesunken: {was} auf {now}.");
+        return l.Pick($"{figure.Name.En}: {now} (was {was}).", $"{figure.Name.De}: {now} (vorher {was}).");
     }
 }

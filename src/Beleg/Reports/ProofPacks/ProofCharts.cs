@@ -6,7 +6,7 @@ namespace Beleg.Reports.ProofPacks;
 /// <summary>A proof's charts: the one chart model, small, for a sheet of paper.</summary>
 internal static class ProofCharts
 {
-    private const int Height = 92;
+    private const int Height = 74;
 
     /// <summary>Net value by month; null where there are not two to compare.</summary>
     /// <param name="proof">The proof.</param>

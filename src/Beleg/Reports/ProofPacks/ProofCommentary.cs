@@ -8,6 +8,7 @@ internal static class ProofCommentary
 {
     private const int Most = 4;
     private const decimal Steady = .02m;
+    private const int DaysOfAWeek = 7;
 
     /// <summary>The points: a trend, up to two risks, and decisions to fill.</summary>
     public static IEnumerable<ProofComment> Of(ProofSnapshot proof)
@@ -16,10 +17,10 @@ internal static class ProofCommentary
         var decisions = Decisions(proof).ToArray();
         // Where a decision would end a risk, the decision says it.
         var risks = proof.Risks.Where(r => decisions.All(d => d.Rule != r.Rule)).Take(decisions.Length > 0 && trend.Length > 0 ? 1 : 2).Select(r => new ProofComment(ProofCommentKind.Risk, r.Rule, r.Text)).ToArray();
-        // What is restated stands below and takes the place of a point.
+        // What is restated stands below and takes the place of a point: of what lies ahead, never of a decision.
         var most = proof.Restated.Count > 0 ? Most - 1 : Most;
-        var first = trend.Concat(Ahead(proof)).Concat(risks).ToArray();
-        return first.Concat(decisions.Take(most - first.Length));
+        var ahead = Ahead(proof).Take(most - trend.Length - risks.Length - Math.Min(1, decisions.Length)).ToArray();
+        return trend.Concat(ahead).Concat(risks).Concat(decisions.Take(most - trend.Length - ahead.Length - risks.Length));
     }
 
     private static IEnumerable<ProofComment> Trend(ProofSnapshot proof)
@@ -39,12 +40,12 @@ internal static class ProofCommentary
         var way = size == 0 || Math.Abs(now - was) <= size * Steady ? 0 : Math.Sign(now - was);
         yield return Say(ProofCommentKind.Trend, way switch { 0 => "steady", 1 => "rising", _ => "falling" }, l =>
         {
-            var (from, since) = (l.Money(was, proof.Money), l.MonthTick(first.Month));
+            var (from, since) = (l.Money(was, proof.Money), l.MonthName(first.Month));
             return way switch
             {
                 0 => l.Pick($"Net value is steady since {since}.", $"Nettowert seit {since} gleichbleibend."),
-                1 => l.Pick($"Net value up from {from} ({since}).", $"Nettowert gestiegen von {from} ({since})."),
-                _ => l.Pick($"Net value down from {from} ({since}).", $"Nettowert gefallen von {from} ({since})."),
+                1 => l.Pick($"Net value rose from {from} in {since}.", $"Nettowert seit {since} gestiegen, damals {from}."),
+                _ => l.Pick($"Net value fell from {from} in {since}.", $"Nettowert seit {since} gefallen, damals {from}."),
             };
         });
     }
@@ -56,10 +57,23 @@ internal static class ProofCommentary
             yield break;
         yield return Say(ProofCommentKind.Outlook, "retainer", l =>
         {
-            var span = ahead.Months is { } months ? l.Pick($"{l.Count(months)}\u00a0months", $"{l.Count(months)}\u00a0Monate") : l.Pick($"{l.Count(ahead.Days)}\u00a0days", $"{l.Count(ahead.Days)}\u00a0Tage");
+            var span = (ahead, ahead.Months ?? WholeMonths(proof.Month, ahead.Days)) switch
+            {
+                (_, { } months) => l.Pick($"{l.Count(months)}\u00a0months", $"{l.Count(months)}\u00a0Monate"),
+                // The forecast's own step: a week.
+                ({ Days: >= 14 and var days }, _) when days % DaysOfAWeek == 0 => l.Pick($"{l.Count(days / DaysOfAWeek)}\u00a0weeks", $"{l.Count(days / DaysOfAWeek)}\u00a0Wochen"),
+                _ => l.Pick($"{l.Count(ahead.Days)}\u00a0days", $"{l.Count(ahead.Days)}\u00a0Tage"),
+            };
             var (low, value, high) = (Whole(ahead.Low80, proof, l), Whole(ahead.Value, proof, l), Whole(ahead.High80, proof, l));
-            return l.Pick($"Next {span}: {value}, or {low} to {high}.", $"Nächste {span}: {value}, oder {low} bis {high}.");
+            return l.Pick($"Next {span}: {value}, 80%\u00a0range {low} to {high}.", $"Nächste {span}: {value}, 80-%-Spanne {low} bis {high}.");
         });
+    }
+
+    private static int? WholeMonths(NodaTime.YearMonth month, int days)
+    {
+        var first = month.PlusMonths(1).OnDayOfMonth(1);
+        var end = first.PlusDays(days);
+        return end.Day == 1 && end > first.PlusMonths(1) ? NodaTime.Period.Between(first, end, NodaTime.PeriodUnits.Months).Months : null;
     }
 
     // A forecast to the cent would claim to know it.

@@ -33,6 +33,22 @@ public sealed record ProofDocument
     /// <summary>A proof nobody has published yet; it changes with the figures.</summary>
     public static ProofDocument Draft(ProofSnapshot proof) => new() { Hash = null, PreviousHash = null, PublishedAt = null, Proof = proof };
 
+    /// <summary>A draft as large as it will be once it is published, with link, address and seal: what room its words have is measured on it.</summary>
+    public static ProofDocument Measured(ProofSnapshot proof)
+    {
+        const int Digits = 64;
+        const string Address = "https://beleg.agency.example";
+        var hash = new string('0', Digits);
+        return new()
+        {
+            Hash = hash,
+            PreviousHash = hash,
+            PublishedAt = Instant.FromUnixTimeTicks(0),
+            PublicKey = "AAAA",
+            Proof = proof with { Address = Address, Live = new ProofLive($"{Address}/share/{hash[..(Digits / 2)]}", Instant.FromUnixTimeTicks(0)) },
+        };
+    }
+
     /// <summary>The document as a file: the proof in it is the one that was hashed, letter for letter apart from its layout.</summary>
     public string ToJson()
     {

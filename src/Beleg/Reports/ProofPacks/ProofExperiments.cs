@@ -97,8 +97,8 @@ internal static class ProofExperiments
         if (proof.Find("containment_rate") is { Value: < 1 - NotWorthIt and var alone, Numerator: { } solved, Denominator: { } chats, LowSample: false } contained)
         {
             var price = Low(proof, "would_have_contacted_human") * Low(proof, "cost_per_human_contact");
-            var more = (chats - solved) * Uplift;
-            yield return Draft(proof, "contain", contained, alone, alone + (1 - alone) * Uplift, price > 0 ? more * price : more, price > 0,
+            var more = Math.Min(chats - solved, solved) * Uplift;
+            yield return Draft(proof, "contain", contained, alone, Step(alone), price > 0 ? more * price : more, price > 0,
                 new("Automating the commonest hand-off helps.", "Häufigste Übergabe automatisieren."), null, new("chats solved", "gelöste Chats"));
         }
 
@@ -122,12 +122,15 @@ internal static class ProofExperiments
             {
                 var up = figure.Good == GoodDirection.Up;
                 var share = figure.Unit == MetricUnit.Share;
-                var target = up ? share ? now + (1 - now) * Uplift : now * (1 + Uplift) : now * (1 - Uplift);
+                var target = up ? share ? Step(now) : now * (1 + Uplift) : now * (1 - Uplift);
                 var count = figure.Unit == MetricUnit.Count ? now - target : share && figure.Denominator is { } of ? Math.Abs(target - now) * of : (decimal?)null;
                 yield return Draft(proof, rule, figure, now, target, count, money: false, hypothesis, null, gain);
             }
         }
     }
+
+    // A tenth of the way to all of them, and never more than a tenth of what there is: nobody would believe that few become many.
+    private static decimal Step(decimal share) => share + Math.Min(1 - share, share) * Uplift;
 
     /// <summary>What each finding's rule would try, in the few words of a sheet.</summary>
     private static Dictionary<string, Words> Steps { get; } = new Dictionary<string, Words>(StringComparer.Ordinal)

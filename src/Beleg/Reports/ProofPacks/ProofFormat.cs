@@ -14,7 +14,7 @@ internal static class ProofFormat
         MetricUnit.Share => language.Share(known, known is > 0 and < .01m ? 2 : 1),
         MetricUnit.Count => language.Count(known),
         MetricUnit.Money => language.Money(known, proof.Money),
-        MetricUnit.DurationMs => language.Span(known),
+        MetricUnit.DurationMs => Roughly(known, language, "\u00a0"),
         MetricUnit.Percent => language.Percent(known, 0),
         MetricUnit.Months => language.Number(known, 1) + "\u00a0" + language.Pick("mo", "Mon."),
         MetricUnit.Ratio => language.Number(known, 2),
@@ -29,7 +29,7 @@ internal static class ProofFormat
         { Unit: MetricUnit.DurationMs, Change: > -50 and < 50 } => null,
         { Unit: MetricUnit.Share, Change: { } points } => Signed(points, language.Number(Math.Abs(points) * 100, Math.Abs(points) < .0005m ? 2 : 1) + language.Pick("pp", "Pp")),
         { Unit: MetricUnit.Percent, Change: { } points } => Signed(points, language.Number(Math.Abs(points), 0) + language.Pick("pp", "Pp")),
-        { Unit: MetricUnit.DurationMs, Change: { } gained } => Signed(gained, Roughly(Math.Abs(gained), language)),
+        { Unit: MetricUnit.DurationMs, Change: { } gained } => Signed(gained, Roughly(Math.Abs(gained), language, "")),
         { Unit: MetricUnit.Score or MetricUnit.Months, Change: { } points } => Signed(points, language.Number(Math.Abs(points), 1)),
         { ChangeShare: { } share } => Signed(share, language.Percent(Math.Abs(share) * 100, Math.Abs(share) < .1m ? 1 : 0)),
         _ => null,
@@ -53,14 +53,22 @@ internal static class ProofFormat
     /// <summary>Whether a change is to the good; null where neither way is.</summary>
     public static bool? IsBetter(ProofFigure figure) => figure.Good == GoodDirection.Neutral || figure.Change is null or 0 ? null : figure.Change > 0 == (figure.Good == GoodDirection.Up);
 
-    // One number of the largest unit: a change stands beside its value and must not outweigh it.
-    private static string Roughly(decimal milliseconds, ReportLanguage language) => milliseconds switch
+    /// <summary>A change in two parts, the number and its unit: they stand a little apart, and are read as one.</summary>
+    public static (string Number, string Unit) Parts(string change)
     {
-        < 60_000 => language.Number(milliseconds / 1000, milliseconds < 10_000 ? 1 : 0) + "s",
-        < 3_600_000 => language.Number(milliseconds / 60_000, 1) + "min",
-        < 86_400_000 => language.Number(milliseconds / 3_600_000, 1) + "h",
-        _ => language.Number(milliseconds / 86_400_000, 1) + language.Pick("d", "T"),
+        var end = change.AsSpan().LastIndexOfAnyInRange('0', '9') + 1;
+        return (change[..end], change[end..].Trim());
+    }
+
+    // One number of the largest unit: nobody steers a month by the seconds of its minutes.
+    private static string Roughly(decimal milliseconds, ReportLanguage language, string gap) => Math.Abs(milliseconds) switch
+    {
+        < 9_950 => language.Number(milliseconds / 1000, 1) + gap + "s",
+        < 59_500 => language.Number(milliseconds / 1000, 0) + gap + "s",
+        < 3_597_000 => language.Number(milliseconds / 60_000, 1) + gap + "min",
+        < 86_220_000 => language.Number(milliseconds / 3_600_000, 1) + gap + "h",
+        _ => language.Number(milliseconds / 86_400_000, 1) + gap + language.Pick("d", "T"),
     };
 
-    private static string Signed(decimal change, string size) => (change > 0 ? "↑" : "↓") + size;
+    private static string Signed(decimal change, string size) => (change > 0 ? "+" : "−") + size;
 }

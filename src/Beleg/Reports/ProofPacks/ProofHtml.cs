@@ -17,11 +17,7 @@ public static class ProofHtml
     /// <param name="size">0 for the largest type up to <see cref="Sizes"/> − 1; as much as is likely to fit where it is not given.</param>
     public static string Render(ProofDocument document, ReportLanguage language, Paper paper = Paper.A4, int? size = null)
     {
-        var chosen = size ?? new ProofPage(document.Proof, language).LikelySize(paper);
-        var thrift = new ProofThrift(0);
-        var body = Body(document, language, chosen, thrift);
-        while (thrift.Level < ProofThrift.Most && ProofWords.On(body.Html) > ProofWords.Aim)
-            body = Body(document, language, chosen, thrift = new ProofThrift(thrift.Level + 1));
+        var (body, _) = Fit(document, language, size ?? new ProofPage(document.Proof, language).LikelySize(paper));
         var sheet = ProofStyle.Sheet(paper, WebUtility.HtmlDecode(body.Html));
         return Markup.Of($"""
             <!doctype html>
@@ -39,6 +35,26 @@ public static class ProofHtml
             </html>
 
             """).Html;
+    }
+
+    /// <summary>The places whose text the page of this proof will leave out for want of words; the proof itself keeps it.</summary>
+    /// <param name="proof">The proof.</param>
+    /// <param name="language">Language of names and sentences.</param>
+    public static IReadOnlyList<ProofPlace> LeftOut(ProofSnapshot proof, ReportLanguage language)
+    {
+        var words = new ProofPageWords(proof, language, Fit(ProofDocument.Measured(proof), language, 0).Thrift);
+        return [.. ProofPlace.All.Where(place => place.In(proof).In(language.Code).Length > 0 && !words.Shows(place))];
+    }
+
+    // Leaves out the least telling until a minute holds the rest.
+    private static (Markup Body, ProofThrift Thrift) Fit(ProofDocument document, ReportLanguage language, int size)
+    {
+        for (var thrift = new ProofThrift(0); ; thrift = new ProofThrift(thrift.Level + 1))
+        {
+            var body = Body(document, language, size, thrift);
+            if (thrift.Level == ProofThrift.Most || ProofWords.InPrint(body.Html) <= ProofWords.Most)
+                return (body, thrift);
+        }
     }
 
     private static Markup Body(ProofDocument document, ReportLanguage language, int size, ProofThrift thrift)

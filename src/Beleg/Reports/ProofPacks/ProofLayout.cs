@@ -66,7 +66,7 @@ internal static class ProofLayout
         ["revenue_per_chat"] = new("Revenue per chat", "Umsatz pro Chat"),
         ["lead_capture_rate"] = new("Leads with consent", "Leads mit Einwilligung"),
         ["time_to_resolution"] = new("Resolution time", "Lösungszeit"),
-        ["containment_rate"] = new("Contained", "Selbst gelöst"),
+        ["containment_rate"] = new("Solved without people", "Ohne Menschen gelöst"),
         ["abandonment_rate"] = new("Abandoned", "Abgebrochen"),
         ["conversion_rate:with_chat=true"] = new("Convert with chat", "Konversion mit Chat"),
         ["conversion_rate:with_chat=false"] = new("Convert without chat", "Konversion ohne Chat"),
@@ -80,14 +80,21 @@ internal static class ProofLayout
         ["leads_without_consent"] = new("Leads without consent", "Leads ohne Einwilligung"),
     };
 
-    /// <summary>Assumptions in a few words; their stable name where there are none.</summary>
+    /// <summary>An assumption in a few words; its stable name where there are none.</summary>
+    public static Words NameOf(string assumption) => AssumptionNames.TryGetValue(assumption, out var name) ? name
+        : assumption.Split(':', 2) is [Metrics.Calculations.ProgrammeValues.HoursSaved, .. var flow] ? new($"Hours saved/week{Of(flow)}", $"Gesparte Stunden/Woche{Of(flow)}")
+        : new(assumption, assumption);
+
+    private static string Of(string[] flow) => flow is [var named] ? ", " + named : "";
+
+    /// <summary>Assumptions in a few words.</summary>
     public static IReadOnlyDictionary<string, Words> AssumptionNames { get; } = new Dictionary<string, Words>
     {
         ["would_have_contacted_human"] = new("Would ask people", "Fragten sonst Menschen"),
         ["contribution_margin"] = new("Margin", "Deckungsbeitrag"),
         ["weeks_per_month"] = new("Weeks/month", "Wochen/Monat"),
         ["hourly_cost"] = new("Team hour", "Teamstunde"),
-        ["cost_per_human_contact"] = new("Per contact", "Je Kontakt"),
+        ["cost_per_human_contact"] = new("Human contact", "Menschlicher Kontakt"),
         ["baseline_containment"] = new("Solved before", "Vorher gelöst"),
     };
 }

@@ -8,6 +8,8 @@ namespace Beleg.Reports.ProofPacks;
 /// <summary>The foot of a proof's page: why it can be believed, and how to check it.</summary>
 internal sealed class ProofPageProof(ProofDocument document, ReportLanguage l, ProofThrift thrift = default)
 {
+    private const string MoneyUnit = "money";
+    private const int ChainDigits = 8;
     private readonly ProofSnapshot proof = document.Proof;
 
     public Markup Band() => Markup.Of($"""
@@ -48,33 +50,40 @@ internal sealed class ProofPageProof(ProofDocument document, ReportLanguage l, P
         if (total.Orders == 0 && total.Total == 0)
             return Markup.Empty;
         var wrong = total.Difference != 0;
+        var money = l.Money(new Amount(total.Total, proof.Currency));
+        var difference = wrong || thrift.Minutiae
+            ? Markup.Of($""", {l.Pick("difference", "Differenz")} {Data("reconciliation.total.difference", Major(total.Difference), l.Money(new Amount(total.Difference, proof.Currency)))}""")
+            : Markup.Empty;
         return Markup.Of($"""
-            <p class="books{(wrong ? " wrong" : " check")}">{(wrong ? l.Pick("Orders do not reconcile:", "Bestellungen gehen nicht auf:") : l.Pick("Orders reconcile:", "Bestellungen gehen auf:"))} {Data("reconciliation.total.total", Major(total.Total), l.Money(new Amount(total.Total, proof.Currency)))}, {l.Pick("difference", "Differenz")} {Data("reconciliation.total.difference", Major(total.Difference), l.Money(new Amount(total.Difference, proof.Currency)))}</p>
+            <p class="books{(wrong ? " wrong" : " check")}">{(wrong ? l.Pick("Orders do not reconcile:", "Bestellungen gehen nicht auf:") : l.Pick("Orders reconcile:", "Bestellungen gehen auf:"))} {Data("reconciliation.total.total", Major(total.Total), money)}{difference}</p>
             """);
     }
 
     private Markup Assumptions()
     {
-        // Those somebody answers for first; a price nobody set is 0 and moves nothing.
-        var shown = proof.Assumptions.Where(a => !a.Unset).Concat(proof.Assumptions.Where(a => a is { Unset: true, Value: not 0 } && a.Id != "weeks_per_month")).ToArray();
-        if (shown.Length == 0)
+        var used = ProofUsed.In(proof);
+        if (used.Count == 0)
             return Markup.Of($"""<p class="soft">{l.Pick("None used.", "Keine verwendet.")}</p>""");
-        var rest = shown.Length - thrift.Assumptions;
-        return Markup.Of($"""<ul>{Markup.Join(shown.Take(thrift.Assumptions).Select(Assumption))}{(rest > 0 ? Markup.Of($"<li>+{l.Count(rest)}</li>") : Markup.Empty)}</ul>""");
+        // One more is as short as saying that there is one more.
+        var shown = used.Count == thrift.Assumptions + 1 ? used.Count : Math.Min(used.Count, thrift.Assumptions);
+        var rest = used.Count - shown;
+        return Markup.Of($"""<ul>{Markup.Join(used.Take(shown).Select(Assumption))}{(rest > 0 ? Markup.Of($"<li>+{l.Count(rest)} {l.Pick("in its JSON", "im JSON")}</li>") : Markup.Empty)}</ul>""");
     }
 
-    private Markup Assumption(ProofAssumption a)
-    {
-        var state = a.Unset ? Markup.Of($"""<span class="unset">{l.Pick("default", "Vorgabe")}</span>""") : Markup.Of($"""<span class="version">v{Data($"assumptions.{a.Id}.version", a.Version, l.Count(a.Version))}</span>""");
-        return Markup.Of($"<li><span>{a.Name.In(l.Code)}</span> {Data($"assumptions.{a.Id}", a.Value, Assumed(a, a.Value))} {state}</li>");
-    }
+    private Markup Assumption(ProofAssumption a) =>
+        Markup.Of($"<li><span>{a.Name.In(l.Code)}</span> {Data($"assumptions.{a.Id}", a.Value, Assumed(a, a.Value))} {State(a)}</li>");
+
+    private Markup State(ProofAssumption a) => a.Unset
+        ? Markup.Of($"""<span class="unset">{l.Pick("default", "Vorgabe")}</span>""")
+        : Markup.Of($"""<span class="version">v{Data($"assumptions.{a.Id}.version", a.Version, l.Count(a.Version))}</span>""");
 
     private IEnumerable<string> Basis()
     {
         var zone = DateTimeZoneProviders.Tzdb.GetZoneOrNull(proof.Zone) ?? DateTimeZone.Utc;
-        yield return proof.CutOff is { } until ? $"{l.Pick("Data until", "Daten bis")} {l.Moment(until, zone)}" : l.Pick("no data yet", "noch keine Daten");
-        yield return $"{ModelName(proof.Model, l)}, {l.Count(proof.LookBackDays)} {l.Pick("days", "Tage")}{(proof.LookBackWindows.Length > 0 ? $" ({proof.LookBackWindows})" : "")}";
-        if (proof.Figures.Any(f => f.Interval is not null))
+        yield return proof.CutOff is { } until ? $"{l.Pick("Data until", "Daten bis")} {(thrift.Minutiae ? l.Moment(until, zone) : l.Day(until.InZone(zone).Date))}" : l.Pick("no data yet", "noch keine Daten");
+        if (thrift.Model)
+            yield return $"{ModelName(proof.Model, l)}, {l.Count(proof.LookBackDays)} {l.Pick("days", "Tage")}{(proof.LookBackWindows.Length > 0 ? $" ({proof.LookBackWindows})" : "")}";
+        if (thrift.Spans(0) && proof.Figures.Any(f => f.Interval is not null))
             yield return l.Pick("95% intervals", "95-%-Intervalle");
         if (proof.Figures.Any(f => f is { LowSample: true, Value: not null } && f.Group != ProofLayout.Unseen))
             yield return l.Pick("† few cases", "† wenige Fälle");
@@ -97,14 +106,14 @@ internal sealed class ProofPageProof(ProofDocument document, ReportLanguage l, P
         if (document.Hash is not { } hash)
             return Markup.Of($"""<p class="seal">{l.Pick("Draft, not signed", "Entwurf, nicht signiert")}</p>""");
         var key = document.PublicKey is { } known ? Markup.Of($", {l.Pick("signed", "signiert")} {ResultSignature.Fingerprint(known)}") : Markup.Empty;
-        var after = thrift.Chain && document.PreviousHash is { } previous ? Markup.Of($", {l.Pick("after", "nach")} {previous[..12]}…") : Markup.Empty;
+        var after = thrift.Chain && document.PreviousHash is { } previous ? Markup.Of($", {l.Pick("chained to", "gekettet an")} {previous[..ChainDigits]}…") : Markup.Empty;
         return Markup.Of($"""<p class="seal">SHA-256 {hash}{key}{after}</p>""");
     }
 
     private string Assumed(ProofAssumption a, decimal value) => a.Unit switch
     {
         "share" => l.Share(value, 0),
-        _ when a.Unit.StartsWith("money", StringComparison.Ordinal) => l.Money(value, proof.Money),
+        _ when a.Unit.StartsWith(MoneyUnit, StringComparison.Ordinal) => l.Money(value, proof.Money),
         _ => l.Number(value, 1),
     };
 

@@ -16,7 +16,9 @@ internal sealed record ProofPillar(string Id, Words Name, IReadOnlyList<string> 
     {
         var all = Paths.Select(p => p.Split('|').Select(proof.FindPath).FirstOrDefault(f => f?.Value is not null) ?? proof.FindPath(p)).OfType<ProofFigure>().ToArray();
         var telling = all.Where(f => f.Value is not null and not 0 || f.Group == "risk").Take(Most).ToArray();
-        var rest = all.Except(telling).Take(Most - telling.Length);
+        // Without orders there is one figure of revenue to miss, not three.
+        var hasOrders = proof.Reconciliation.Total is { Orders: > 0 } or { Total: not 0 };
+        var rest = all.Except(telling).Where(f => f == all[0] || f.Group != "revenue" && f.Metric != "lead_capture_rate" || hasOrders || proof.CutOff is null).Take(Most - telling.Length);
         return [.. all.Where(telling.Concat(rest).Contains)];
     }
 }

@@ -180,7 +180,7 @@ public sealed class ProofReader(MetricEngine engine, WorkspaceWarehouse warehous
     private static ProofAssumption Assumption(Assumption a) => new()
     {
         Id = a.Id,
-        Name = ProofLayout.AssumptionNames.GetValueOrDefault(a.Id, new Words(a.Id, a.Id)),
+        Name = ProofLayout.NameOf(a.Id),
         // Somebody may have written the unit in words of their own.
         Unit = AssumptionDefinition.All.FirstOrDefault(d => d.Id == a.Id)?.Unit ?? a.Unit,
         Value = Plain(a.Value)!.Value,

@@ -45,9 +45,12 @@ internal static class ProofRisks
 
         if (proof.Find("net_value") is { Value: < 0 } net)
         {
-            yield return Point("net_negative", net, l => l.Pick(
-                $"Counted cautiously, it cost {ProofFormat.Value(net, -net.Value, l, proof)} more than it earned.",
-                $"Vorsichtig gerechnet kostete es {ProofFormat.Value(net, -net.Value, l, proof)} mehr, als es brachte."));
+            var (costs, nothing) = (-net.Value, proof.Find("generated_value") is { Value: 0 });
+            yield return Point("net_negative", net, l => nothing ? l.Pick(
+                $"It cost {ProofFormat.Value(net, costs, l, proof)}, and no value stands against it yet.",
+                $"Es kostete {ProofFormat.Value(net, costs, l, proof)}, und noch steht kein Wert dagegen.") : l.Pick(
+                $"Counted cautiously, it cost {ProofFormat.Value(net, costs, l, proof)} more than it earned.",
+                $"Vorsichtig gerechnet kostete es {ProofFormat.Value(net, costs, l, proof)} mehr, als es brachte."));
         }
     }
 
@@ -55,16 +58,19 @@ internal static class ProofRisks
     private static readonly Dictionary<string, Words> caps = new(StringComparer.Ordinal)
     {
         ["orders_without_identity"] = new("{0} of orders name nobody: credited revenue is a lower bound.", "{0} der Bestellungen nennen niemanden: zugerechneter Umsatz ist Untergrenze."),
-        ["stitched_contact_share"] = new("Only {0} of contacts have two names: sales from chat are understated.", "Nur {0} der Kontakte haben zwei Namen: Verkäufe eher zu niedrig."),
+        ["stitched_contact_share"] = new("Only {0} of contacts are known beyond one channel: sales from chat are understated.", "Nur {0} der Kontakte sind außerhalb eines Kanals bekannt: Verkäufe eher zu niedrig."),
         ["links_without_utm"] = new("{0} of messages carry untagged links: clicks are understated.", "{0} der Nachrichten mit ungekennzeichneten Links: Klicks zu niedrig."),
         ["clock_skew"] = new("{0} of messages have differing clocks: response times are rough.", "{0} der Nachrichten mit abweichenden Uhren: Antwortzeiten sind ungenau."),
         ["missing_read_receipts"] = new("{0} of messages cannot report reading: read rate covers the rest.", "{0} der Nachrichten ohne Lesebestätigung: Lesequote gilt für den Rest."),
         ["silent_days"] = new("{0} of days are silent: trends may be gaps.", "{0} der Tage sind still: Verläufe können Lücken sein."),
     };
 
+    // Where no shop is connected, nobody claims sales.
+    private static readonly string[] ofSales = ["orders_without_identity", "stitched_contact_share"];
+
     private static IEnumerable<ProofPoint> Limits(ProofSnapshot proof, bool grave) =>
         from limit in proof.Limits
-        where limit.Grave == grave && caps.ContainsKey(limit.Metric)
+        where limit.Grave == grave && caps.ContainsKey(limit.Metric) && (!ofSales.Contains(limit.Metric) || proof.Reconciliation.Total is { Orders: > 0 } or { Total: not 0 })
         select new ProofPoint("data_limit", limit.Metric, ReportLanguage.Say(l => string.Format(l.Culture, caps[limit.Metric].In(l.Code), l.Share(limit.Value, limit.Value < .1m ? 1 : 0))));
 
     private static IEnumerable<ProofPoint> Doubts(ProofSnapshot proof)
@@ -76,7 +82,7 @@ internal static class ProofRisks
                 $"Leads ohne Einwilligung erfasst: {l.Count(leads.Value.Value)}."));
         }
 
-        if (proof.Assumptions.Count(a => a.Unset) is > 0 and var unset)
+        if (ProofUsed.In(proof).Count(a => a.Unset) is > 0 and var unset)
         {
             yield return Whole("assumptions_unset", l => l.Pick(
                 $"Assumptions that Finance has not agreed: {l.Count(unset)}.",

@@ -92,15 +92,19 @@ internal static class ProofWins
     private static string Business(ProofFigure f, ProofSnapshot proof, ReportLanguage l) => f switch
     {
         { Metric: "revenue_per_chat", Numerator: { } money, Denominator: { } chats } => l.Pick($"{l.Money(money, proof.Money)} from {l.Count(chats)} conversations.", $"{l.Money(money, proof.Money)} aus {l.Count(chats)} Gesprächen."),
-        { Metric: "time_to_resolution" or "first_response_time_automated" or "first_response_time_human", Change: { } change } => l.Pick($"Customers wait {l.Span(-change)} less.", $"Kunden warten {l.Span(-change)} weniger."),
+        { Metric: "time_to_resolution" or "first_response_time_automated" or "first_response_time_human", Change: { } change } => l.Pick($"Customers wait {ProofFormat.Value(f, -change, l, proof)} less.", $"Kunden warten {ProofFormat.Value(f, -change, l, proof)} weniger."),
         { Metric: "nps", Denominator: { } answers } => l.Pick($"From {l.Count(answers)} answers.", $"Aus {l.Count(answers)} Antworten."),
-        { Metric: "csat" or "thumbs", Numerator: { } good, Denominator: { } answers } => l.Pick($"{l.Count(good)} of {l.Count(answers)} answers were good.", $"{l.Count(good)} von {l.Count(answers)} Antworten waren gut."),
-        { Metric: "containment_rate", Numerator: { } alone, Denominator: { } chats } => l.Pick($"{l.Count(alone)} of {l.Count(chats)} chats needed nobody.", $"{l.Count(alone)} von {l.Count(chats)} Chats brauchten niemanden."),
+        { Metric: "csat" or "thumbs", Numerator: { } good, Denominator: { } answers } => l.Pick($"{l.Count(good)} of {l.Count(answers)} answers.", $"{l.Count(good)} von {l.Count(answers)} Antworten."),
+        { Metric: "containment_rate", Numerator: { } alone, Denominator: { } chats } => l.Pick($"{l.Count(alone)} of {l.Count(chats)} chats.", $"{l.Count(alone)} von {l.Count(chats)} Chats."),
         { Metric: "abandonment_rate", Numerator: { } silent, Denominator: { } chats } => l.Pick($"{l.Count(silent)} of {l.Count(chats)} chats still fall silent", $"{l.Count(silent)} von {l.Count(chats)} Chats verstummen noch"),
         { Unit: MetricUnit.Share, Numerator: { } part, Denominator: { } whole } => l.Pick($"{l.Count(part)} of {l.Count(whole)}.", $"{l.Count(part)} von {l.Count(whole)}."),
-        { Change: { } change } => l.Pick($"{ProofFormat.Value(f, Math.Abs(change), l, proof)} better than last month", $"{ProofFormat.Value(f, Math.Abs(change), l, proof)} besser als im Vormonat."),
+        { Change: { } change } => Than(ProofFormat.Value(f, Math.Abs(change), l, proof), change > 0, l.MonthName(proof.Month.PlusMonths(-1)), l),
         _ => "",
     };
+
+    private static string Than(string difference, bool more, string month, ReportLanguage l) => more
+        ? l.Pick($"{difference} more than in {month}", $"{difference} mehr als im {month}")
+        : l.Pick($"{difference} less than in {month}", $"{difference} weniger als im {month}");
 
     // What is, where too little changed: a level that speaks for itself.
     private static IEnumerable<ProofPoint> Standing(ProofSnapshot proof)
@@ -108,7 +112,7 @@ internal static class ProofWins
         if (proof.Figures.FirstOrDefault(f => f.Metric is "csat" or "thumbs" && f is { LowSample: false, Value: >= HighSatisfaction }) is { } liked)
         {
             yield return Win("satisfied", liked,
-                l => l.Pick($"{Text(liked, l, proof)} rate automation good.", $"{Text(liked, l, proof)} bewerten die Automatisierung gut."), l => Business(liked, proof, l));
+                l => l.Pick($"{Text(liked, l, proof)} of ratings are good.", $"{Text(liked, l, proof)} der Bewertungen sind gut."), l => Business(liked, proof, l));
         }
 
         if (proof.Find("nps") is { Value: > 0, LowSample: false } nps)
