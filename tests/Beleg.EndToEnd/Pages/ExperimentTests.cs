@@ -9,7 +9,7 @@ namespace Beleg.EndToEnd.Pages;
 [Trait("Speed", "Slow")]
 public sealed class ExperimentTests
 {
-    private const string Contacts = """{"key":"opener","hypothesis":"A shorter opener sells more","metric":"conversion","arms":["control","short"],"guardrails":["handoff_rate"],"least_effect":0.5,"effort":100}""";
+    private const string Contacts = """{"key":"opener","hypothesis":"A shorter opener sells more","metric":"conversion","arms":["control","short"],"guardrails":["handoff_rate"],"least_effect":0.5,"effort":100,"finding":"dead_opener/welcome/1/opener"}""";
 
     [Fact]
     public async Task ItIsAgreedDrawnReadAndDecided()
@@ -38,9 +38,11 @@ public sealed class ExperimentTests
         // A draft draws nobody; it is changed by the interface, and started on the page.
         (await Asked(desk, "c1")).GetProperty("counts").GetBoolean().ShouldBeFalse();
         (await desk.AskAsync(HttpMethod.Post, "/api/ours/experiments", Contacts)).StatusCode.ShouldBe(HttpStatusCode.Created);
-        await desk.GoAsync("/w/ours/experiments/opener");
+        await desk.GoAsync("/w/ours/experiments/opener?from=2026-08-10&to=2026-09-10");
+        (await desk.Page.Locator("#terms a[href*='/findings/']").GetAttributeAsync("href")).ShouldBe("/w/ours/findings/dead_opener?from=2026-08-10&to=2026-09-10&subject=welcome%2F1%2Fopener", "back to the finding in the days somebody came with");
         await desk.Page.Locator("#next [name=reason]").FillAsync("agreed with Finance");
         await desk.Page.Locator("button[value=start]").ClickAsync();
+        desk.Page.Url.ShouldContain("from=2026-08-10&to=2026-09-10", customMessage: "an act keeps them, too");
         (await desk.Page.Locator("#terms").InnerTextAsync()).ShouldContain("agreed with Finance");
 
         // What runs stands.

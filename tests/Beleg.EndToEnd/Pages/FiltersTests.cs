@@ -72,24 +72,18 @@ public sealed class FiltersTests(DemoBeleg demo)
         var form = await demo.PageAsync(Behind(findings, "/w/florist/experiments/new"));
         form.QuerySelector("main form")!.GetAttribute("action").ShouldBe($"/w/florist/experiments/new?{days}");
 
-        // What was agreed of a finding leads back to it.
+        // What was agreed leads on and back with them; how one that was made of a finding leads back to it, ExperimentTests hold.
         var list = await demo.PageAsync($"/w/florist/experiments?{days}");
         var agreed = list.QuerySelectorAll("main table.folds a").Select(a => a.GetAttribute("href")!).ToArray();
         agreed.ShouldNotBeEmpty();
         agreed.ShouldAllBe(href => href.EndsWith("?" + days, StringComparison.Ordinal));
-        var back = 0;
         foreach (var href in agreed)
         {
             var experiment = await demo.PageAsync(href);
             Behind(experiment, "/w/florist/experiments").ShouldBe($"/w/florist/experiments?{days}");
             foreach (var link in experiment.QuerySelectorAll("#terms a[href*='/findings/'], #result a, #next a"))
-            {
                 link.GetAttribute("href")!.ShouldContain(days);
-                back += link.GetAttribute("href")!.Contains("/findings/", StringComparison.Ordinal) ? 1 : 0;
-            }
         }
-
-        back.ShouldBeGreaterThan(0, "the demonstration has an experiment that was made of a finding");
     }
 
     [Fact]

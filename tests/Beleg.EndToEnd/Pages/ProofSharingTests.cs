@@ -212,7 +212,7 @@ public sealed class ProofSharingTests(DemoBeleg demo)
         told.ShouldContain("This server cannot write PDFs");
         told.ShouldContain("/w/ours/proof/2026-02\"", customMessage: "it leads to the sheet");
         told.ShouldContain("BELEG_CHROMIUM", customMessage: "and says how it is mended");
-        var german = await (await other.Http.GetAsync("/w/ours/proof/2026-02/pdf?lang=de")).Content.ReadAsStringAsync();
+        var german = WebUtility.HtmlDecode(await (await other.Http.GetAsync("/w/ours/proof/2026-02/pdf?lang=de")).Content.ReadAsStringAsync());
         german.ShouldContain("Hier ist kein Chromium, das drucken könnte");
         german.ShouldNotContain("There is no Chromium");
     }

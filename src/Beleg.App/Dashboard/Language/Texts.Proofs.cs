@@ -45,8 +45,8 @@ internal static partial class Texts
     public static readonly Phrase VerifyElsewhereText = new("Its hash follows from its content; another server may have published it.", "Ihr Hash folgt aus ihrem Inhalt; ein anderer Server mag sie veröffentlicht haben.");
     public static readonly Phrase VerifyOf = new("Proof of", "Nachweis von");
     public static readonly Phrase VerifyPublished = new("Published", "Veröffentlicht");
-    public static readonly Phrase VerifyAfter = new("Chained to", "Gekettet an");
-    public static readonly Phrase VerifyFirst = new("nothing: it is the first of its chain", "nichts: Er ist der erste seiner Kette");
+    public static readonly Phrase VerifyAfter = new("Chained to", "Verkettet mit");
+    public static readonly Phrase VerifyFirst = new("none: it is the first of its chain", "keinem: Er ist der erste seiner Kette");
     public static readonly Phrase VerifyKey = new("Key", "Schlüssel");
     public static readonly Phrase VerifySignature = new("Signature", "Signatur");
     public static readonly Phrase VerifyRestated = new("A later proof of this month restates it:", "Ein späterer Nachweis dieses Monats berichtigt ihn:");

@@ -27,8 +27,8 @@ internal static class ProofFormat
         { Change: null or 0 } => null,
         // Less than is ever written of a time is no change.
         { Unit: MetricUnit.DurationMs, Change: > -50 and < 50 } => null,
-        { Unit: MetricUnit.Share, Change: { } points } => Signed(points, language.Number(Math.Abs(points) * 100, Math.Abs(points) < .0005m ? 2 : 1) + language.Pick("pp", "Pp")),
-        { Unit: MetricUnit.Percent, Change: { } points } => Signed(points, language.Number(Math.Abs(points), 0) + language.Pick("pp", "Pp")),
+        { Unit: MetricUnit.Share, Change: { } points } => Signed(points, language.Number(Math.Abs(points) * 100, Math.Abs(points) < .0005m ? 2 : 1) + language.Pick("pp", "PP")),
+        { Unit: MetricUnit.Percent, Change: { } points } => Signed(points, language.Number(Math.Abs(points), 0) + language.Pick("pp", "PP")),
         { Unit: MetricUnit.DurationMs, Change: { } gained } => Signed(gained, Roughly(Math.Abs(gained), language, "")),
         { Unit: MetricUnit.Score or MetricUnit.Months, Change: { } points } => Signed(points, language.Number(Math.Abs(points), 1)),
         { ChangeShare: { } share } => Signed(share, language.Percent(Math.Abs(share) * 100, Math.Abs(share) < .1m ? 1 : 0)),

@@ -106,7 +106,7 @@ internal sealed class ProofPageProof(ProofDocument document, ReportLanguage l, P
         if (document.Hash is not { } hash)
             return Markup.Of($"""<p class="seal">{l.Pick("Draft, not signed", "Entwurf, nicht signiert")}</p>""");
         var key = document.PublicKey is { } known ? Markup.Of($", {l.Pick("signed", "signiert")} {ResultSignature.Fingerprint(known)}") : Markup.Empty;
-        var after = thrift.Chain && document.PreviousHash is { } previous ? Markup.Of($", {l.Pick("chained to", "gekettet an")} {previous[..ChainDigits]}…") : Markup.Empty;
+        var after = thrift.Chain && document.PreviousHash is { } previous ? Markup.Of($", {l.Pick("chained to", "verkettet mit")} {previous[..ChainDigits]}…") : Markup.Empty;
         return Markup.Of($"""<p class="seal">SHA-256 {hash}{key}{after}</p>""");
     }
 
