@@ -57,8 +57,8 @@ internal sealed class Visitor(IHttpContextAccessor accessor, IAntiforgery antifo
     /// <summary>What the page's address narrows it to, where the page has read that; its links carry it on.</summary>
     public Filters.PageFilters? Filters { get; set; }
 
-    /// <summary>Path of the request, for links to the same page.</summary>
-    public string Path => http.Request.Path;
+    /// <summary>Path of the page, for links to it; where this answers a form, of the page that the form stands on.</summary>
+    public string Path => Security.Policy.PageOf(http);
 
     /// <summary>Whether a code in the address asks for a message ("?said=source-added").</summary>
     public string? Said => http.Request.Query["said"];
@@ -100,7 +100,7 @@ internal sealed class Visitor(IHttpContextAccessor accessor, IAntiforgery antifo
             .Where(part => !part.Key.Equals(name, StringComparison.OrdinalIgnoreCase) && part.Key is not "said")
             .SelectMany(part => part.Value, (part, text) => new KeyValuePair<string, string?>(part.Key, text))
             .Concat(value is null ? [] : [new KeyValuePair<string, string?>(name, value)]);
-        return http.Request.Path + QueryString.Create(kept).ToUriComponent();
+        return Path + QueryString.Create(kept).ToUriComponent();
     }
 
     // Decides the language, and remembers one chosen in the address.

@@ -20,7 +20,7 @@ internal sealed class Gate(Installation data)
         await (answer switch
         {
             GateAnswer.Pass => next(http),
-            GateAnswer.SignIn => SignInEndpoints.LeadToTheDoorAsync(http, PageOf(http, endpoint.RoutePattern.RawText!)),
+            GateAnswer.SignIn => SignInEndpoints.LeadToTheDoorAsync(http, HttpMethods.IsGet(http.Request.Method) ? http.Request.Path + http.Request.QueryString : Policy.PageOf(http)),
             GateAnswer.NotHere => PageDoor.NotFoundAsync(http),
             _ => ForbiddenPages.ShowAsync(http, data, audience),
         });
@@ -48,16 +48,5 @@ internal sealed class Gate(Installation data)
             _ => false,
         };
         return may ? GateAnswer.Pass : GateAnswer.Forbidden;
-    }
-
-    // Nobody comes back to an act: whoever signs in again comes to the page that it stands on.
-    private static string PageOf(HttpContext http, string pattern)
-    {
-        if (HttpMethods.IsGet(http.Request.Method))
-            return http.Request.Path + http.Request.QueryString;
-        var path = http.Request.Path.ToUriComponent();
-        for (; pattern.Length > 1 && !Policy.Lines.ContainsKey("GET " + pattern); path = path[..path.LastIndexOf('/')])
-            pattern = pattern[..pattern.LastIndexOf('/')];
-        return path.Length > 0 ? path : "/";
     }
 }

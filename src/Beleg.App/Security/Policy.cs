@@ -54,6 +54,18 @@ internal static class Policy
     /// <summary>Every line, by "GET /address".</summary>
     public static IReadOnlyDictionary<string, Audience> Lines => lines;
 
+    /// <summary>Path of the page that a request asks for; of an act the page that it stands on: nobody goes back to an act.</summary>
+    public static string PageOf(HttpContext http)
+    {
+        var path = http.Request.Path.ToUriComponent();
+        // The last resort has no page above it.
+        if (HttpMethods.IsGet(http.Request.Method) || (http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText is not { } pattern || pattern[0] != '/')
+            return path;
+        for (; pattern.Length > 1 && !lines.ContainsKey("GET " + pattern); path = path[..path.LastIndexOf('/')])
+            pattern = pattern[..pattern.LastIndexOf('/')];
+        return path.Length > 0 ? path : "/";
+    }
+
     /// <summary>Whom a request is for; null where nobody said, which means nobody.</summary>
     /// <param name="method">Its method.</param>
     /// <param name="pattern">The pattern of the address, as it is mapped.</param>

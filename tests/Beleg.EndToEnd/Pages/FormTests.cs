@@ -33,6 +33,10 @@ public sealed partial class FormTests
         (await form.Locator("[name=human]").IsCheckedAsync()).ShouldBeTrue();
         (await form.Locator("[name=reason]").InputValueAsync()).ShouldBe("Vertrag 7");
 
+        // The ways of the page lead to the page, not to the act that answered.
+        foreach (var way in await desk.Page.Locator("form.filters, .tongues a").EvaluateAllAsync<string[]>("ways => ways.map(way => way.getAttribute('action') ?? way.getAttribute('href'))"))
+            way.Split('?')[0].ShouldBe("/w/ours/roi");
+
         await form.Locator("[name=amount]").FillAsync("1.234,56");
         await form.GetByRole(AriaRole.Button).ClickAsync();
         await desk.SavedAsync();
