@@ -47,7 +47,7 @@ internal sealed class ForecastCalculation : MetricCalculation
             {
                 Assumptions = used,
                 Gaps = books.Gaps(past),
-                Notes = [Note(total.Look, total.Days)],
+                Notes = [Note(total.Look, total.Days, query.Settings.Currency)],
             },
             StringComparer.Ordinal);
     }
@@ -113,24 +113,36 @@ internal sealed class ForecastCalculation : MetricCalculation
         return AssumptionDefinition.ScopeExtension.Unset with { Value = Quotients.Plain((1 + most) / 2), High = most };
     }
 
-    private static Words Note(LookAhead? look, int days) => look?.Chosen is not { } chosen
+    private static Words Note(LookAhead? look, int days, string currency) => look?.Chosen is not { } chosen
         ? Said.Words(
             "There are {0:#,0} whole days with data; a forecast of twelve months asks for half a year of them (six months, or 27 weeks). It reaches at most twice as far as was seen.",
             "Es liegen {0:#,0} volle Tage mit Daten vor; eine Prognose von zwölf Monaten braucht ein halbes Jahr (sechs Monate oder 27 Wochen). Sie reicht höchstens doppelt so weit wie das Gesehene.",
             days)
-        : Join(Method(look, chosen, days), !look.Beyond ? null : Said.Words(
+        : Join(Method(look, chosen, days, currency), !look.Beyond ? null : Said.Words(
             "Less than a year was seen: no season and no trend is carried on, only the level, and the intervals are as wide as that leaves them. From a year on other methods are tried; seasons take two years.",
             "Weniger als ein Jahr ist zu sehen: Weder Saison noch Trend werden fortgeschrieben, nur das Niveau, und die Intervalle sind so weit, wie das sie lässt. Ab einem Jahr werden weitere Verfahren versucht; Saisonen brauchen zwei Jahre."));
 
     private static Words Join(Words first, Words? second) => second is null ? first : new Words($"{first.En} {second.En}", $"{first.De} {second.De}");
 
-    private static Words Method(LookAhead look, ChosenForecast chosen, int days) => chosen.Tests is [var best, ..]
+    private static Words Method(LookAhead look, ChosenForecast chosen, int days, string currency) => chosen.Tests is [var best, ..]
             ? Said.Words(
-                "Method {0}, the best of {1} on its own past of {2:#,0} days: in {3} back-tests off by {4:#,0.00} a {5} on average; {6:0}% of the values lay inside its 80% intervals, {7:0}% inside those of 95%.",
-                "Verfahren {0}, das beste von {1} an der eigenen Vergangenheit von {2:#,0} Tagen: in {3} Rückproben im Mittel um {4:#,0.00} je {8} daneben; {6:0} % der Werte lagen in den 80-%-Intervallen, {7:0} % in denen von 95 %.",
-                chosen.Forecast.Method, chosen.Tests.Count, days, best.Forecasts, best.MeanAbsoluteError, English(look.Grain), 100 * best.Coverage80, 100 * best.Coverage95, German(look.Grain))
+                "Method: {9}, the best of {1} on its own past of {2:#,0} days; in {3} back-tests off by {4:#,0.00} {0} a {5} on average; {6:0}% of the values lay inside its 80% intervals, {7:0}% inside those of 95%.",
+                "Verfahren: {10}, das beste von {1} an der eigenen Vergangenheit von {2:#,0} Tagen; in {3} Rückproben im Mittel um {4:#,0.00} {0} je {8} daneben; {6:0}\u00a0% der Werte lagen in den 80-%-Intervallen, {7:0}\u00a0% in denen von 95\u00a0%.",
+                currency, chosen.Tests.Count, days, best.Forecasts, best.MeanAbsoluteError, English(look.Grain), 100 * best.Coverage80, 100 * best.Coverage95, German(look.Grain),
+                Called(chosen.Forecast.Method).En, Called(chosen.Forecast.Method).De)
             : Said.Words(
-                "Method {0}; the past is too short for a back-test.", "Verfahren {0}; die Vergangenheit ist für eine Rückprobe zu kurz.", chosen.Forecast.Method);
+                "Method: {0}; the past is too short for a back-test.", "Verfahren: {1}; die Vergangenheit ist für eine Rückprobe zu kurz.",
+                Called(chosen.Forecast.Method).En, Called(chosen.Forecast.Method).De);
+
+    private static Words Called(string method) => method switch
+    {
+        "snaive" => new("same as a season ago", "wie eine Saison zuvor"),
+        "ets" => new("exponential smoothing", "exponentielle Glättung"),
+        "theta" => new("Theta", "Theta"),
+        "mean" => new("the mean of what was seen", "Mittel des Gesehenen"),
+        "level" => new("the latest level carried on", "fortgeschriebenes Niveau"),
+        _ => throw new ArgumentOutOfRangeException(nameof(method), method, "A method of forecasts without a name."),
+    };
 
     private static string English(Grain grain) => grain switch { Grain.Month => "month", Grain.Week => "week", _ => "day" };
 
