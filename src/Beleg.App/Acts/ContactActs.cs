@@ -16,10 +16,9 @@ internal sealed class ContactActs(ActBook book)
     private const long ownLead = 41;
 
     private static readonly string[] ofTheLead = ["status", "owner", "next_step"];
-    private static readonly IdentifierType[] addable = [IdentifierType.Email, IdentifierType.Phone, IdentifierType.Handle];
 
     /// <summary>The kinds of names that can be added.</summary>
-    public static IReadOnlyList<string> Addable { get; } = [.. addable.Select(type => Label.Of(type))];
+    public static IReadOnlyList<IdentifierType> Addable { get; } = [IdentifierType.Email, IdentifierType.Phone, IdentifierType.Handle];
 
     /// <summary>Sets fields.</summary>
     /// <param name="record">The contact as it stands.</param>
@@ -45,9 +44,9 @@ internal sealed class ContactActs(ActBook book)
     /// <exception cref="UserErrorException">It cannot be read, or is somebody's.</exception>
     public async Task NameAsync(ContactRecord record, string type, string? channel, string value, string? reason, CancellationToken cancellationToken)
     {
-        var kind = Array.Find(addable, one => Label.Of(one) == type);
+        var kind = Addable.FirstOrDefault(one => Label.Of(one) == type);
         if (kind == default)
-            throw new UserErrorException($"type: one of {string.Join(", ", Addable)}.");
+            throw new UserErrorException($"type: one of {string.Join(", ", Addable.Select(one => Label.Of(one)))}.");
         var scope = kind == IdentifierType.Handle ? channel ?? Label.Of(record.PreferredChannel) : "";
         if (NameKeys.One(book.Workspace.Hash, kind, scope, value) is not { } name)
             throw new UserErrorException(kind == IdentifierType.Phone ? "A phone number needs its country code: +49 30 1234567." : "That cannot be read as one.");
