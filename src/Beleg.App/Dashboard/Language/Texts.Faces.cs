@@ -28,7 +28,7 @@ internal static partial class Texts
     public static readonly Phrase ParameterQ = new("how alike customers are in what they spend; the larger, the more alike", "wie ähnlich sich Kunden in ihren Bestellwerten sind; je größer, desto ähnlicher");
     public static readonly Phrase ParameterV = new("the scale of order values, with p and q", "die Größenordnung der Bestellwerte, mit p und q");
 
-    public static readonly Phrase OutlookEmptyNone = new("Nothing of this has been counted yet. An outlook begins once there are {0} of it.", "Davon wurde noch nichts gezählt. Ein Ausblick beginnt mit {0} davon.");
+    public static readonly Phrase OutlookEmptyNone = new("Nothing of this has been counted yet. An outlook begins once there are {0} of it.", "Davon wurde noch nichts gezählt. Für einen Ausblick braucht es {0} davon.");
     public static readonly Phrase OutlookEmptyFrom = new("{0} of it are known, from {1} on; an outlook needs {2}. With data every day there is one from {3} on.", "Bekannt sind {0}, ab {1}; ein Ausblick braucht {2}. Kommen jeden Tag Daten, gibt es ihn ab {3}.");
     public static readonly Phrase OutlookOther = new("What there is: {0}", "Was es gibt: {0}");
     public static readonly Phrase StepDays = new("{0} days", "{0} Tage");

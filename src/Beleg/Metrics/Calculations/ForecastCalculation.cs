@@ -134,14 +134,15 @@ internal sealed class ForecastCalculation : MetricCalculation
                 "Method: {0}; the past is too short for a back-test.", "Verfahren: {1}; die Vergangenheit ist für eine Rückprobe zu kurz.",
                 Called(chosen.Forecast.Method).En, Called(chosen.Forecast.Method).De);
 
-    private static Words Called(string method) => method switch
+    // Smoothing says which of its forms it took: ets(A,N,N).
+    private static Words Called(string method) => method.Split('(')[0] switch
     {
         "snaive" => new("same as a season ago", "wie eine Saison zuvor"),
         "ets" => new("exponential smoothing", "exponentielle Glättung"),
         "theta" => new("Theta", "Theta"),
         "mean" => new("the mean of what was seen", "Mittel des Gesehenen"),
         "level" => new("the latest level carried on", "fortgeschriebenes Niveau"),
-        _ => throw new ArgumentOutOfRangeException(nameof(method), method, "A method of forecasts without a name."),
+        _ => new(method, method),
     };
 
     private static string English(Grain grain) => grain switch { Grain.Month => "month", Grain.Week => "week", _ => "day" };

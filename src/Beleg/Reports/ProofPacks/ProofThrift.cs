@@ -13,8 +13,8 @@ internal readonly record struct ProofThrift(int Level)
     /// <summary>Whether the foot says the minute of the cut-off, and a difference that is nothing.</summary>
     public bool Minutiae => Level < 1;
 
-    /// <summary>Whether the foot names the attribution model and its window.</summary>
-    public bool Model => Level < 2;
+    /// <summary>Whether the foot names the attribution model and its window. It holds for every credited euro, an interval for one figure.</summary>
+    public bool Model => Level < 3;
 
     /// <summary>How many points of commentary stand there.</summary>
     public int Comments => Level < 5 ? 4 : Level < 15 ? 3 : 2;
@@ -27,7 +27,7 @@ internal readonly record struct ProofThrift(int Level)
 
     /// <summary>Whether a pillar's figure has its interval beneath.</summary>
     /// <param name="place">From 0.</param>
-    public bool Spans(int place) => Level < place switch { 0 => 12, 1 => 6, _ => 3 };
+    public bool Spans(int place) => Level < place switch { 0 => 12, 1 => 6, _ => 2 };
 
     /// <summary>Whether wins say what they mean for the business.</summary>
     public bool Business => Level < 8;
