@@ -90,7 +90,9 @@ public sealed class ValueMetricTests
         ((double)result.Total.Interval!.Low).ShouldBe(chosen.Forecast.Points.Sum(p => p.Low95), .1);
         ((double)result.Total.Parts["low_80"].Value!.Value).ShouldBe(chosen.Forecast.Points.Sum(p => p.Low80), .1);
         ((double)result.Total.Parts["backtest_error"].Value!.Value).ShouldBe(chosen.Tests[0].MeanAbsoluteError, .01);
-        result.Notes.Single().En.ShouldStartWith($"Method {chosen.Forecast.Method}, the best of {chosen.Tests.Count} on its own past of 913 days: in ");
+        chosen.Forecast.Method.ShouldBe("theta");
+        result.Notes.Single().En.ShouldStartWith($"Method: Theta, the best of {chosen.Tests.Count} on its own past of 913 days; in ");
+        result.Notes.Single().En.ShouldContain($"off by {chosen.Tests[0].MeanAbsoluteError:0.00} EUR a month");
         result.Total.Low!.Value.ShouldBeLessThan(result.Total.Value.Value);
     }
 
