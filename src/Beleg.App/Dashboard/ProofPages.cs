@@ -83,7 +83,7 @@ internal static class ProofPages
         }
         catch (UserErrorException mistake)
         {
-            await DrawListAsync(request, mistake.Message);
+            await DrawListAsync(request, request.Visitor.Mistake(mistake));
         }
     }
 

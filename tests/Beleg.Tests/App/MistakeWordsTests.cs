@@ -13,10 +13,17 @@ public sealed class MistakeWordsTests
     [InlineData("A note has at most 600 characters; this one has 601.", "Eine Notiz hat höchstens 600 Zeichen; diese hat 601.")]
     [InlineData("'amount' is negative.", "'amount' ist negativ.")]
     [InlineData("decision_rule: fixed or always_valid. flow, campaign: one of them, not both.", "Regel: fixed oder always_valid. Flow, Kampagne: eines von beiden, nicht beide.")]
+    [InlineData("2026-11 is not over: its proof is published once it is, and until then the draft follows the figures.", "2026-11 ist noch nicht vorbei: Der Nachweis wird danach veröffentlicht, und bis dahin folgt der Entwurf den Zahlen.")]
+    [InlineData("The page would have 263 words in German, and a minute holds 250: shorten 13.", "Die Seite hätte auf Deutsch 263 Wörter, und eine Minute fasst 250: Kürze um 13.")]
+    [InlineData("A shared link holds for 1 to 730 days.", "Ein geteilter Link gilt 1 bis 730 Tage.")]
+    [InlineData("/usr/bin/chromium ended with 1: no display", "/usr/bin/chromium endete mit 1: no display")]
     public void AMistakeIsSaidInGerman(string english, string german) => MistakeWords.Of(english).De.ShouldBe(german);
 
     [Fact]
     public void AFieldIsCalledAsOnThePageInEnglishToo() => MistakeWords.Of("valid_from: a day such as 2026-09-01.").En.ShouldBe(Texts.ValidFrom.En + ": a day such as 2026-09-01.");
+
+    [Fact]
+    public void WhereNothingPrintsTheReasonIsSaidInGermanToo() => MistakeWords.Knows(Beleg.Reports.Printing.Chromium.Missing).ShouldBeTrue();
 
     [Fact]
     public void WhatNobodyWroteWordsForStaysAsItWasSaid() => MistakeWords.Of("Something else. And more.").De.ShouldBe("Something else. And more.");

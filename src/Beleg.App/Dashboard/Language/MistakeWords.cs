@@ -44,6 +44,15 @@ internal static partial class MistakeWords
         new("A shared link holds for 1 to {0} days.", "Ein geteilter Link gilt 1 bis {0} Tage."),
         new("A flow's id has 1 to {0} characters.", "Die Kennung eines Flows hat 1 bis {0} Zeichen."),
         new("A label has at most {0} characters.", "Eine Bezeichnung hat höchstens {0} Zeichen."),
+        new("{0} is not over: its proof is published once it is, and until then the draft follows the figures.", "{0} ist noch nicht vorbei: Der Nachweis wird danach veröffentlicht, und bis dahin folgt der Entwurf den Zahlen."),
+
+        // Printing
+        new("There is no Chromium here to print with: install it (Debian: apt-get install chromium), or name the program in BELEG_CHROMIUM.", "Hier ist kein Chromium, das drucken könnte: Installiere es (Debian: apt-get install chromium) oder nenne das Programm in BELEG_CHROMIUM."),
+        new("{0} wrote no PDF.", "{0} schrieb kein PDF."),
+        new("{0} did not start.", "{0} ließ sich nicht starten."),
+        new("{0} did not print within {1} s.", "{0} druckte nicht innerhalb von {1} s."),
+        new("{0} ended with {1}: {2}", "{0} endete mit {1}: {2}"),
+        new("The proof does not fit one page in any size of type.", "Der Nachweis passt in keiner Schriftgröße auf eine Seite."),
 
         // Links
         new("A link leads to an absolute http or https address without user name, of at most {0} characters.", "Ein Link führt zu einer vollständigen http- oder https-Adresse ohne Benutzernamen, von höchstens {0} Zeichen."),
@@ -128,7 +137,7 @@ internal static partial class MistakeWords
         ["ends"] = Texts.ExperimentEnds,
     };
 
-    private static readonly (Regex Said, Phrase Words)[] known = [.. sentences.Select(RefusalWords.Pattern)];
+    private static readonly (Regex Said, Phrase Words)[] known = [.. sentences.Select(Sayings.Pattern)];
 
     /// <summary>A mistake in both languages; what nobody wrote words for stays as it was said.</summary>
     public static Phrase Of(string message)
@@ -145,7 +154,7 @@ internal static partial class MistakeWords
     public static bool Knows(string message) => Of(message) is var words && words.De != words.En;
 
     private static Phrase? One(string message) =>
-        RefusalWords.Find(known, message) is { } words ? new(Named(message, words.En, phrase => phrase.En), Named(message, words.De, phrase => phrase.De))
+        Sayings.Find(known, message) is { } words ? new(Named(message, words.En, phrase => phrase.En), Named(message, words.De, phrase => phrase.De))
         : RefusalWords.Knows(message) ? RefusalWords.Of(message) : null;
 
     private static string Named(string message, string words, Func<Phrase, string> pick) =>

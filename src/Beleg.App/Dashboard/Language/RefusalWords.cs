@@ -6,7 +6,7 @@ namespace Beleg.App.Dashboard.Language;
 /// Words for the details of refusals. A translator says what is wrong in one English sentence, which is kept; here stands each such sentence
 /// with its other language, the numbers and names in it as parameters, so that what was refused long ago is understood as well.
 /// </summary>
-internal static partial class RefusalWords
+internal static class RefusalWords
 {
     /// <summary>What can be wrong with one property, after its name.</summary>
     private static readonly Phrase[] Faults =
@@ -87,59 +87,27 @@ internal static partial class RefusalWords
         new("A browser key may not send {0}; send it with a secret key.", "Ein Browser-Schlüssel darf {0} nicht senden; sende es mit einem geheimen Schlüssel."),
         new("A browser key may not say what somebody agreed to; send the consent with a secret key.", "Ein Browser-Schlüssel darf nicht sagen, wozu jemand einwilligte; sende die Einwilligung mit einem geheimen Schlüssel."),
         new("A consent must be {purpose, status: given or withdrawn, …}.", "Eine Einwilligung muss {purpose, status: given oder withdrawn, …} sein."),
-        new("{0} is not over: its proof is published once it is, and until then the draft follows the figures.", "{0} ist noch nicht vorbei: Der Nachweis wird danach veröffentlicht, und bis dahin folgt der Entwurf den Zahlen."),
-        new("The page would have {0} words in English, and a minute holds {1}: shorten {2}.", "Die Seite hätte auf Englisch {0} Wörter, und eine Minute fasst {1}: Kürze um {2}."),
-        new("The page would have {0} words in German, and a minute holds {1}: shorten {2}.", "Die Seite hätte auf Deutsch {0} Wörter, und eine Minute fasst {1}: Kürze um {2}."),
-        new("{0}: a line has at most {1} characters.", "{0}: Eine Zeile hat höchstens {1} Zeichen."),
-        new("Name a first and a last month such as 2026-05 and 2026-10, the first not after the last.", "Nenne einen ersten und einen letzten Monat wie 2026-05 und 2026-10, den ersten nicht nach dem letzten."),
-        new("A shared link holds for 1 to {0} days.", "Ein geteilter Link gilt 1 bis {0} Tage."),
-        new("A flow's id has 1 to {0} characters.", "Die Kennung eines Flows hat 1 bis {0} Zeichen."),
-        new("A label has at most {0} characters.", "Eine Bezeichnung hat höchstens {0} Zeichen."),
-        new("There is no Chromium here to print with: install it (Debian: apt-get install chromium), or name the program in BELEG_CHROMIUM.", "Hier ist kein Chromium, das drucken könnte: Installiere es (Debian: apt-get install chromium) oder nenne das Programm in BELEG_CHROMIUM."),
-        new("{0} wrote no PDF.", "{0} schrieb kein PDF."),
-        new("{0} did not start.", "{0} ließ sich nicht starten."),
-        new("{0} did not print within {1} s.", "{0} druckte nicht innerhalb von {1} s."),
-        new("{0} ended with {1}: {2}", "{0} endete mit {1}: {2}"),
-        new("The proof does not fit one page in any size of type.", "Der Nachweis passt in keiner Schriftgröße auf eine Seite."),
         new("The source was removed: add it again under the same name.", "Die Quelle wurde entfernt: Lege sie unter demselben Namen wieder an."),
     ];
 
-    private static readonly (Regex Said, Phrase Words)[] known = [.. Sentences.Select(Pattern)];
-    private static readonly (Regex Said, Phrase Words)[] faults = [.. Faults.Select(fault => Pattern(new(fault.En + ".", fault.De + ".")))];
+    private static readonly (Regex Said, Phrase Words)[] known = [.. Sentences.Select(Sayings.Pattern)];
+    private static readonly (Regex Said, Phrase Words)[] faults = [.. Faults.Select(fault => Sayings.Pattern(new(fault.En + ".", fault.De + ".")))];
 
     /// <summary>A detail in both languages; what nobody wrote words for stays as it was said.</summary>
     public static Phrase Of(string detail)
     {
-        if (Find(known, detail) is { } sentence)
+        if (Sayings.Find(known, detail) is { } sentence)
             return sentence;
         if (Start(detail, "A refund of the order: ") is { } refund)
             return new(detail, "Eine Erstattung der Bestellung: " + Of(refund).De);
-        if (Start(detail, "The price of an item ") is { } price && Find(faults, price) is { } priced)
+        if (Start(detail, "The price of an item ") is { } price && Sayings.Find(faults, price) is { } priced)
             return new(detail, "Der Preis eines Artikels " + priced.De);
         var end = detail.StartsWith('\'') ? detail.IndexOf("' ", 1, StringComparison.Ordinal) : -1;
-        return end > 0 && Find(faults, detail[(end + 2)..]) is { } fault ? new(detail, detail[..(end + 2)] + fault.De) : new(detail, detail);
+        return end > 0 && Sayings.Find(faults, detail[(end + 2)..]) is { } fault ? new(detail, detail[..(end + 2)] + fault.De) : new(detail, detail);
     }
 
     /// <summary>Whether there are words for a detail.</summary>
     public static bool Knows(string detail) => Of(detail) is var words && words.De != words.En;
 
     private static string? Start(string detail, string start) => detail.StartsWith(start, StringComparison.Ordinal) ? detail[start.Length..] : null;
-
-    internal static Phrase? Find((Regex Said, Phrase Words)[] among, string detail)
-    {
-        foreach (var (said, words) in among)
-        {
-            if (said.Match(detail) is { Success: true } match)
-                return new(detail, Parameter().Replace(words.De, place => match.Groups["p" + place.Groups[1].Value].Value));
-        }
-
-        return null;
-    }
-
-    // Of a template "…{0}…" the pattern that reads its parameters back; all else stands for itself.
-    internal static (Regex, Phrase) Pattern(Phrase template) =>
-        (new Regex("^" + string.Concat(Parameter().Split(template.En).Select((part, i) => i % 2 == 0 ? Regex.Escape(part) : $"(?<p{part}>.+?)")) + "$", RegexOptions.CultureInvariant | RegexOptions.Singleline), template);
-
-    [GeneratedRegex(@"\{(\d)\}")]
-    private static partial Regex Parameter();
 }

@@ -136,4 +136,11 @@ internal static partial class Texts
     public static readonly Phrase TrendNet = new("Net value, last 12 months", "Nettowert, letzte 12 Monate");
     public static readonly Phrase FailedTitle = new("That did not work", "Das hat nicht geklappt");
     public static readonly Phrase FailedText = new("Nothing was lost: what comes in is kept in the journal. Try again; if it happens once more, the log says what went wrong.", "Nichts ist verloren: Was eingeht, steht im Journal. Versuche es erneut; wenn es wieder geschieht, sagt das Protokoll, was schiefging.");
+
+    public static readonly Phrase MostBegun = new("Flows that began most", "Flows mit den meisten Starts");
+    public static readonly Phrase RevenueByMonth = new("Attributed revenue by month", "Zugerechneter Umsatz nach Monat");
+    public static readonly Phrase NotYetBefore = new("not yet", "noch nicht");
+    public static readonly Phrase PaybackNotSo = new("as it goes now, it does not pay back", "so wie es läuft, zahlt es sich nicht aus");
+    public static readonly Phrase PaybackNotCautious = new("counted cautiously, it does not pay back", "vorsichtig gerechnet zahlt es sich nicht aus");
+    public static readonly Phrase PaybackNothing = new("no cost in the ledger, nothing to pay back", "keine Kosten im Buch, nichts zu amortisieren");
 }

@@ -111,4 +111,8 @@ internal static partial class Texts
     public static readonly Phrase SensitivitySwing = new("Swing", "Spanne");
     public static readonly Phrase SensitivityTurn = new("ROI is 0 at", "ROI ist 0 bei");
     public static readonly Phrase SensitivityNoRange = new("no range given", "ohne Spanne");
+
+    public static readonly Phrase FindingsNoneTitle = new("Nothing found here", "Hier fiel nichts auf");
+    public static readonly Phrase FindingsLonger = new("A longer period has more cases, and rules that need 30 of them can judge more.", "Ein längerer Zeitraum hat mehr Fälle, und Regeln, die 30 davon brauchen, können mehr beurteilen.");
+    public static readonly Phrase RenewalCautious = new("under cautious assumptions", "unter vorsichtigen Annahmen");
 }

@@ -203,4 +203,7 @@ internal static partial class Texts
     public static readonly Phrase AsCsv = new("CSV", "CSV");
     public static readonly Phrase DocumentText = new("The living document: what each figure means, where it comes from, who answers for it, where it should be and where it is.", "Das lebende Dokument: was jede Zahl bedeutet, woher sie kommt, wer für sie einsteht, wo sie sein soll und wo sie ist.");
     public static readonly Phrase CatalogueOwner = new("as in the catalogue", "wie im Katalog");
+
+    public static readonly Phrase PhoneOne = new("Phone", "Telefon");
+    public static readonly Phrase UtmHead = new("UTM", "UTM");
 }

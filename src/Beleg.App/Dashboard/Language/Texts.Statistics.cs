@@ -61,8 +61,26 @@ internal static partial class Texts
     public static readonly Phrase OutlookError = new("Mean error", "Mittlerer Fehler");
     public static readonly Phrase OutlookInside80 = new("Inside 80%", "In 80 %");
     public static readonly Phrase OutlookInside95 = new("Inside 95%", "In 95 %");
-    public static readonly Phrase OutlookNaive = new("Same as a season ago", "Wie vor einer Saison");
-    public static readonly Phrase OutlookTheta = new("Theta", "Theta");
-    public static readonly Phrase OutlookEts = new("Exponential smoothing", "Exponentielle Glättung");
     public static readonly Phrase OutlookMade = new("Made by {0}, {1} steps ahead.", "Methode: {0}, {1} Schritte voraus.");
+
+    public static readonly Phrase CustomersMind = new("What to bear in mind", "Was du bedenken solltest");
+    public static readonly Phrase RetentionYear = new("{0}, past year", "{0}, letztes Jahr");
+    public static readonly Phrase RetentionOf = new("{0}, {1}", "{0}, {1}");
+    public static readonly Phrase ParametersTitle = new("Model parameters", "Parameter der Modelle");
+    public static readonly Phrase ParametersModel = new("Model", "Modell");
+    public static readonly Phrase ParametersName = new("Parameter", "Parameter");
+    public static readonly Phrase ParametersMeans = new("What it says", "Was er sagt");
+    public static readonly Phrase ParameterR = new("how alike customers are in how often they buy; the larger, the more alike", "wie ähnlich sich Kunden in der Kaufhäufigkeit sind; je größer, desto ähnlicher");
+    public static readonly Phrase ParameterAlpha = new("how rarely they buy, in weeks; the larger, the longer between purchases", "wie selten sie kaufen, in Wochen; je größer, desto länger die Pausen");
+    public static readonly Phrase ParameterA = new("with b: how likely a customer leaves after a purchase, on average a ÷ (a + b)", "mit b: wie wahrscheinlich ein Kunde nach einem Kauf geht, im Mittel a ÷ (a + b)");
+    public static readonly Phrase ParameterB = new("with a; large values of both mean that customers are alike in leaving", "mit a; sind beide groß, gehen Kunden ähnlich leicht");
+    public static readonly Phrase ParameterP = new("how steady the order values of one customer are; the larger, the steadier", "wie gleichmäßig die Bestellwerte eines Kunden sind; je größer, desto gleichmäßiger");
+    public static readonly Phrase ParameterQ = new("how alike customers are in what they spend; the larger, the more alike", "wie ähnlich sich Kunden in ihren Bestellwerten sind; je größer, desto ähnlicher");
+    public static readonly Phrase ParameterV = new("the scale of order values, with p and q", "die Größenordnung der Bestellwerte, mit p und q");
+    public static readonly Phrase OutlookEmptyNone = new("Nothing of this has been counted yet. An outlook begins once there are {0} of it.", "Davon wurde noch nichts gezählt. Für einen Ausblick braucht es {0} davon.");
+    public static readonly Phrase OutlookEmptyFrom = new("{0} of it are known, from {1} on; an outlook needs {2}. With data every day there is one from {3} on.", "Bekannt sind {0}, ab {1}; ein Ausblick braucht {2}. Kommen jeden Tag Daten, gibt es ihn ab {3}.");
+    public static readonly Phrase OutlookOther = new("What there is: {0}", "Was es gibt: {0}");
+    public static readonly Phrase StepDays = new("{0} days", "{0} Tage");
+    public static readonly Phrase StepWeeks = new("{0} whole weeks", "{0} ganze Wochen");
+    public static readonly Phrase StepMonths = new("{0} whole months", "{0} ganze Monate");
 }

@@ -44,4 +44,7 @@ internal static partial class Texts
     public static readonly Phrase RetentionChurn = new("Churn", "Abwanderung");
     public static readonly Phrase RetentionFew = new("few cases", "wenige Fälle");
     public static readonly Phrase RetentionHow = new("Below each rate: its 95% interval (Wilson).", "Unter jeder Quote: ihr 95-%-Intervall (Wilson).");
+
+    public static readonly Phrase NoteLength = new("Up to {0} characters.", "Bis {0} Zeichen.");
+    public static readonly Phrase WhyTakeBack = new("Take the note back", "Notiz zurücknehmen");
 }

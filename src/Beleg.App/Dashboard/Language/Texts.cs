@@ -249,4 +249,6 @@ internal static partial class Texts
     public static readonly Phrase TimeFrame = new("Time frame", "Zeitrahmen");
     public static readonly Phrase NextStep = new("Next step", "Nächster Schritt");
     public static readonly Phrase Older = new("Older", "Älteres");
+
+    public static readonly Phrase Days = new("{0} days", "{0} Tagen");
 }

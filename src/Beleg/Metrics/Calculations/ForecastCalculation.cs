@@ -129,21 +129,10 @@ internal sealed class ForecastCalculation : MetricCalculation
                 "Method: {9}, the best of {1} on its own past of {2:#,0} days; in {3} back-tests off by {4:#,0.00} {0} a {5} on average; {6:0}% of the values lay inside its 80% intervals, {7:0}% inside those of 95%.",
                 "Verfahren: {10}, das beste von {1} an der eigenen Vergangenheit von {2:#,0} Tagen; in {3} Rückproben im Mittel um {4:#,0.00} {0} je {8} daneben; {6:0}\u00a0% der Werte lagen in den 80-%-Intervallen, {7:0}\u00a0% in denen von 95\u00a0%.",
                 currency, chosen.Tests.Count, days, best.Forecasts, best.MeanAbsoluteError, English(look.Grain), 100 * best.Coverage80, 100 * best.Coverage95, German(look.Grain),
-                Called(chosen.Forecast.Method).En, Called(chosen.Forecast.Method).De)
+                ForecastMethods.Of(chosen.Forecast.Method).En, ForecastMethods.Of(chosen.Forecast.Method).De)
             : Said.Words(
                 "Method: {0}; the past is too short for a back-test.", "Verfahren: {1}; die Vergangenheit ist für eine Rückprobe zu kurz.",
-                Called(chosen.Forecast.Method).En, Called(chosen.Forecast.Method).De);
-
-    // Smoothing says which of its forms it took: ets(A,N,N).
-    private static Words Called(string method) => method.Split('(')[0] switch
-    {
-        "snaive" => new("same as a season ago", "wie eine Saison zuvor"),
-        "ets" => new("exponential smoothing", "exponentielle Glättung"),
-        "theta" => new("Theta", "Theta"),
-        "mean" => new("the mean of what was seen", "Mittel des Gesehenen"),
-        "level" => new("the latest level carried on", "fortgeschriebenes Niveau"),
-        _ => new(method, method),
-    };
+                ForecastMethods.Of(chosen.Forecast.Method).En, ForecastMethods.Of(chosen.Forecast.Method).De);
 
     private static string English(Grain grain) => grain switch { Grain.Month => "month", Grain.Week => "week", _ => "day" };
 

@@ -1,5 +1,6 @@
 using Beleg.Ledger;
 using Beleg.Metrics;
+using Beleg.Metrics.Calculations;
 using Beleg.Reports.Growth;
 
 namespace Beleg.Reports.Books;
@@ -7,12 +8,11 @@ namespace Beleg.Reports.Books;
 /// <summary>Assumptions by the names people use: those the product knows by its own words, any other by the words its key is made of.</summary>
 public static class AssumptionWords
 {
-    private const string HoursSaved = "hours_saved_per_week";
     private const string Baseline = "baseline";
 
     private static readonly Dictionary<string, Words> known = new(StringComparer.Ordinal)
     {
-        [HoursSaved] = new("Hours saved a week", "Gesparte Stunden je Woche"),
+        [ProgrammeValues.HoursSaved] = new("Hours saved a week", "Gesparte Stunden je Woche"),
         [BookedScope.Assumption] = new("Tier of the retainer that is booked: 1, 2 or 3", "Gebuchte Stufe des Retainers: 1, 2 oder 3"),
     };
 
@@ -26,7 +26,7 @@ public static class AssumptionWords
     /// <param name="id">Its key, such as <c>contribution_margin</c>, <c>hours_saved_per_week:refill</c> or <c>baseline:conversion_rate</c>.</param>
     public static Words Of(string id) => known.GetValueOrDefault(id) ?? id.Split(':', 3) switch
     {
-        [HoursSaved, var flow] => new($"Hours saved a week by {flow}", $"Durch {flow} gesparte Stunden je Woche"),
+        [ProgrammeValues.HoursSaved, var flow] => new($"Hours saved a week by {flow}", $"Durch {flow} gesparte Stunden je Woche"),
         [Baseline, var metric, var flow] when NameOf(metric) is { } name => new($"{name.En} before the programme, {flow}", $"{name.De} vor dem Programm, {flow}"),
         [Baseline, var metric] when NameOf(metric) is { } name => new($"{name.En} before the programme", $"{name.De} vor dem Programm"),
         _ => Spelled(id),

@@ -87,7 +87,7 @@ public sealed class GrowthReaderTests
         report.Renewal!.En.ShouldStartWith("What the retainer is worth next year, after its cost and with the scope as it is: €");
         report.Renewal.En.ShouldContain($"With the scope extended to 1.50 times: {ReportLanguage.English.MoneyAhead(ahead.Extended, Beleg.Primitives.Currency.Find("EUR"))}, or ");
         report.Renewal.De.ShouldStartWith("Was der Retainer im nächsten Jahr wert ist");
-        ahead.How.En.ShouldStartWith("Method: exponential smoothing, ");
+        ahead.How.En.ShouldStartWith("Method: Exponential smoothing (");
     }
 
     [Fact]
