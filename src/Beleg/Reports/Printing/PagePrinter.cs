@@ -42,8 +42,8 @@ public sealed class PagePrinter(string program)
         {
             var (page, pdf) = (Path.Combine(folder, "page.html"), Path.Combine(folder, "page.pdf"));
             await File.WriteAllTextAsync(page, html, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), cancellationToken);
-            await RunAsync(folder, page, pdf, cancellationToken);
-            return File.Exists(pdf) ? await File.ReadAllBytesAsync(pdf, cancellationToken) : throw new PrintFailedException($"{program} wrote no PDF.");
+            var said = await RunAsync(folder, page, pdf, cancellationToken);
+            return File.Exists(pdf) ? await File.ReadAllBytesAsync(pdf, cancellationToken) : throw new PrintFailedException($"{program} wrote no PDF: {said}");
         }
         finally
         {
@@ -52,7 +52,8 @@ public sealed class PagePrinter(string program)
         }
     }
 
-    private async Task RunAsync(string folder, string page, string pdf, CancellationToken cancellationToken)
+    /// <returns>The last line that the browser said.</returns>
+    private async Task<string> RunAsync(string folder, string page, string pdf, CancellationToken cancellationToken)
     {
         // Chromium refuses to run as root inside its sandbox; everyone else keeps it.
         string[] asRoot = OperatingSystem.IsWindows() || Environment.UserName != "root" ? [] : ["--no-sandbox"];
@@ -75,6 +76,7 @@ public sealed class PagePrinter(string program)
             var last = LastLine(await said);
             if (browser.ExitCode != 0)
                 throw new PrintFailedException(string.Create(CultureInfo.InvariantCulture, $"{program} ended with {browser.ExitCode}: {last}"));
+            return last;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
