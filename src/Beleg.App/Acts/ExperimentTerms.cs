@@ -11,6 +11,7 @@ internal static partial class ExperimentTerms
 {
     private const int MostArms = 10;
     private const int LongestArm = 60;
+    private const int LongestSentence = 300;
 
     /// <summary>Words that stand for pages where an id could stand.</summary>
     private static readonly string[] taken = ["new", "power"];
@@ -29,7 +30,9 @@ internal static partial class ExperimentTerms
         var key = wanted.Key?.Trim() ?? "";
         Mind(!KeyForm().IsMatch(key) || taken.Contains(key), "key: 2 to 60 lower-case letters, digits and dashes, such as opener-2026.");
         var hypothesis = wanted.Hypothesis?.Trim() ?? "";
-        Mind(hypothesis.Length is 0 or > 300, "hypothesis: one sentence of up to 300 characters.");
+        Mind(hypothesis.Length is 0 or > LongestSentence, $"hypothesis: one sentence of up to {LongestSentence} characters.");
+        var german = string.IsNullOrWhiteSpace(wanted.HypothesisDe) ? null : wanted.HypothesisDe.Trim();
+        Mind(german?.Length > LongestSentence, $"hypothesis_de: one sentence of up to {LongestSentence} characters.");
         var metric = string.IsNullOrWhiteSpace(wanted.Metric) ? null : ExperimentMetric.Find(wanted.Metric.Trim());
         Mind(metric is null, $"metric: one of {string.Join(", ", ExperimentMetric.All.Select(m => m.Id))}.");
         Mind(wanted is { Flow: not null, Campaign: not null }, "flow, campaign: one of them, not both.");
@@ -53,6 +56,7 @@ internal static partial class ExperimentTerms
         {
             ExperimentId = key,
             Statement = hypothesis,
+            StatementDe = german,
             MetricId = metric!.Id,
             Arms = arms,
             Weights = weights,
@@ -80,7 +84,7 @@ internal static partial class ExperimentTerms
     /// <summary>The act that says them.</summary>
     public static Act ActOf(ExperimentPlanPayload plan) => new(
         "Experiment Planned",
-        ("experiment_id", plan.ExperimentId), ("statement", plan.Statement), ("metric_id", plan.MetricId), ("arms", plan.Arms), ("weights", plan.Weights), ("coverage", plan.Coverage), ("hold_out", plan.HoldOut),
+        ("experiment_id", plan.ExperimentId), ("statement", plan.Statement), ("statement_de", plan.StatementDe), ("metric_id", plan.MetricId), ("arms", plan.Arms), ("weights", plan.Weights), ("coverage", plan.Coverage), ("hold_out", plan.HoldOut),
         ("flow", plan.AboutFlow), ("campaign", plan.AboutCampaign), ("guardrails", plan.Guardrails), ("least_effect", plan.LeastEffect), ("decision_rule", Label.Of(plan.Rule)),
         ("baseline", plan.Baseline), ("contacts", plan.Contacts), ("valid_from", plan.Starts), ("due", plan.Ends), ("expected_gain", plan.ExpectedGain), ("effort", plan.Effort),
         ("owner", plan.Owner), ("finding", plan.Finding), ("supersedes", plan.Supersedes));

@@ -53,7 +53,7 @@ internal sealed class LedgerActs(ActBook book)
                 new Act(
                     "Hypothesis Set",
                     ("hypothesis_id", id ?? "hypothesis-" + Guid.CreateVersion7().ToString("N")[..12]), ("metric_id", Known(hypothesis.Metric)), ("statement", Needed(hypothesis.Statement, "statement")),
-                    ("baseline", hypothesis.Baseline), ("target", hypothesis.Target), ("valid_from", hypothesis.From ?? book.Workspace.Today), ("due", hypothesis.Due), ("owner", hypothesis.Owner), ("closed", hypothesis.Closed)),
+                    ("statement_de", string.IsNullOrWhiteSpace(hypothesis.StatementDe) ? null : hypothesis.StatementDe.Trim()), ("baseline", hypothesis.Baseline), ("target", hypothesis.Target), ("valid_from", hypothesis.From ?? book.Workspace.Today), ("due", hypothesis.Due), ("owner", hypothesis.Owner), ("closed", hypothesis.Closed)),
             ],
             reason, cancellationToken);
     }

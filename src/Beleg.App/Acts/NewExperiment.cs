@@ -8,6 +8,9 @@ namespace Beleg.App.Acts;
 /// <param name="Metric">What decides, see <see cref="Reports.Experiments.ExperimentMetric"/>.</param>
 public sealed record NewExperiment(string? Key, string? Hypothesis, string? Metric)
 {
+    /// <summary>The hypothesis in German; null where nobody writes it twice.</summary>
+    public string? HypothesisDe { get; init; }
+
     /// <summary>The flow it is about.</summary>
     public string? Flow { get; init; }
 
@@ -59,6 +62,7 @@ public sealed record NewExperiment(string? Key, string? Hypothesis, string? Metr
     /// <summary>The same that stands in a plan, for a form or a new version.</summary>
     public static NewExperiment Of(Sources.ExperimentPlanPayload plan) => new(plan.ExperimentId, plan.Statement, plan.MetricId)
     {
+        HypothesisDe = plan.StatementDe,
         Flow = plan.AboutFlow,
         Campaign = plan.AboutCampaign,
         Arms = plan.Arms,

@@ -44,7 +44,7 @@ internal sealed class BookEndpoints(Installation data)
     private Task ExpectAsync(HttpContext http, OpenWorkspace workspace, string? id) => ActAsync(http, workspace, async acts =>
     {
         var wanted = await JsonBody.ReadAsync<HypothesisBody>(http, """{"statement": "A shorter opener sells more", "metric": "revenue_per_chat", "baseline": 3.1, "target": 6.5, "from": "2026-08-31", "due": "2026-12-31"}""");
-        await acts.ExpectAsync(id, new NewHypothesis(wanted.Statement, wanted.Metric, wanted.Baseline, wanted.Target, wanted.From, wanted.Due, wanted.Owner, wanted.Closed), wanted.Reason, http.RequestAborted);
+        await acts.ExpectAsync(id, new NewHypothesis(wanted.Statement, wanted.StatementDe, wanted.Metric, wanted.Baseline, wanted.Target, wanted.From, wanted.Due, wanted.Owner, wanted.Closed), wanted.Reason, http.RequestAborted);
     });
 
     // The answer is the books as they stand after the act.
@@ -61,5 +61,5 @@ internal sealed class BookEndpoints(Installation data)
 
     private sealed record AssumptionBody(decimal? Value, decimal? Low, decimal? High, string? Unit, string? Basis, string? Owner, string? Approver, LocalDate? ValidFrom, string? Reason);
 
-    private sealed record HypothesisBody(string? Statement, string? Metric, decimal? Baseline, decimal? Target, LocalDate? From, LocalDate? Due, string? Owner, bool Closed, string? Reason);
+    private sealed record HypothesisBody(string? Statement, string? StatementDe, string? Metric, decimal? Baseline, decimal? Target, LocalDate? From, LocalDate? Due, string? Owner, bool Closed, string? Reason);
 }

@@ -78,11 +78,12 @@ internal sealed class ExperimentEndpoints(Installation data)
     private sealed record ActBody(string? Reason, string? Decision, string? Arm);
 
     private sealed record PlanBody(
-        string? Key, string? Hypothesis, string? Metric, string? Flow, string? Campaign, string[]? Arms, decimal[]? Weights, decimal? HoldOut, decimal? Coverage, string[]? Guardrails,
+        string? Key, string? Hypothesis, string? HypothesisDe, string? Metric, string? Flow, string? Campaign, string[]? Arms, decimal[]? Weights, decimal? HoldOut, decimal? Coverage, string[]? Guardrails,
         decimal? LeastEffect, string? DecisionRule, LocalDate? Starts, LocalDate? Ends, decimal? ExpectedGain, decimal? Effort, string? Owner, string? Finding, string? Reason)
     {
         public NewExperiment ToExperiment() => new(Key, Hypothesis, Metric)
         {
+            HypothesisDe = HypothesisDe,
             Flow = Blank(Flow),
             Campaign = Blank(Campaign),
             Arms = Arms,

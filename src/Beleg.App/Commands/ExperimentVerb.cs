@@ -18,6 +18,7 @@ internal static class ExperimentVerb
     private static readonly Option<string> workspace = GlobalOptions.Workspace();
     private static readonly Option<string?> metric = Word("--metric", "What decides: revenue, conversion, order_value, opt_out_rate or a metric of the catalogue.", "METRIC");
     private static readonly Option<string?> hypothesis = Word("--hypothesis", "What is believed, in a sentence.", "TEXT");
+    private static readonly Option<string?> hypothesisDe = Word("--hypothesis-de", "The same in German; without it the sentence stands in both languages.", "TEXT");
     private static readonly Option<string?> flow = Word("--flow", "The flow it is about.", "FLOW");
     private static readonly Option<string?> campaign = Word("--campaign", "The campaign it is about.", "CAMPAIGN");
     private static readonly Option<string?> arms = Word("--arms", "Ids separated by commas, the first is what was before.", "A,B");
@@ -38,7 +39,7 @@ internal static class ExperimentVerb
     private static readonly Option<string?> contact = Word("--contact", "The contact, always in the same spelling.", "NAME");
     private static readonly Option<string> language = PeriodOptions.Language();
 
-    private static readonly Option[] plan = [workspace, metric, hypothesis, flow, campaign, arms, weights, holdOut, coverage, guardrails, leastEffect, rule, starts, ends, gain, effort, owner, reason, language];
+    private static readonly Option[] plan = [workspace, metric, hypothesis, hypothesisDe, flow, campaign, arms, weights, holdOut, coverage, guardrails, leastEffect, rule, starts, ends, gain, effort, owner, reason, language];
 
     public static Command Build() => new("experiment", "Plan, run and read experiments and hold-outs.")
     {
@@ -109,7 +110,7 @@ internal static class ExperimentVerb
         else
         {
             if (answer.Planned is { } planned)
-                context.Out.WriteLine(SafeText.OneLine($"{planned.Id} · {Label.Of(planned.State)} · {planned.Plan.Statement}"));
+                context.Out.WriteLine(SafeText.OneLine($"{planned.Id} · {Label.Of(planned.State)} · {planned.Says.In(ReportLanguage.Of(context.Get(language)).Code)}"));
             context.Out.Write(answer.Report is { } report ? ExperimentText.Render(report, ReportLanguage.Of(context.Get(language))) : "Nobody has seen it yet.\n");
         }
 
@@ -149,6 +150,7 @@ internal static class ExperimentVerb
 
     private static NewExperiment Wanted(CommandContext context, string key) => new(key, context.Get(hypothesis), context.Get(metric))
     {
+        HypothesisDe = context.Get(hypothesisDe),
         Flow = context.Get(flow),
         Campaign = context.Get(campaign),
         Arms = List(context.Get(arms)),

@@ -22,6 +22,7 @@ internal static partial class ExperimentDrafts
         var holds = request.Field("kind") == "hold_out";
         return new NewExperiment(request.Optional("key"), request.Optional("hypothesis"), request.Optional("metric"))
         {
+            HypothesisDe = request.Optional("hypothesis_de"),
             Flow = request.Optional("flow"),
             Campaign = request.Optional("campaign"),
             HoldOut = holds ? (request.Number("hold_share") ?? 10) / Percent : null,
@@ -59,8 +60,9 @@ internal static partial class ExperimentDrafts
         var flow = rows.Select(row => row.Flow).Distinct().ToList() is [{ } only] ? only : null;
         var design = await StatisticsOf.DesignAsync(workspace, new DesignQuestion(metric, flow, null, [.5, .5], 1, .05, Sources.DecisionRule.AlwaysValid), request.Http.RequestAborted);
         var today = workspace.Today;
-        return new NewExperiment(Slug($"{finding.Rule}-{flow ?? finding.Subject}"), proposed.Hypothesis.In(request.Tongue.Code), metric.Id)
+        return new NewExperiment(Slug($"{finding.Rule}-{flow ?? finding.Subject}"), proposed.Hypothesis.En, metric.Id)
         {
+            HypothesisDe = proposed.Hypothesis.De,
             Flow = flow,
             LeastEffect = Relative(proposed.MinimumEffect, design.Baseline ?? (double)finding.Evidence.Share),
             Guardrails = metric.Id == "revenue" ? [] : ["revenue"],

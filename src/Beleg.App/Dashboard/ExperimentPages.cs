@@ -64,7 +64,8 @@ internal static class ExperimentPages
 
     private static async Task SaveAsync(PageRequest request)
     {
-        var wanted = new NewExperiment(request.Optional("key"), request.Optional("hypothesis"), request.Optional("metric"));
+        // What cannot be read stands in the form as it was typed, see Visitor.Typed.
+        var wanted = new NewExperiment(null, null, null);
         try
         {
             wanted = ExperimentDrafts.Of(request);

@@ -84,6 +84,6 @@ internal static class RoiPages
     private static Task ExpectAsync(PageRequest request, LedgerActs acts) => acts.ExpectAsync(
         request.Optional("id"),
         new NewHypothesis(
-            request.Field("statement"), request.Field("metric"), request.Number("baseline"), request.Number("target"), request.Day("from"), request.Day("due"), request.Optional("owner"), request.Field("closed").Length > 0),
+            request.Field("statement"), request.Optional("statement_de"), request.Field("metric"), request.Number("baseline"), request.Number("target"), request.Day("from"), request.Day("due"), request.Optional("owner"), request.Field("closed").Length > 0),
         request.Optional("reason"), request.Http.RequestAborted);
 }

@@ -1,3 +1,4 @@
+using Beleg.Metrics;
 using NodaTime;
 using NodaTime.Text;
 
@@ -18,8 +19,8 @@ internal static class Books
             .With("human", human).Money("amount", minor, "USD").End();
 
     /// <summary>What the programme is to bring, by when.</summary>
-    public static void Expect(CallWriter office, string id, string statement, string metric, string baseline, string target, LocalDate from, LocalDate due, string owner) =>
-        office.Track("Hypothesis Set", Noon(from)).With("hypothesis_id", id).With("statement", statement).With("metric_id", metric).With("baseline", baseline).With("target", target)
+    public static void Expect(CallWriter office, string id, Words statement, string metric, string baseline, string target, LocalDate from, LocalDate due, string owner) =>
+        office.Track("Hypothesis Set", Noon(from)).With("hypothesis_id", id).With("statement", statement.En).With("statement_de", statement.De).With("metric_id", metric).With("baseline", baseline).With("target", target)
             .With("valid_from", LocalDatePattern.Iso.Format(from)).With("due", LocalDatePattern.Iso.Format(due)).With("owner", owner).End();
 
     /// <summary>Who answers for a metric, and its target.</summary>
@@ -28,9 +29,9 @@ internal static class Books
 
     /// <summary>What an experiment is agreed to be.</summary>
     public static void Try(
-        CallWriter office, LocalDate day, string id, string statement, string metric, string[] arms, string weights, string leastEffect, string rule, int contacts, LocalDate starts, LocalDate ends,
+        CallWriter office, LocalDate day, string id, Words statement, string metric, string[] arms, string weights, string leastEffect, string rule, int contacts, LocalDate starts, LocalDate ends,
         string? flow = null, string? campaign = null, bool holdsOut = false, string[]? guardrails = null, string? gain = null, string? effort = null) =>
-        office.Track("Experiment Planned", Noon(day)).With("experiment_id", id).With("statement", statement).With("metric_id", metric).List("arms", arms).Raw("weights", weights).With("least_effect", leastEffect)
+        office.Track("Experiment Planned", Noon(day)).With("experiment_id", id).With("statement", statement.En).With("statement_de", statement.De).With("metric_id", metric).List("arms", arms).Raw("weights", weights).With("least_effect", leastEffect)
             .With("decision_rule", rule).With("contacts", contacts).With("valid_from", LocalDatePattern.Iso.Format(starts)).With("due", LocalDatePattern.Iso.Format(ends)).With("flow", flow)
             .With("campaign", campaign).With("hold_out", holdsOut).List("guardrails", guardrails ?? []).With("expected_gain", gain).With("effort", effort).With("owner", "June").With("agent", "June").End();
 

@@ -178,21 +178,21 @@ internal sealed class FloristTrials(CallWriter list, CallWriter office, FloristS
 
     private void Agree()
     {
-        Books.Try(office, new LocalDate(2025, 10, 27), Refill, "Offering the same bouquet again by WhatsApp sells more than leaving people alone", "revenue", ["held-out", "treated"], "[0.3,0.7]", "0.5", "fixed",
+        Books.Try(office, new LocalDate(2025, 10, 27), Refill, new("Offering the same bouquet again by WhatsApp sells more than leaving people alone", "Denselben Strauß per WhatsApp wieder anzubieten verkauft mehr, als Menschen in Ruhe zu lassen"), "revenue", ["held-out", "treated"], "[0.3,0.7]", "0.5", "fixed",
             150, new LocalDate(2025, 11, 2), new LocalDate(2026, 1, 1), flow: "refill", holdsOut: true, gain: "90", effort: "200");
         Books.Become(office, new LocalDate(2025, 11, 2), Refill, "running", "agreed with the bookkeeper");
         Books.Become(office, new LocalDate(2025, 12, 31), Refill, "stopped", "the planned end");
         Books.Become(office, new LocalDate(2026, 1, 4), Refill, "decided", "sells more than it costs", "ship", "treated");
-        Books.Try(office, new LocalDate(2026, 1, 8), Subject, "A subject that asks a question is opened more often", "read_rate", ["news", "question"], "[0.5,0.5]", "0.25", "always_valid",
+        Books.Try(office, new LocalDate(2026, 1, 8), Subject, new("A subject that asks a question is opened more often", "Ein Betreff, der etwas fragt, wird öfter geöffnet"), "read_rate", ["news", "question"], "[0.5,0.5]", "0.25", "always_valid",
             250, new LocalDate(2026, 1, 12), new LocalDate(2026, 1, 27), campaign: "january-letter", guardrails: ["revenue"]);
         Books.Become(office, new LocalDate(2026, 1, 12), Subject, "running", null);
         Books.Become(office, new LocalDate(2026, 1, 26), Subject, "stopped", "clear since the first day");
         Books.Become(office, new LocalDate(2026, 1, 27), Subject, "decided", "opened by half of the list", "ship", "question");
-        Books.Try(office, new LocalDate(2026, 2, 5), Photo, "A photograph of the bouquet sells more than words", "conversion", ["words", "photo"], "[0.5,0.5]", "0.2", "always_valid",
+        Books.Try(office, new LocalDate(2026, 2, 5), Photo, new("A photograph of the bouquet sells more than words", "Ein Foto des Straußes verkauft mehr als Worte"), "conversion", ["words", "photo"], "[0.5,0.5]", "0.2", "always_valid",
             250, new LocalDate(2026, 2, 9), new LocalDate(2026, 2, 27), campaign: "february-letter", guardrails: ["read_rate"], gain: "30", effort: "75");
         Books.Become(office, new LocalDate(2026, 2, 9), Photo, "running", null);
         Books.Become(office, new LocalDate(2026, 2, 26), Photo, "stopped", "the letter is two weeks old");
-        Books.Try(office, new LocalDate(2026, 9, 28), "opener-two-buttons", "Two buttons instead of three choices keep more people after the first message", "opener_dropoff", ["control", "two-buttons"], "[0.5,0.5]", "0.25",
+        Books.Try(office, new LocalDate(2026, 9, 28), "opener-two-buttons", new("Two buttons instead of three choices keep more people after the first message", "Zwei statt drei Knöpfe halten mehr Menschen nach der ersten Nachricht"), "opener_dropoff", ["control", "two-buttons"], "[0.5,0.5]", "0.25",
             "always_valid", 1_900, new LocalDate(2026, 10, 12), new LocalDate(2027, 3, 1), flow: "bouquet", guardrails: ["handoff_rate", "revenue"], effort: "120");
     }
 }

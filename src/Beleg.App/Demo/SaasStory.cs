@@ -112,8 +112,8 @@ internal static class SaasStory
     {
         using var office = new CallWriter(Workspace, "operator");
         var (july, december) = (new LocalDate(2026, 7, 31), new LocalDate(2026, 12, 31));
-        Books.Expect(office, "trials-by-chat", "Chat on the pricing pages lifts trials of all visitors", "conversion_rate", "0.021", "0.030", july, december, "Growth lead");
-        Books.Expect(office, "fewer-fallbacks", "The assistant places nearly every question", "fallback_rate", "0.10", "0.04", july, december, "Conversation designer");
+        Books.Expect(office, "trials-by-chat", new("Chat on the pricing pages lifts trials of all visitors", "Chat auf den Preisseiten bringt mehr Besucher zum Test"), "conversion_rate", "0.021", "0.030", july, december, "Growth lead");
+        Books.Expect(office, "fewer-fallbacks", new("The assistant places nearly every question", "Der Assistent ordnet fast jede Frage ein"), "fallback_rate", "0.10", "0.04", july, december, "Conversation designer");
         Books.Cost(office, "setup", "setup", "once", new LocalDate(2026, 8, 1), 9_000_00);
         Books.Cost(office, "platform", "platform", "monthly", new LocalDate(2026, 8, 1), 1_800_00);
         Books.Cost(office, "service", "service", "monthly", new LocalDate(2026, 8, 1), 2_400_00);

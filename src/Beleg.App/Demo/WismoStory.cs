@@ -113,8 +113,8 @@ internal static class WismoStory
         Books.Assume(office, baseline, "cost_per_human_contact", "4.20", "4.20", "4.60", "USD", "support ledger 2025: payroll and seats ÷ contacts");
         Books.Assume(office, baseline, "baseline_containment", "0.42", "0.42", "0.42", "share", "May 2026, before the programme");
         var (august, december) = (new LocalDate(2026, 8, 1), new LocalDate(2026, 12, 31));
-        Books.Expect(office, "solved-alone", "Four of five questions after an order are solved without a person", "verified_containment_rate", "0.42", "0.80", baseline, december, "Head of support");
-        Books.Expect(office, "lighter-queue", "The team's queue falls below 3,500 conversations a month", "human_handled_conversations", "10440", "3500", baseline, december, "Head of support");
+        Books.Expect(office, "solved-alone", new("Four of five questions after an order are solved without a person", "Vier von fünf Fragen nach einer Bestellung lösen sich ohne einen Menschen"), "verified_containment_rate", "0.42", "0.80", baseline, december, "Head of support");
+        Books.Expect(office, "lighter-queue", new("The team's queue falls below 3,500 conversations a month", "Die Warteschlange des Teams fällt unter 3.500 Gespräche im Monat"), "human_handled_conversations", "10440", "3500", baseline, december, "Head of support");
         Books.Agree(office, august, "verified_containment_rate", "Head of support", "0.75");
         Books.Cost(office, "setup", "setup", "once", new LocalDate(2026, 8, 1), 36_000_00);
         Books.Cost(office, "platform", "platform", "monthly", new LocalDate(2026, 8, 1), 6_000_00);

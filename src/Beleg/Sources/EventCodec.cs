@@ -4,7 +4,7 @@ namespace Beleg.Sources;
 internal static class EventCodec
 {
     /// <summary>Raise it when the fields of the envelope or of a payload change: older warehouses are rebuilt.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     public static void Write(Event happened, EventWriter w)
     {

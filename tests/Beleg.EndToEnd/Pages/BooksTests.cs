@@ -109,6 +109,46 @@ public sealed class BooksTests
     }
 
     [Fact]
+    public async Task WhatIsExpectedIsReadInThePagesLanguageAndAloneInBoth()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.SendAsync(story);
+        await desk.GoAsync($"/w/ours/roi?{Month}");
+        var form = await desk.OpenFormAsync("Add a hypothesis");
+        await form.Locator("[name=statement]").FillAsync("Bigger baskets");
+        await form.Locator("[name=statement_de]").FillAsync("Größere Körbe");
+        await form.Locator("[name=metric]").SelectOptionAsync("aov");
+        await form.Locator("[name=baseline]").FillAsync("eighty");
+        await form.Locator("[name=target]").FillAsync("140");
+        await form.Locator("button").ClickAsync();
+
+        // A mistake elsewhere in the form costs nobody the second sentence.
+        (await desk.Page.Locator(".note.error").CountAsync()).ShouldBe(1);
+        form = desk.Page.Locator("#hypotheses form").Last;
+        (await form.Locator("[name=statement_de]").InputValueAsync()).ShouldBe("Größere Körbe");
+        await form.Locator("[name=baseline]").FillAsync("80");
+        await form.Locator("button").ClickAsync();
+        await desk.SavedAsync();
+
+        var answer = await desk.AskAsync(HttpMethod.Post, "/api/ours/roi/hypotheses", """{"statement":"Happier people","metric":"csat","baseline":0.7,"target":0.9,"from":"2026-09-01","due":"2026-12-31"}""");
+        answer.EnsureSuccessStatusCode();
+        var books = JsonDocument.Parse(await answer.Content.ReadAsStringAsync()).RootElement.GetProperty("hypotheses").EnumerateArray().ToList();
+        books.Select(one => (one.GetProperty("statement").GetString(), one.GetProperty("statement_de").GetString())).Order().ShouldBe([("Bigger baskets", "Größere Körbe"), ("Happier people", null)]);
+
+        await desk.GoAsync($"/w/ours/roi?{Month}");
+        (await StatementsAsync(desk)).ShouldBe(["Bigger baskets", "Happier people"]);
+        await desk.GoAsync($"/w/ours/roi?{Month}&lang=de");
+        (await StatementsAsync(desk)).ShouldBe(["Größere Körbe", "Happier people"], "what is said in one language stands in both");
+        (await desk.Page.Locator("#hypotheses [name=statement]").AllAsync()).Count.ShouldBe(3, "a form for each, and one for another");
+
+        // Programs send it, too: with the event, or as the next version, and what is too long is refused in both languages.
+        var tooLong = await desk.AskAsync(HttpMethod.Post, "/api/ours/roi/hypotheses", $$"""{"statement":"x","statement_de":"{{new string('x', 513)}}","metric":"csat","baseline":0.7,"target":0.9,"due":"2027-12-31"}""");
+        tooLong.StatusCode.ShouldBe(System.Net.HttpStatusCode.BadRequest);
+        (await tooLong.Content.ReadAsStringAsync()).ShouldContain("statement_de");
+        (await desk.Beleg.RunAsync("rebuild", "--workspace", "ours")).Ok().ShouldContain("the same as before");
+    }
+
+    [Fact]
     public async Task TheCalculatorShowsTheGoldenFormulas()
     {
         await using var desk = await Desk.OpenAsync();
@@ -171,6 +211,10 @@ public sealed class BooksTests
         await form.GetByRole(AriaRole.Button).ClickAsync();
         await form.Page.Locator(".note.done").WaitForAsync();
     }
+
+    // The sentence stands first in its cell; beneath it come metric, owner and the form.
+    private static async Task<string[]> StatementsAsync(Desk desk) =>
+        [.. (await desk.Page.Locator("#hypotheses tbody th").EvaluateAllAsync<string[]>("cells => cells.map(cell => cell.firstChild.textContent.trim())")).Order(StringComparer.Ordinal)];
 
     private static async Task<string[]> RowAsync(Desk desk, string name)
     {

@@ -31,11 +31,12 @@ internal sealed class Desk : IAsyncDisposable
         await beleg.SignInAsync(beleg.Http);
         var page = await (await browser.OpenAsync(scripts: false)).NewPageAsync();
         var desk = new Desk(beleg, browser, page, write, admin);
-        await desk.GoAsync("/sign-in");
+        // TRICKY: the start page comes again by itself while it reads workspaces, and would take the page away from whoever goes on at once.
+        await desk.GoAsync($"/sign-in?return=/w/{Workspace}/sources");
         await page.Locator("input[name=email]").FillAsync("owner@localhost");
         await page.Locator("input[type=password]").FillAsync(SignedIn.Password);
         await page.Locator("button[type=submit]").ClickAsync();
-        await page.WaitForURLAsync("**/");
+        await page.WaitForURLAsync($"**/w/{Workspace}/sources");
         return desk;
     }
 

@@ -47,6 +47,30 @@ public sealed class ExperimentTermsTests
     }
 
     [Theory]
+    [InlineData(" Kürzer hält mehr ", "Kürzer hält mehr")]
+    [InlineData("  ", null)]
+    [InlineData(null, null)]
+    public void TheGermanSentenceIsOptionalAndGoesIntoTheAct(string? typed, string? agreed)
+    {
+        var terms = ExperimentTerms.Of(new NewExperiment("opener-2026", "Shorter keeps more", "conversion") { HypothesisDe = typed });
+
+        terms.StatementDe.ShouldBe(agreed);
+        ExperimentTerms.ActOf(terms).Properties.ShouldContain(((string, object?))("statement_de", agreed));
+        NewExperiment.Of(terms).HypothesisDe.ShouldBe(agreed, "a new version says it, too");
+    }
+
+    [Fact]
+    public void AGermanSentenceIsAsShortAsTheOther()
+    {
+        static NewExperiment Saying(int letters) => new("opener-2026", "Shorter keeps more", "conversion") { HypothesisDe = new string('ü', letters) };
+
+        ExperimentTerms.Of(Saying(300)).StatementDe!.Length.ShouldBe(300);
+        var said = Should.Throw<UserErrorException>(() => ExperimentTerms.Of(Saying(301))).Message;
+        said.ShouldBe("hypothesis_de: one sentence of up to 300 characters.");
+        Beleg.App.Dashboard.Language.MistakeWords.Of(said).De.ShouldBe("Hypothese auf Deutsch: ein Satz von bis zu 300 Zeichen.");
+    }
+
+    [Theory]
     [InlineData("new")]
     [InlineData("power")]
     [InlineData("a")]

@@ -49,12 +49,50 @@ public sealed class ProofExperimentsTests
         proof.Plans.Select(plan => plan.Experiment).ShouldBe(["now", "later"]);
         proof.Experiments.Take(2).Select(e => (e.Experiment, e.Rule)).ShouldBe([("now", "running"), ("later", "planned")]);
         var (now, later) = (proof.Experiments[0], proof.Experiments[1]);
-        (now.Hypothesis.En, now.Hypothesis.De).ShouldBe(("A name is answered.", "A name is answered."), "a person's words are nobody's to translate");
+        (now.Hypothesis.En, now.Hypothesis.De).ShouldBe(("A name is answered.", "A name is answered."), "nobody translates what a person wrote in one language");
         (now.Target.En, now.Target.De).ShouldBe(("Running: Contacts who ordered, 10% or more", "Läuft: Kontakte, die bestellten, ab 10\u00a0%"));
         (now.Payback.En, now.GainIsMoney).ShouldBe(("costs €120.00 once", false));
         later.Hypothesis.En.Length.ShouldBe(ProofPlace.MaxLength);
         (later.Payback.En, later.PaybackMonths).ShouldBe(("+€90.00/month, payback 2.0 months", 2m));
         proof.Commentary.ShouldNotContain(comment => comment.Rule == "start", "the first one runs");
+    }
+
+    [Fact]
+    public async Task AnAgreedSentenceStandsOnTheSheetInTheReadersLanguage()
+    {
+        var running = Planned("opener", ExperimentState.Running, plan => plan with { StatementDe = "Ein Name wird beantwortet." });
+
+        var proof = await Draft(Seen("opener"), Books(running));
+
+        (proof.Experiments[0].Hypothesis.En, proof.Experiments[0].Hypothesis.De).ShouldBe(("A name is answered.", "Ein Name wird beantwortet."));
+        var plan = proof.Plans.ShouldHaveSingleItem();
+        (plan.Hypothesis, plan.HypothesisDe).ShouldBe(("A name is answered.", "Ein Name wird beantwortet."), "the record keeps both as they were written");
+        proof.Trials.ShouldHaveSingleItem().HypothesisDe.ShouldBe("Ein Name wird beantwortet.");
+        foreach (var (language, here, elsewhere) in new[] { ("en", "A name is answered.", "Ein Name"), ("de", "Ein Name wird beantwortet.", "A name") })
+        {
+            var words = ProofHtmlTests.Parse(ProofHtml.Render(SomeProof.Sealed(proof), ReportLanguage.Of(language))).QuerySelector(".words")!.TextContent;
+            words.ShouldContain(here);
+            words.ShouldNotContain(elsewhere);
+        }
+    }
+
+    [Fact]
+    public async Task WhereNobodyWroteItInGermanTheRecordIsWhatItWasBefore()
+    {
+        var proof = await Draft(Seen("opener"), Books(Planned("opener", ExperimentState.Running)));
+
+        (proof.Plans.Count, proof.Trials.Count).ShouldBe((1, 1));
+        var canonical = ProofHash.Canonical(proof);
+        canonical.ShouldContain("\"hypothesis\":\"A name is answered.\"");
+        canonical.ShouldNotContain("hypothesis_de");
+    }
+
+    [Fact]
+    public async Task ALongSentenceIsCutInEachLanguageByItself()
+    {
+        var proof = await Draft(new Story(), Books(Planned("later", ExperimentState.Draft, plan => plan with { StatementDe = new string('ß', 300) })));
+
+        (proof.Experiments[0].Hypothesis.En, proof.Experiments[0].Hypothesis.De.Length).ShouldBe(("A name is answered.", ProofPlace.MaxLength));
     }
 
     [Fact]

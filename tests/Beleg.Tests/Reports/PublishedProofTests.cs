@@ -11,13 +11,16 @@ public sealed class PublishedProofTests
 {
     private const string Hash = "30e856013741065892e0a923af4767d8d97bfdc4ed8a767856b517afab500b59";
 
-    [Fact]
-    public void ItsBytesItsHashAndItsSignatureStandAsTheyWerePublished()
+    [Theory]
+    [InlineData(Kept, Hash)]
+    [InlineData(Planned, "086edc96f842e1f9fb9dfbcfe2f3594787731411aba2ec76fb0bc2439e8efb84")]
+    [InlineData(Tried, "9fe0eb697e905a95a7175d04d19d90cb6d25160fa8e44cdf76a138027971e2cd")]
+    public void ItsBytesItsHashAndItsSignatureStandAsTheyWerePublished(string kept, string hash)
     {
-        var file = Fixture.Read(Kept);
+        var file = Fixture.Read(kept);
 
         ProofHash.Verify(file).ShouldBeTrue();
-        ProofHash.HashIn(file).ShouldBe(Hash);
+        ProofHash.HashIn(file).ShouldBe(hash);
         Read(file).ToJson().ShouldBe(file, "a later version knows more fields, and adds none to what was signed");
     }
 
@@ -47,7 +50,25 @@ public sealed class PublishedProofTests
             page.QuerySelector(".words")!.TextContent.Replace("\u2060", "", StringComparison.Ordinal).ShouldContain(win.Text.In(language));
     }
 
+    /// <summary>Of when a hypothesis was one sentence: it stands in both languages, and nothing of it is written anew.</summary>
+    [Theory]
+    [InlineData(Planned)]
+    [InlineData(Tried)]
+    public void ASentenceOfBeforeStandsInBothLanguagesAndItsRecordGainsNothing(string kept)
+    {
+        var document = Read(Fixture.Read(kept));
+
+        var proof = JsonNode.Parse(ProofHash.Canonical(document.Proof))!;
+        foreach (var list in new[] { "plans", "trials" })
+            JsonNode.DeepEquals(proof[list], JsonNode.Parse(Fixture.Read(kept))!["proof"]![list]).ShouldBeTrue(list);
+        foreach (var plan in document.Proof.Plans)
+            ProofHtmlTests.Parse(ProofHtml.Render(document, ReportLanguage.German)).QuerySelector(".words")!.TextContent.ShouldContain(plan.Hypothesis);
+        (document.Proof.Plans.Count + document.Proof.Trials.Count).ShouldBe(1);
+    }
+
     private const string Kept = "proofs/florist-2026-09.json";
+    private const string Planned = "proofs/florist-2026-09-planned.json";
+    private const string Tried = "proofs/florist-2026-01-tried.json";
 
     private static ProofDocument Read(string file)
     {

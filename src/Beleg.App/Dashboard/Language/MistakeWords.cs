@@ -96,6 +96,7 @@ internal static partial class MistakeWords
         new("act: start, stop, decide or renew.", "act: start, stop, decide oder renew."),
         new("key: 2 to 60 lower-case letters, digits and dashes, such as {0}.", "Kennung: 2 bis 60 Kleinbuchstaben, Ziffern und Bindestriche, etwa {0}, und noch nicht vergeben."),
         new("hypothesis: one sentence of up to {0} characters.", "Hypothese: ein Satz von bis zu {0} Zeichen."),
+        new("hypothesis_de: one sentence of up to {0} characters.", "Hypothese auf Deutsch: ein Satz von bis zu {0} Zeichen."),
         new("metric: one of {0}.", "Kennzahl: eine von {0}."),
         new("flow, campaign: one of them, not both.", "Flow, Kampagne: eines von beiden, nicht beide."),
         new("hold_out: the part that is left alone, above 0 and below 1, such as 0.1.", "Zurückgehaltener Teil: über 0 und unter 100 %, etwa 10."),

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Beleg.Ledger;
 using Beleg.Metrics;
 using NodaTime;
@@ -6,7 +7,8 @@ namespace Beleg.Reports.Books;
 
 /// <summary>What the programme is to bring, and where that stands.</summary>
 /// <param name="Id">Its id.</param>
-/// <param name="Statement">What is expected.</param>
+/// <param name="Statement">What is expected, as it was written.</param>
+/// <param name="StatementDe">The same in German; null where nobody wrote it twice.</param>
 /// <param name="Metric">The metric's id.</param>
 /// <param name="Name">The metric's name; its id where the catalogue knows none.</param>
 /// <param name="Unit">The metric's unit.</param>
@@ -23,5 +25,10 @@ namespace Beleg.Reports.Books;
 /// <param name="Written">Who wrote the latest version, when and why.</param>
 /// <param name="Earlier">Who wrote the versions before, the latest first.</param>
 public sealed record RoiHypothesis(
-    string Id, string Statement, string Metric, Words Name, MetricUnit Unit, decimal Baseline, decimal Target, LocalDate From, LocalDate Due, string? Owner, bool Closed,
-    decimal? Value, bool LowSample, HypothesisStanding Standing, int Version, Written Written, IReadOnlyList<Written> Earlier);
+    string Id, string Statement, string? StatementDe, string Metric, Words Name, MetricUnit Unit, decimal Baseline, decimal Target, LocalDate From, LocalDate Due, string? Owner, bool Closed,
+    decimal? Value, bool LowSample, HypothesisStanding Standing, int Version, Written Written, IReadOnlyList<Written> Earlier)
+{
+    /// <summary>What is expected, as it is read.</summary>
+    [JsonIgnore]
+    public Words Says => Words.Said(Statement, StatementDe);
+}

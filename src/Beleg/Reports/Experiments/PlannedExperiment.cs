@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Beleg.Metrics;
 using Beleg.Sources;
 using Beleg.Statistics.Experiments;
 
@@ -11,6 +13,10 @@ public sealed record PlannedExperiment
 
     /// <summary>What was agreed; the last word before the start.</summary>
     public required ExperimentPlanPayload Plan { get; init; }
+
+    /// <summary>What is believed, as it is read; the plan holds it as it was written.</summary>
+    [JsonIgnore]
+    public Words Says => Words.Said(Plan.Statement, Plan.StatementDe);
 
     /// <summary>How far it is.</summary>
     public required ExperimentState State { get; init; }

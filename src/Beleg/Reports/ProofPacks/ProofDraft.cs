@@ -18,7 +18,7 @@ public static class ProofDraft
         {
             if (edits.LastOrDefault(e => e.Place == place.Name) is not { } edit)
                 continue;
-            var text = new Words(edit.En.Length > 0 ? edit.En : edit.De, edit.De.Length > 0 ? edit.De : edit.En);
+            var text = Words.Said(edit.En, edit.De);
             kept.Add(new ProofEditedText(place.Name, place.In(drafted), text, edit.Author, edit.MadeAt));
             proof = place.Write(proof, text);
         }

@@ -23,18 +23,17 @@ internal static class ProofExperiments
         return agreed.Concat(Found(proof).Concat(Suggested(proof)).Where(e => agreed.All(a => a.Metric != e.Metric && (e.Finding is null || a.Finding != e.Finding))).DistinctBy(e => e.Metric));
     }
 
-    // The words are a person's, the same in both languages; nobody chose how long they may be for a sheet of one page.
+    // The words are a person's, in German only where they wrote them so; nobody chose how long they may be for a sheet of one page.
     private static ProofExperiment Agreed(ProofSnapshot proof, ProofPlan plan)
     {
         var runs = plan.State == Sources.ExperimentState.Running;
-        var said = ProofFormat.Short(plan.Hypothesis, ProofPlace.MaxLength);
         return new ProofExperiment
         {
             Rule = runs ? "running" : "planned",
             Experiment = plan.Experiment,
             Metric = plan.Metric,
             Finding = plan.Finding is { } finding && finding.IndexOf('/', StringComparison.Ordinal) is var cut and > 0 ? $"{finding[..cut]}:{finding[(cut + 1)..]}" : null,
-            Hypothesis = new(said, said),
+            Hypothesis = new(ProofFormat.Short(plan.Says.En, ProofPlace.MaxLength), ProofFormat.Short(plan.Says.De, ProofPlace.MaxLength)),
             Target = ReportLanguage.Say(l => (runs ? l.Pick("Running: ", "Läuft: ") : l.Pick("Planned: ", "Geplant: "))
                 + l.Pick($"{plan.Name.En}, {l.Share(plan.LeastEffect, 0)} or more", $"{plan.Name.De}, ab {l.Share(plan.LeastEffect, 0)}")),
             Payback = ReportLanguage.Say(l => plan switch

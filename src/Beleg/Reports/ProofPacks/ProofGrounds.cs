@@ -67,7 +67,7 @@ internal static class ProofGrounds
             .Take(Most)
             .Select(one => new ProofPlan(
                 one.Id, one.State, one.Plan.Statement, one.Plan.MetricId, (ExperimentMetric.Find(one.Plan.MetricId) ?? ExperimentMetric.All[0]).Name, one.Plan.LeastEffect,
-                one.Plan.ExpectedGain, one.Plan.Effort, one.PaybackMonths is { } months ? decimal.Round(months, 2) : null, one.Plan.Starts, one.Plan.Ends, one.Plan.Finding)),
+                one.Plan.ExpectedGain, one.Plan.Effort, one.PaybackMonths is { } months ? decimal.Round(months, 2) : null, one.Plan.Starts, one.Plan.Ends, one.Plan.Finding) { HypothesisDe = one.Plan.StatementDe }),
     ];
 
     /// <summary>
@@ -89,6 +89,7 @@ internal static class ProofGrounds
                     trials.Add(new ProofTrial(report.Experiment, c.Arm, report.Arms[0].Arm, report.Metric, report.Arms.Sum(a => a.Contacts), Rounded(lift), Rounded(low), Rounded(high), c.Verdict)
                     {
                         Hypothesis = one.Plan.Statement,
+                        HypothesisDe = one.Plan.StatementDe,
                         State = one.State,
                         Decision = one.Decision,
                         Shipped = one.Shipped,

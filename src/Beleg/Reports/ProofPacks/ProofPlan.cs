@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Beleg.Metrics;
 using Beleg.Sources;
 using NodaTime;
@@ -19,4 +20,14 @@ namespace Beleg.Reports.ProofPacks;
 /// <param name="Finding">The finding it was made of, rule and subject; null where of none.</param>
 public sealed record ProofPlan(
     string Experiment, ExperimentState State, string Hypothesis, string Metric, Words Name, decimal LeastEffect, decimal? ExpectedGain, decimal? Effort, decimal? PaybackMonths,
-    LocalDate? Starts, LocalDate? Ends, string? Finding);
+    LocalDate? Starts, LocalDate? Ends, string? Finding)
+{
+    /// <summary>The same in German; null where nobody wrote it twice.</summary>
+    // TRICKY: where it is missing it is not in the record at all, so that a proof without it has the bytes, and the hash, it always had.
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? HypothesisDe { get; init; }
+
+    /// <summary>What is believed, as it is read.</summary>
+    [JsonIgnore]
+    public Words Says => Words.Said(Hypothesis, HypothesisDe);
+}

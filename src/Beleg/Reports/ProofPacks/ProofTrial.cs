@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Beleg.Sources;
 using Beleg.Statistics.Experiments;
 
@@ -17,6 +18,11 @@ public sealed record ProofTrial(string Experiment, string Arm, string Against, s
 {
     /// <summary>What was believed, in the words of whoever wrote it.</summary>
     public string? Hypothesis { get; init; }
+
+    /// <summary>The same in German; null where nobody wrote it twice.</summary>
+    // TRICKY: as in a plan, what is missing is not in the record at all.
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? HypothesisDe { get; init; }
 
     /// <summary>Running, stopped or decided.</summary>
     public ExperimentState State { get; init; } = ExperimentState.Running;

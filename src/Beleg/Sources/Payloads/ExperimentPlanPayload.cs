@@ -11,6 +11,9 @@ public sealed record ExperimentPlanPayload : Payload
     /// <summary>What is believed, in a sentence.</summary>
     public required string Statement { get; init; }
 
+    /// <summary>The same in German; null where nobody wrote it twice.</summary>
+    public string? StatementDe { get; init; }
+
     /// <summary>The metric that decides.</summary>
     public required string MetricId { get; init; }
 
@@ -72,6 +75,7 @@ public sealed record ExperimentPlanPayload : Payload
     {
         w.Text(ExperimentId);
         w.Text(Statement);
+        w.Text(StatementDe);
         w.Text(MetricId);
         w.Texts(Arms);
         w.Int(Weights.Count);
@@ -99,6 +103,7 @@ public sealed record ExperimentPlanPayload : Payload
     {
         ExperimentId = r.Text()!,
         Statement = r.Text()!,
+        StatementDe = r.Text(),
         MetricId = r.Text()!,
         Arms = r.Texts(),
         Weights = Numbers(ref r),

@@ -11,6 +11,9 @@ public sealed record HypothesisPayload : Payload
     /// <summary>What is expected, in one sentence.</summary>
     public string? Statement { get; init; }
 
+    /// <summary>The same in German; null where nobody wrote it twice.</summary>
+    public string? StatementDe { get; init; }
+
     /// <summary>The metric it is judged by.</summary>
     public required string MetricId { get; init; }
 
@@ -36,6 +39,7 @@ public sealed record HypothesisPayload : Payload
     {
         w.Text(HypothesisId);
         w.Text(Statement);
+        w.Text(StatementDe);
         w.Text(MetricId);
         w.MaybeDecimal(Baseline);
         w.MaybeDecimal(Target);
@@ -49,6 +53,7 @@ public sealed record HypothesisPayload : Payload
     {
         HypothesisId = r.Text()!,
         Statement = r.Text(),
+        StatementDe = r.Text(),
         MetricId = r.Text()!,
         Baseline = r.MaybeDecimal(),
         Target = r.MaybeDecimal(),

@@ -9,7 +9,7 @@ internal static class ExperimentEvents
     public static IEnumerable<EventDefinition> All { get; } =
     [
         new(EventKind.ExperimentPlanned, "Experiment Planned", "An experiment as it is agreed before its start.", Trust.Server, Sources.Actor.Human, [ExperimentId, Statement, MetricId, Arms],
-            [ExperimentId, Statement, MetricId, Arms, Weights, Coverage, HoldsOut, Flow, Campaign, Guardrails, LeastEffect, Rule, Baseline, Contacts, ValidFrom, Due, ExpectedGain, Effort, Owner, Finding, Supersedes],
+            [ExperimentId, Statement, StatementDe, MetricId, Arms, Weights, Coverage, HoldsOut, Flow, Campaign, Guardrails, LeastEffect, Rule, Baseline, Contacts, ValidFrom, Due, ExpectedGain, Effort, Owner, Finding, Supersedes],
             Plan),
         new(EventKind.ExperimentStateChanged, "Experiment State Changed", "An experiment was started, stopped or decided.", Trust.Server, Sources.Actor.Human, [ExperimentId, Becomes],
             [ExperimentId, Becomes, Decision, Arm], Change),
@@ -26,6 +26,7 @@ internal static class ExperimentEvents
         {
             ExperimentId = r.Required(ExperimentId),
             Statement = r.Required(Statement),
+            StatementDe = r.Text(StatementDe),
             MetricId = r.Required(MetricId),
             Arms = arms,
             Weights = Parts(r, arms.Count),

@@ -30,7 +30,7 @@ internal static class LedgerEvents
         new(EventKind.MetricAgreed, "Metric Agreed", "Who answers for a metric, and its target.", Trust.Server, Sources.Actor.Human, [MetricId],
             [MetricId, Owner, Target], Agree),
         new(EventKind.HypothesisSet, "Hypothesis Set", "What the programme is to bring, by when.", Trust.Server, Sources.Actor.Human, [HypothesisId, MetricId, Target, Due],
-            [HypothesisId, MetricId, Statement, Baseline, Target, ValidFrom, Due, Owner, Closed], Expect),
+            [HypothesisId, MetricId, Statement, StatementDe, Baseline, Target, ValidFrom, Due, Owner, Closed], Expect),
         new(EventKind.ContactsMerged, "Contacts Merged", "Two identifiers are one person.", Trust.Server, Sources.Actor.Human, [A, B], Pair, Merge),
         new(EventKind.MergeUndone, "Merge Undone", "Two identifiers are not one person.", Trust.Server, Sources.Actor.Human, [A, B], Pair, Merge),
     ];
@@ -142,6 +142,7 @@ internal static class LedgerEvents
             HypothesisId = r.Required(HypothesisId),
             MetricId = r.Required(MetricId),
             Statement = r.Text(Statement),
+            StatementDe = r.Text(StatementDe),
             Baseline = r.Number(Baseline),
             Target = r.Number(Target),
             From = from,

@@ -67,6 +67,7 @@ internal static partial class Properties
     public static readonly Property Target = Of("target", Number, "What a metric should come to, in its unit; a share from 0 to 1.", 6.5);
     public static readonly Property HypothesisId = Of("hypothesis_id", Text, "Which hypothesis; the same id again is its next version.", "faster-answers");
     public static readonly Property Statement = Of("statement", Text, "What is expected, in one sentence.", "A shorter opener brings more sales.");
+    public static readonly Property StatementDe = Of("statement_de", Text, "The same in German; where it is absent, the statement stands in both languages.", "Ein kürzerer Einstieg verkauft mehr.");
     public static readonly Property Baseline = Of("baseline", Number, "Where the metric stood.", 3.1);
     public static readonly Property Due = Of("due", Day, "The day by which the target should be reached.", "2026-12-31");
     public static readonly Property Closed = Of("closed", Bool, "Given up or done with.", false);

@@ -24,6 +24,23 @@ public sealed class DemoDeliveriesTests
     }
 
     [Fact]
+    public void WhatIsExpectedIsSaidInBothLanguagesInEveryStory()
+    {
+        foreach (var story in DemoStories.All)
+        {
+            var said = DemoEvents.Of(story).Events.Select(e => e.Payload switch
+            {
+                HypothesisPayload expected => (expected.Statement, expected.StatementDe),
+                ExperimentPlanPayload planned => (planned.Statement, planned.StatementDe),
+                _ => default,
+            }).Where(words => words != default).ToList();
+
+            said.ShouldNotBeEmpty(story.Workspace);
+            said.ShouldAllBe(words => words.StatementDe != null && words.StatementDe != words.Statement);
+        }
+    }
+
+    [Fact]
     public void NothingArrivesBeforeItHappened()
     {
         foreach (var delivery in FloristStory.Story.Lots().SelectMany(l => l))

@@ -89,6 +89,7 @@ public sealed class ExperimentBookTests
     {
         var full = plan with
         {
+            StatementDe = "Kürzer hält mehr",
             HoldOut = true,
             AboutFlow = "bouquet",
             Guardrails = ["handoff_rate"],
