@@ -91,7 +91,9 @@ internal static class SharedPages
             // A page that the link does not have was not shown to anybody.
             if (outcome == "shown" && has?.Invoke(share) == false)
                 throw new NotHereException();
-            request.Data.State.Shares.Note(share, page, outcome, ReaderOf(request.Http));
+            // A mail program that looks whether the address answers has seen nothing.
+            if (!HeadRequests.IsHead(request.Http))
+                request.Data.State.Shares.Note(share, page, outcome, ReaderOf(request.Http));
             if (outcome == "shown")
                 return share;
         }

@@ -88,6 +88,7 @@ internal sealed class Server : IAsyncDisposable
     {
         var host = new HostCheck(options.Urls.Append(options.PublicUrl));
         var faults = new Faults(app.Logger);
+        app.Use(HeadRequests.InvokeAsync);
         app.Use(faults.InvokeAsync);
         app.Use(host.InvokeAsync);
         app.Use(app.Services.GetRequiredService<Intake>().InvokeAsync);
