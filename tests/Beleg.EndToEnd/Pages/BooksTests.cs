@@ -149,6 +149,36 @@ public sealed class BooksTests
     }
 
     [Fact]
+    public async Task WhoeverMovesATargetIsSeenToHaveMovedIt()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.GoAsync($"/w/ours/roi?{Month}");
+        var form = await desk.OpenFormAsync("Add a hypothesis");
+        await form.Locator("[name=statement]").FillAsync("Bigger baskets");
+        await form.Locator("[name=metric]").SelectOptionAsync("aov");
+        await form.Locator("[name=baseline]").FillAsync("80");
+        await form.Locator("[name=target]").FillAsync("140");
+        await form.Locator("[name=due]").FillAsync("2026-12-31");
+        await form.Locator("button").ClickAsync();
+        await desk.SavedAsync();
+        await desk.GoAsync($"/w/ours/roi?{Month}&lang=de");
+        var row = desk.Page.Locator("#hypotheses tbody tr");
+        await row.Locator("summary").ClickAsync();
+        await row.Locator("[name=target]").FillAsync("100");
+        await row.Locator("[name=reason]").FillAsync("zu hoch gegriffen");
+        await row.Locator("button").ClickAsync();
+        await desk.SavedAsync();
+
+        await row.Locator("summary").ClickAsync();
+        var history = await row.Locator("li").AllInnerTextsAsync();
+        history.Count.ShouldBe(2);
+        history[0].ShouldStartWith("Fassung 2");
+        history[0].ShouldContain("zu hoch gegriffen");
+        history[0].ShouldContain("Ziel: 140,00\u00a0€ → 100,00\u00a0€");
+        history[1].ShouldNotContain("→", customMessage: "the first version changed nothing");
+    }
+
+    [Fact]
     public async Task TheCalculatorShowsTheGoldenFormulas()
     {
         await using var desk = await Desk.OpenAsync();

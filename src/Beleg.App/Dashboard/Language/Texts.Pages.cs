@@ -156,6 +156,7 @@ internal static partial class Texts
     public static readonly Phrase ExpectedHead = new("On the line", "Auf der Geraden");
     public static readonly Phrase Closed = new("Closed: no longer watched", "Abgeschlossen: nicht mehr verfolgt");
     public static readonly Phrase ClosedTag = new("closed", "abgeschlossen");
+    public static readonly Phrase WatchedTag = new("watched", "verfolgt");
     public static readonly Phrase StateOnTrack = new("on track", "auf Kurs");
     public static readonly Phrase StateBehind = new("behind", "im Rückstand");
     public static readonly Phrase StateReached = new("reached", "erreicht");

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Beleg.Ledger;
 using Beleg.Metrics;
+using Beleg.Sources;
 using NodaTime;
 
 namespace Beleg.Reports.Books;
@@ -31,4 +32,8 @@ public sealed record RoiHypothesis(
     /// <summary>What is expected, as it is read.</summary>
     [JsonIgnore]
     public Words Says => Words.Said(Statement, StatementDe);
+
+    /// <summary>What each version said, the latest first.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<HypothesisPayload> Said { get; init; } = [];
 }
