@@ -52,6 +52,25 @@ public sealed class ImportTests : IAsyncLifetime
         (await Aov()).ShouldMatch(@"aov\s+–");
     }
 
+    [Fact]
+    public async Task AFileOfWhichNothingCameInHasFailed()
+    {
+        var file = await Write("orders.csv", "Name,Email,Created at,Total,Currency\n#1,a@example.com,soon,12.50,EUR\n#2,b@example.com,2026-09-04,x,EUR\n");
+
+        foreach (var more in new[] { Array.Empty<string>(), ["--dry-run"], ["--json"] })
+        {
+            var said = await data.RunAsync(["import", file, "--workspace", "shop", "--as", "orders", .. more]);
+            said.Code.ShouldBe(2);
+            said.Out.ShouldContain(more is ["--json"] ? "\"taken\": 0" : "2 rows, 0 taken, 2 refused");
+        }
+
+        (await data.RunAsync("import", file, "--workspace", "shop", "--as", "orders")).Error.Trim().Split('\n')[^1].ShouldBe("beleg: No row of orders.csv came in: mend the file as said above and import it again.");
+
+        // A file without a row is no failure: there was nothing to refuse.
+        await Write("orders.csv", "Name,Email,Created at,Total,Currency\n");
+        (await data.RunAsync("import", file, "--workspace", "shop", "--as", "orders")).Ok().ShouldContain("0 rows");
+    }
+
     [Theory]
     [InlineData("orders", "nothing.csv", "There is no file")]
     [InlineData("bananas", "orders.csv", "bananas")]

@@ -10,7 +10,7 @@ internal static class CustomersVerb
 {
     private static readonly Option<string> workspace = GlobalOptions.Workspace();
     private static readonly Option<string?> month = PeriodOptions.Month();
-    private static readonly Option<string> language = PeriodOptions.Language();
+    private static readonly Option<string?> language = PeriodOptions.Language();
 
     public static Command Build() => new Verb("customers", "Show customer value, historic and expected, and who comes back.") { Runs = RunAsync, Options = { workspace, month, language } };
 

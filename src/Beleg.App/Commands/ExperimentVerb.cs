@@ -37,7 +37,7 @@ internal static class ExperimentVerb
     private static readonly Option<string?> decision = Word("--decision", "ship, keep or open.", "WHAT");
     private static readonly Option<string?> arm = Word("--arm", "With ship: the arm that everybody gets.", "ARM");
     private static readonly Option<string?> contact = Word("--contact", "The contact, always in the same spelling.", "NAME");
-    private static readonly Option<string> language = PeriodOptions.Language();
+    private static readonly Option<string?> language = PeriodOptions.Language();
 
     private static readonly Option[] plan = [workspace, metric, hypothesis, hypothesisDe, flow, campaign, arms, weights, holdOut, coverage, guardrails, leastEffect, rule, starts, ends, gain, effort, owner, reason, language];
 

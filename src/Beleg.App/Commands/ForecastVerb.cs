@@ -12,7 +12,7 @@ internal static class ForecastVerb
     private static readonly Option<string> workspace = GlobalOptions.Workspace();
     private static readonly Option<int> months = new("--months") { Description = "How far ahead, 1 to 24; never further than was seen.", HelpName = "N", DefaultValueFactory = _ => 12 };
     private static readonly Option<decimal?> extension = new("--extension") { Description = "A factor on the scope, such as 1.3 for a channel more.", HelpName = "FACTOR" };
-    private static readonly Option<string> language = PeriodOptions.Language();
+    private static readonly Option<string?> language = PeriodOptions.Language();
 
     public static Command Build() => new Verb("forecast", "Say what is expected of a metric, with intervals and how past forecasts would have done.")
     {

@@ -22,7 +22,7 @@ internal static class ImportVerb
     private static readonly Option<string?> dates = new("--dates") { Description = "dmy or mdy.", HelpName = "ORDER" };
     private static readonly Option<string?> separator = new("--separator") { Description = "Separator, where it is not found out.", HelpName = "CHAR" };
     private static readonly Option<bool> dry = new("--dry-run") { Description = "Say what would happen and keep nothing." };
-    private static readonly Option<bool> strict = new("--strict") { Description = "Exit with 2 when any row was refused." };
+    private static readonly Option<bool> strict = new("--strict") { Description = "Exit with 2 when any row was refused, not only when all were." };
 
     public static Command Build() => new Verb("import", "Take the rows of a file into the journal; again changes nothing (docs/imports.md).")
     {
@@ -46,6 +46,9 @@ internal static class ImportVerb
         if (!context.Get(dry))
             await open.CatchUpAsync(progress, cancellationToken);
         Show(context, report, Path.GetFileName(path));
+        // Nothing of it came in: whoever runs this by a timer must not take that for done.
+        if (report is { Taken: 0, Refused: > 0 })
+            throw new UserErrorException($"No row of {Path.GetFileName(path)} came in: mend the file as said above and import it again.");
         return context.Get(strict) && report.Refused > 0 ? ExitCode.UserError : ExitCode.Done;
     }
 

@@ -19,7 +19,7 @@ internal static class MetricsVerb
         ("--basis", "all or conservative.", "BASIS"),
         ("--compare", "none, previous or year.", "PERIOD"));
     private static readonly Option<string?> output = new("--out") { Description = "Writes the living document of all metrics to a file: .xlsx, .csv or .json.", HelpName = "FILE" };
-    private static readonly Option<string?> language = new("--lang") { Description = "Language of that document: en or de.", HelpName = "LANG" };
+    private static readonly Option<string?> language = PeriodOptions.Language("Language of that document: en or de.");
 
     public static Command Build() =>
         figures.AddTo(new Verb("metrics", "Show figures, or the catalogue of all metrics.") { Runs = RunAsync, Arguments = { ids }, Options = { workspace, output, language } });
@@ -47,7 +47,7 @@ internal static class MetricsVerb
         if (!MetricTableFile.Formats.Contains(format))
             throw new UserErrorException($"--out: name a file that ends in .{string.Join(", .", MetricTableFile.Formats)}.");
         var open = context.Data.Open(context.Get(workspace) ?? throw new UserErrorException("Say whose figures: --workspace WS."));
-        var tongue = context.Get(language) is not { } asked ? Tongue.Find(open.Settings.Language) ?? Tongue.English : Tongue.Find(asked) ?? throw new UserErrorException("--lang: en or de.");
+        var tongue = Tongue.Find(context.Get(language) ?? open.Settings.Language) ?? Tongue.English;
         await open.CatchUpAsync(context.Progress(), cancellationToken);
         var period = MetricRequestReader.Read(figures.Read(context, "aov").Where(word => word.Key is "metrics" or "from" or "to" or "month"), MetricCatalogue.Default, Dashboard.Months.Standard(open)).Period;
         var path = context.PathOf(file);

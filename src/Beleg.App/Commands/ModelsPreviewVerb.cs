@@ -13,7 +13,7 @@ internal static class ModelsPreviewVerb
     private static readonly Option<string?> month = PeriodOptions.Month();
     private static readonly Option<string?> from = PeriodOptions.From();
     private static readonly Option<string?> to = PeriodOptions.To();
-    private static readonly Option<string> language = PeriodOptions.Language();
+    private static readonly Option<string?> language = PeriodOptions.Language();
     private static readonly Option<string?> model = new("--model") { Description = "The model of figures where nobody chooses another.", HelpName = "MODEL" };
     private static readonly Option<int?> days = new("--look-back-days") { Description = "Days of touches without a window of their own.", HelpName = "N" };
     private static readonly Option<string?> windows = new("--look-back-windows") { Description = "Windows of channels and kinds of touches, such as \"campaign_read=3, whatsapp.click=14\"; - for none.", HelpName = "ENTRIES" };

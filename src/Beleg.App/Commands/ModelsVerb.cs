@@ -14,7 +14,7 @@ internal static class ModelsVerb
     private static readonly Option<string?> to = PeriodOptions.To();
     private static readonly Option<int> order = new("--order") { Description = "How many of the last channels the Markov chain remembers, 1 to 4.", HelpName = "N", DefaultValueFactory = _ => 1 };
     private static readonly Option<bool> withoutNulls = new("--no-nulls") { Description = "Leave out journeys that ended in nothing." };
-    private static readonly Option<string> language = PeriodOptions.Language();
+    private static readonly Option<string?> language = PeriodOptions.Language();
 
     public static Command Build()
     {

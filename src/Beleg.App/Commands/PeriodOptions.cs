@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Beleg.App.Dashboard;
+using Beleg.App.Dashboard.Language;
 using Beleg.App.Hosting;
 using Beleg.Primitives;
 
@@ -14,7 +15,18 @@ internal static class PeriodOptions
 
     public static Option<string?> To() => new("--to") { Description = "The day after the last.", HelpName = "DAY" };
 
-    public static Option<string> Language() => new("--lang") { Description = "en or de.", HelpName = "LANG", DefaultValueFactory = _ => "en" };
+    /// <summary>The language of what a verb says.</summary>
+    /// <param name="description">What it is of, and what holds where none is named.</param>
+    public static Option<string?> Language(string description = "en or de; en where none is named.")
+    {
+        var option = new Option<string?>("--lang") { Description = description, HelpName = "LANG" };
+        option.Validators.Add(said =>
+        {
+            foreach (var named in said.Tokens.Where(token => Tongue.Find(token.Value) is null))
+                said.AddError($"--lang: '{named.Value}' is no language of Beleg's; say {string.Join(" or ", Tongue.All.Select(tongue => tongue.Code))}.");
+        });
+        return option;
+    }
 
     /// <summary>The period; the last complete month where nothing is said.</summary>
     /// <exception cref="UserErrorException">The words cannot be read.</exception>

@@ -11,7 +11,7 @@ internal static class ReceiptVerb
     private static readonly Argument<string> order = new("ORDER") { Description = "The shop's id of the order." };
     private static readonly Option<string> workspace = GlobalOptions.Workspace();
     private static readonly Option<string?> shop = new("--shop") { Description = "The shop, where several have an order of that id.", HelpName = "SHOP" };
-    private static readonly Option<string> language = new("--lang") { Description = "en or de.", HelpName = "LANG", DefaultValueFactory = _ => "en" };
+    private static readonly Option<string?> language = PeriodOptions.Language();
 
     private static readonly Option<bool> raw = new("--raw") { Description = "Also what was delivered behind each event, decrypted; it can hold names and texts of people." };
 

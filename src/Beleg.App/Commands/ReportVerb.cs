@@ -17,7 +17,7 @@ internal static class ReportVerb
     private static readonly Option<string> workspace = GlobalOptions.Workspace();
     private static readonly Option<string> month = new("--month") { Description = "The month, 2026-09.", HelpName = "MONTH", Required = true };
     private static readonly Option<string?> output = new("--out") { Description = "A .json, .html or .pdf file; JSON on standard output where none is named.", HelpName = "FILE" };
-    private static readonly Option<string?> language = new("--lang") { Description = "en or de; the workspace's where none is named.", HelpName = "LANG" };
+    private static readonly Option<string?> language = PeriodOptions.Language("en or de; the workspace's where none is named.");
     private static readonly Option<Paper> paper = new("--paper") { Description = "Paper of HTML and PDF: a4 or letter.", HelpName = "PAPER", DefaultValueFactory = _ => Paper.A4 };
     private static readonly Option<bool> again = new("--again") { Description = "Publish anew where later data changed the month; the first stays, and the new one says what it restates." };
     private static readonly Option<bool> draft = new("--draft") { Description = "Write the draft and publish nothing." };

@@ -15,7 +15,7 @@ internal static class WhyVerb
         ("--model", "Attribution model.", "MODEL"),
         ("--basis", "all or conservative.", "BASIS"),
         ("--compare", "previous or year; the period before where nothing is said.", "PERIOD"));
-    private static readonly Option<string> language = PeriodOptions.Language();
+    private static readonly Option<string?> language = PeriodOptions.Language();
 
     public static Command Build() =>
         figures.AddTo(new Verb("why", "Take the change of a figure apart by step, flow, entry point and channel.") { Runs = RunAsync, Arguments = { metric }, Options = { workspace, language } });

@@ -26,6 +26,28 @@ public sealed class ExitCodeTests
         finished.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.Contains("master key", StringComparison.Ordinal)).ShouldHaveSingleItem().ShouldStartWith("beleg: ");
     }
 
+    [Theory]
+    [InlineData("why", "aov", "--workspace", "ours")]
+    [InlineData("receipt", "1", "--workspace", "ours")]
+    [InlineData("report", "proof-pack", "--workspace", "ours", "--month", "2026-09")]
+    [InlineData("metrics", "--workspace", "ours", "--out", "metrics.xlsx")]
+    [InlineData("customers", "--workspace", "ours")]
+    public async Task ALanguageThatBelegDoesNotSpeakIsRefusedByName(params string[] arguments)
+    {
+        using var data = new BelegData();
+        foreach (var wrong in new[] { "fr", "english", "deutsch", "d" })
+        {
+            var refused = await data.RunAsync([.. arguments, "--lang", wrong]);
+            refused.Code.ShouldBe(2, refused.Error);
+            refused.Out.ShouldBeEmpty();
+            refused.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Where(line => !line.Contains("master key", StringComparison.Ordinal)).ShouldHaveSingleItem()
+                .ShouldStartWith($"beleg: --lang: '{wrong}' is no language of Beleg's; say en or de.");
+        }
+
+        // A region of one of them is one of them: what is wrong then is the workspace.
+        (await data.RunAsync([.. arguments, "--lang", "de-AT"])).Error.ShouldNotContain("--lang");
+    }
+
     [Fact]
     public async Task TheSameWordsWorkAloneAndThroughTheServer()
     {

@@ -22,7 +22,7 @@ public static class ImportGuide
         | `--dates dmy` or `mdy` | how 03/04/2026 is read; such days are refused until you say |
         | `--separator ";"` | the separator, where it is not found out |
         | `--dry-run` | says what would happen and keeps nothing |
-        | `--strict` | exits with 2 when any row was refused; otherwise 0, and the rows are counted |
+        | `--strict` | exits with 2 when any row was refused; otherwise 0 where at least one came in, and the rows are counted. Where every row was refused it is always 2: nothing came in |
 
         **What is found out**: encoding (UTF-8, UTF-16, Windows-1252; with or without byte order mark) and separator (`,` `;` tab `|`). Quoted cells may hold line ends.
 
