@@ -114,11 +114,28 @@ internal sealed class JournalFollower(string workspace, IJournal journal, IClock
             },
             cancellationToken);
 
-    /// <summary>Completes once the journal has something that the facts do not.</summary>
+    /// <summary>Why the facts cannot answer and are derived anew; null where they can.</summary>
+    public string? Rebuilding => facts.State == WarehouseState.Ready ? null : facts.Reason;
+
+    /// <summary>Completes once the journal has something that the facts do not, or they turn out to be lost.</summary>
     public async Task WaitForNewAsync(CancellationToken cancellationToken)
     {
         var idle = Waiting == 0;
-        await journal.WaitForNewAsync(workspace, pipeline.Bookmark, cancellationToken);
+        var lost = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        void Wake() => lost.TrySetResult();
+        facts.Lost += Wake;
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        try
+        {
+            if (facts.State == WarehouseState.Ready)
+                await await Task.WhenAny(journal.WaitForNewAsync(workspace, pipeline.Bookmark, done.Token), lost.Task);
+        }
+        finally
+        {
+            facts.Lost -= Wake;
+            await done.CancelAsync();
+        }
+
         if (idle)
             current = clock.GetCurrentInstant();
     }

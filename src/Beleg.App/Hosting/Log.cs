@@ -20,4 +20,10 @@ internal static partial class Log
 
     [LoggerMessage(6, LogLevel.Error, "A click on a tagged link led on and could not be written down")]
     public static partial void ClickNotKept(ILogger logger, Exception fault);
+
+    [LoggerMessage(7, LogLevel.Warning, "The facts of {Workspace} cannot answer and are derived again from the journal: {Reason}")]
+    public static partial void Rebuilding(ILogger logger, string workspace, string reason);
+
+    [LoggerMessage(8, LogLevel.Information, "The facts of {Workspace} answer again")]
+    public static partial void Rebuilt(ILogger logger, string workspace);
 }

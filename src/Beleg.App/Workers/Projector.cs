@@ -43,7 +43,7 @@ internal sealed class Projector(Installation data, ServeOptions options, TimePro
         {
             try
             {
-                await FollowAsync(data.Open(name).Follower, pace, stoppingToken);
+                await FollowAsync(name, data.Open(name).Follower, pace, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -60,13 +60,18 @@ internal sealed class Projector(Installation data, ServeOptions options, TimePro
     }
 
     // Lot after lot until nothing waits; then the next delivery is waited for.
-    private async Task FollowAsync(JournalFollower follower, ProjectionPace pace, CancellationToken stoppingToken)
+    private async Task FollowAsync(string name, JournalFollower follower, ProjectionPace pace, CancellationToken stoppingToken)
     {
         var (ended, last) = (time.GetTimestamp(), follower.Last);
         do
         {
             var started = time.GetTimestamp();
+            var rebuilding = follower.Rebuilding;
+            if (rebuilding is not null)
+                Log.Rebuilding(logger, name, rebuilding);
             var taken = await OnOwnThread(() => follower.TakeAsync(pace.Most, stoppingToken));
+            if (rebuilding is not null)
+                Log.Rebuilt(logger, name);
             var (now, lastNow) = (time.GetTimestamp(), follower.Last);
             var lot = new FollowedLot(taken, time.GetElapsedTime(started, now), time.GetElapsedTime(ended, now), lastNow - last, follower.Waiting, follower.Behind.ToTimeSpan());
             (ended, last) = (now, lastNow);

@@ -9,16 +9,25 @@ internal sealed class WarehouseFile : IDisposable
     /// <summary>Connections kept for the next user, which saves naming the file anew; more users at once open more.</summary>
     private const int MostIdle = 8;
 
+    /// <summary>What is said where the file was taken away.</summary>
+    internal const string Missing = "The file of the facts is gone.";
+
     private readonly DuckDbInstance instance;
     private readonly string alias;
     private readonly string path;
+    private readonly Func<DuckDbException, Exception> judge;
     private readonly ReadingGate gate = new();
     private readonly Lock attachLock = new();
     private readonly ConcurrentBag<DuckDbConnection> idle = [];
     private bool attached;
+    private bool isKnown;
 
-    internal WarehouseFile(DuckDbInstance instance, string alias, string path) =>
-        (this.instance, this.alias, this.path) = (instance, alias, path);
+    /// <param name="instance">The engine.</param>
+    /// <param name="alias">The file's name in it.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="judge">Told of every failure over the file; what it gives is thrown.</param>
+    internal WarehouseFile(DuckDbInstance instance, string alias, string path, Func<DuckDbException, Exception> judge) =>
+        (this.instance, this.alias, this.path, this.judge) = (instance, alias, path, judge);
 
     /// <summary>A consistent view that the caller disposes.</summary>
     internal WarehouseReading Read() => Begin(Enter());
@@ -83,7 +92,7 @@ internal sealed class WarehouseFile : IDisposable
         try
         {
             Attach();
-            return idle.TryTake(out var connection) ? connection : instance.Connect(alias);
+            return idle.TryTake(out var connection) ? connection : instance.Connect(alias, judge);
         }
         catch
         {
@@ -105,9 +114,21 @@ internal sealed class WarehouseFile : IDisposable
     {
         lock (attachLock)
         {
-            if (!attached)
+            if (attached)
+                return;
+            // Made when missing, once: the engine would make an empty one in the place of one that somebody took away while it rested.
+            if (isKnown && !File.Exists(path))
+                throw judge(new DuckDbException(Missing));
+            try
+            {
                 instance.Attach(alias, path, DuckDbInstance.SmallBlock);
-            attached = true;
+            }
+            catch (DuckDbException failure)
+            {
+                throw judge(failure);
+            }
+
+            (attached, isKnown) = (true, true);
         }
     }
 
@@ -115,8 +136,16 @@ internal sealed class WarehouseFile : IDisposable
     {
         while (idle.TryTake(out var connection))
             connection.Dispose();
-        if (attached)
-            instance.Detach(alias);
+        if (!attached)
+            return;
         attached = false;
+        try
+        {
+            instance.Detach(alias);
+        }
+        catch (DuckDbException unwritten) when (unwritten.Message.Contains("Detached database", StringComparison.Ordinal))
+        {
+            // It is detached, and could not be written out on the way. Its log is there still and is played when it is attached again; where it cannot be, that says so.
+        }
     }
 }

@@ -13,6 +13,9 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
 {
     private static readonly string[] ElsewhereTheFault = ["Could not set lock", "ermission", "No space", "Out of Memory", "being used"];
 
+    // As the engine says that what it reads is not what it wrote: bytes are missing, a block's sum is wrong, the head is none.
+    private static readonly string[] Damages = ["Could not read", "Corrupt database file", "not a valid DuckDB database file", WarehouseFile.Missing];
+
     private readonly DuckDbInstance instance;
     private readonly Lock writing = new();
     private readonly string path;
@@ -24,7 +27,7 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
     {
         (this.instance, Workspace) = (instance, workspace);
         path = Path.Combine(instance.DataDirectory, "warehouse", $"{workspace}.duckdb");
-        file = new(instance, Alias, path);
+        file = new(instance, Alias, path, Judge);
     }
 
     /// <summary>Opens the workspace's file, made when missing. One that cannot be used is reported by <see cref="State"/>, not thrown.</summary>
@@ -56,6 +59,9 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
 
     /// <summary>Rows replaced since the file was last written in order: what <see cref="Compact"/> would win back.</summary>
     public long Replaced { get; private set; }
+
+    /// <summary>Raised once its file turns out to be damaged while it is in use: from then on it cannot answer, and must be rebuilt.</summary>
+    public event Action? Lost;
 
     /// <summary>Counts the changes of the facts: where it is the same, they are. It may rise a moment before or after a change is seen.</summary>
     public long Changes => months.Number;
@@ -263,6 +269,10 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
             else
                 (State, Reason, Bookmark, Replaced) = (WarehouseState.Outdated, "its facts were made by another version.", 0, 0);
         }
+        catch (WarehouseUnavailableException)
+        {
+            // Found damaged, and said so, while it was read.
+        }
         catch (DuckDbException error) when (IsAboutTheFile(error))
         {
             (State, Reason, Bookmark, Replaced) = (WarehouseState.Broken, error.Message.Split('\n')[0], 0, 0);
@@ -280,6 +290,20 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
         (Bookmark, Replaced) = connection.Query("select seq, replaced from bookmark", [], row => (row.Long(0), row.Long(1))).Single();
         blockSize = connection.Scalar<long>("select block_size from pragma_database_size() where database_name = current_database()");
         return true;
+    }
+
+    // TRICKY: a file that is cut or written over while it is attached does no harm until a block of it is read that is not in memory; the
+    // engine then fails this one statement and knows nothing of it at the next. Nobody reads two versions: whoever reads the old file
+    // ends before another takes its place.
+    private Exception Judge(DuckDbException failure)
+    {
+        if (!Damages.Any(word => failure.Message.Contains(word, StringComparison.Ordinal)))
+            return failure;
+        var wasReady = State == WarehouseState.Ready;
+        (State, Reason, Bookmark, Replaced) = (WarehouseState.Broken, failure.Message.Split('\n')[0], 0, 0);
+        if (wasReady)
+            Lost?.Invoke();
+        return new WarehouseUnavailableException($"The warehouse of {Workspace} must be rebuilt: {Reason}", failure);
     }
 
     // A lock, a right or the room on the disk that is missing says nothing about what the file holds.

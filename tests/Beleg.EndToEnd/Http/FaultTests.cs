@@ -134,6 +134,56 @@ public sealed class FaultTests
         Messages((await beleg.RunAsync("export", "--workspace", "shop", "--table", "message")).Ok()).ShouldBe(2);
     }
 
+    [Fact]
+    public async Task AFileOfFactsThatIsWrittenOverWhileTheServerRunsIsDerivedAgainByItself()
+    {
+        using var data = new BelegData();
+        await using (var before = await RunningBeleg.StartAsync(data))
+        {
+            await before.AddWhatsAppAsync("shop");
+            await before.AddWhatsAppAsync("other");
+            foreach (var name in new[] { "shop", "other" })
+                (await before.Http.SendAsync(Webhook.Signed($"/in/{name}/whatsapp", Webhook.Text(id: "wamid.before")))).StatusCode.ShouldBe(HttpStatusCode.OK);
+            (await RunningBeleg.EventuallyAsync(() => ExportAsync(before, "shop"), csv => Messages(csv) == 1)).ShouldNotBeEmpty();
+        }
+
+        await using var beleg = await RunningBeleg.StartAsync(data);
+        await beleg.SignInAsync(beleg.Http);
+        var told = await ExportAsync(beleg, "shop");
+        var file = Path.Combine(data.Path, "warehouse", "shop.duckdb");
+        await using (var other = new FileStream(file, FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
+        {
+            var length = other.Length;
+            other.SetLength(0);
+            await other.WriteAsync(new byte[length]);
+        }
+
+        // Whoever asks while it is derived again reads that it is; nobody reads of a fault, and nobody has to start anything again.
+        var statuses = new List<HttpStatusCode>();
+        await RunningBeleg.EventuallyAsync(
+            async () =>
+            {
+                statuses.Add(await StatusAsync(beleg, "/w/shop"));
+                statuses.Add(await StatusAsync(beleg, "/w/shop/figures?month=2026-08"));
+                return beleg.Log;
+            },
+            log => log.Contains("answer again", StringComparison.Ordinal));
+        beleg.Log.ShouldContain("The facts of shop cannot answer and are derived again from the journal");
+        statuses.ShouldAllBe(status => status == HttpStatusCode.OK || status == HttpStatusCode.ServiceUnavailable);
+        (await StatusAsync(beleg, "/w/shop"), await StatusAsync(beleg, "/w/other"), await StatusAsync(beleg, "/readyz")).ShouldBe((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK));
+        (await ExportAsync(beleg, "shop")).ShouldBe(told);
+        beleg.Log.ShouldNotContain("bug of ours");
+        beleg.Log.ShouldNotContain("facts of other");
+    }
+
+    private static async Task<HttpStatusCode> StatusAsync(RunningBeleg beleg, string path)
+    {
+        using var answer = await beleg.Http.GetAsync(path);
+        return answer.StatusCode;
+    }
+
+    private static async Task<string> ExportAsync(RunningBeleg beleg, string workspace) => (await beleg.RunAsync("export", "--workspace", workspace, "--table", "message")).Ok();
+
     private static int Messages(string csv) => csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length - 1;
 
     private static string Large(int number) => $$"""{"object":"x","n":{{number}},"of":"{{new string('x', 4_000_000)}}"}""";

@@ -59,6 +59,24 @@ public sealed class JournalFollowerTests : IAsyncDisposable
         (await Follower.CatchUpToAsync(Follower.Last + 1, TestContext.Current.CancellationToken)).ShouldBeFalse();
     }
 
+    [Fact]
+    public async Task WhoeverWaitsForSomethingNewIsWokenWhenTheFactsAreLost()
+    {
+        await KeepAsync(1, SystemClock.Instance.GetCurrentInstant());
+        await Follower.CatchUpAsync(null, TestContext.Current.CancellationToken);
+        var warehouse = data.Open("florist").Warehouse;
+        var before = warehouse.FactsHash();
+        var coming = Follower.WaitForNewAsync(TestContext.Current.CancellationToken);
+        coming.IsCompleted.ShouldBeFalse();
+        warehouse.Rest().ShouldBeTrue();
+        File.WriteAllText(Path.Combine(directory["data"], "warehouse", "florist.duckdb"), "something else");
+        Should.Throw<Beleg.Warehouse.WarehouseUnavailableException>(warehouse.FactsHash);
+        await coming;
+        Follower.Rebuilding.ShouldNotBeNullOrEmpty();
+        (await Follower.TakeAsync(4_000, TestContext.Current.CancellationToken)).ShouldBe(1);
+        (Follower.Rebuilding, warehouse.FactsHash()).ShouldBe((null, before));
+    }
+
     public async ValueTask DisposeAsync()
     {
         await data.DisposeAsync();

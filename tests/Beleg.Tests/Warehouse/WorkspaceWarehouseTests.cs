@@ -271,6 +271,92 @@ public sealed class WorkspaceWarehouseTests : IDisposable
         Count(again).ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("cut", false)]
+    [InlineData("cut", true)]
+    [InlineData("emptied", false)]
+    [InlineData("emptied", true)]
+    [InlineData("written over", false)]
+    [InlineData("written over", true)]
+    [InlineData("rotten", false)]
+    [InlineData("rotten", true)]
+    [InlineData("taken away", true)]
+    public void AFileDamagedWhileItIsInUseIsNoticedAndRebuiltBesideTheOthers(string how, bool rests)
+    {
+        using var other = Open("other");
+        other.Replace([], SomeFacts.Of(1), ledger: true, 1);
+        using (var first = Open())
+            Fill(first, 1, [.. Enumerable.Range(0, 500)]);
+        using var warehouse = Open();
+        var lost = 0;
+        warehouse.Lost += () => lost++;
+        Damage(how);
+        if (rests)
+            warehouse.Rest().ShouldBeTrue();
+
+        Should.Throw<WarehouseUnavailableException>(warehouse.FactsHash).InnerException.ShouldBeOfType<DuckDbException>();
+        (warehouse.State, warehouse.Bookmark, lost).ShouldBe((WarehouseState.Broken, 0, 1));
+        warehouse.Reason.ShouldNotBeEmpty();
+        Should.Throw<WarehouseUnavailableException>(() => Count(warehouse));
+        Should.Throw<WarehouseUnavailableException>(() => warehouse.Replace([], SomeFacts.Of(3), ledger: true, 2));
+        other.FactsHash().ShouldBe(FactsHash.Of(SomeFacts.Of(1)));
+        Fill(warehouse, 3, 1, 2);
+        (warehouse.State, warehouse.Bookmark, Count(warehouse), lost).ShouldBe((WarehouseState.Ready, 3, 2, 1));
+        other.Replace([], SomeFacts.Of(2), ledger: true, 2);
+        Count(other).ShouldBe(2);
+    }
+
+    [Fact]
+    public void WhatCannotBeWrittenOutIntoACutFileIsNoticedWhenItIsReadNext()
+    {
+        using (var first = Open())
+            Fill(first, 1, [.. Enumerable.Range(0, 500)]);
+        using var warehouse = Open();
+        warehouse.Replace([], SomeFacts.Of(1_000), ledger: true, 2);
+        Damage("cut");
+        warehouse.Rest().ShouldBeTrue();
+        Should.Throw<WarehouseUnavailableException>(warehouse.FactsHash);
+        Fill(warehouse, 3, 1, 2);
+        (warehouse.State, Count(warehouse)).ShouldBe((WarehouseState.Ready, 2));
+    }
+
+    [Fact]
+    public void AMistakeInAQuestionIsNoDamage()
+    {
+        using var warehouse = Open();
+        using var reading = warehouse.Read();
+        Should.Throw<DuckDbException>(() => reading.Connection.Scalar<long>("select count(*) from nothing"));
+        Should.Throw<DuckDbException>(() => reading.Connection.Scalar<long>("select 'Corrupt'::bigint"));
+        warehouse.State.ShouldBe(WarehouseState.Ready);
+    }
+
+    private void Damage(string how)
+    {
+        switch (how)
+        {
+            case "taken away":
+                System.IO.File.Delete(File("florist"));
+                return;
+            case "rotten":
+                using (var stream = new FileStream(File("florist"), FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
+                    for (var at = 12_288L; at < stream.Length; at += 16_384)
+                    {
+                        stream.Position = at + 500;
+                        stream.Write([0x5A, 0x5A, 0x5A]);
+                    }
+                return;
+            default:
+                using (var stream = new FileStream(File("florist"), FileMode.Open, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
+                {
+                    var length = stream.Length;
+                    stream.SetLength(how == "cut" ? length / 3 : 0);
+                    if (how == "written over")
+                        stream.Write(new byte[length]);
+                }
+                return;
+        }
+    }
+
     [Fact]
     public void AFileOfAnotherVersionIsReportedAndRebuilt()
     {

@@ -12,6 +12,12 @@ internal sealed unsafe class DuckDbConnection : IDisposable
 
     internal ConnectionHandle Handle { get; }
 
+    /// <summary>Told of every failure of the engine; what it gives is thrown.</summary>
+    internal Func<DuckDbException, Exception> Judge { get; init; } = failure => failure;
+
+    /// <summary>A failure of the engine, to be thrown.</summary>
+    internal Exception Failed(string reason, string sql, IReadOnlyList<object?>? values = null) => Judge(DuckDbException.From(reason, sql, values));
+
     /// <summary>Ends the running statement with an error; without one it does nothing.</summary>
     internal void Interrupt()
     {
@@ -58,7 +64,7 @@ internal sealed unsafe class DuckDbConnection : IDisposable
         var reason = state == NativeMethods.Success ? null : NativeMethods.Text(NativeMethods.duckdb_result_error(&result));
         NativeMethods.duckdb_destroy_result(&result);
         if (reason is not null)
-            throw DuckDbException.From(reason, sql);
+            throw Failed(reason, sql);
     }
 
     public void Dispose() => Handle.Dispose();

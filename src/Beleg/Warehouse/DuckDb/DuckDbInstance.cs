@@ -87,9 +87,11 @@ public sealed unsafe class DuckDbInstance : IDisposable
     }
 
     /// <summary>A connection whose unqualified names mean the attached file of that name, or the engine's own memory.</summary>
-    internal DuckDbConnection Connect(string? alias = null)
+    /// <param name="alias">The file's name.</param>
+    /// <param name="judge">Told of every failure of the engine; what it gives is thrown.</param>
+    internal DuckDbConnection Connect(string? alias = null, Func<DuckDbException, Exception>? judge = null)
     {
-        var connection = new DuckDbConnection(database);
+        var connection = judge is null ? new DuckDbConnection(database) : new DuckDbConnection(database) { Judge = judge };
         if (alias is not null)
             connection.ExecuteScript($"use {Sql.Name(alias)}");
         return connection;

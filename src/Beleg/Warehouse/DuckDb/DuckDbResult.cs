@@ -5,13 +5,14 @@ internal sealed unsafe class DuckDbResult : IDisposable
 {
     private readonly CancellationTokenRegistration interrupt;
     private readonly CancellationToken cancellation;
+    private readonly DuckDbConnection connection;
     private readonly string sql;
     private NativeResult native;
     private bool disposed;
 
-    internal DuckDbResult(NativeResult native, string sql, CancellationTokenRegistration interrupt, CancellationToken cancellation)
+    internal DuckDbResult(NativeResult native, DuckDbConnection connection, string sql, CancellationTokenRegistration interrupt, CancellationToken cancellation)
     {
-        (this.native, this.sql, this.interrupt, this.cancellation) = (native, sql, interrupt, cancellation);
+        (this.native, this.connection, this.sql, this.interrupt, this.cancellation) = (native, connection, sql, interrupt, cancellation);
         fixed (NativeResult* result = &this.native)
         {
             RowsChanged = (long)NativeMethods.duckdb_rows_changed(result);
@@ -43,7 +44,7 @@ internal sealed unsafe class DuckDbResult : IDisposable
             if (error == 0)
                 return null;
             cancellation.ThrowIfCancellationRequested();
-            throw DuckDbException.From(NativeMethods.Text(error), sql);
+            throw connection.Failed(NativeMethods.Text(error), sql);
         }
     }
 

@@ -21,7 +21,7 @@ internal sealed unsafe class DuckDbStatement : IDisposable
             return;
         var reason = NativeMethods.Text(NativeMethods.duckdb_prepare_error(prepared));
         handle.Dispose();
-        throw DuckDbException.From(reason, sql);
+        throw connection.Failed(reason, sql);
     }
 
     internal string Sql { get; }
@@ -39,17 +39,17 @@ internal sealed unsafe class DuckDbStatement : IDisposable
         try
         {
             if (state != NativeMethods.Success)
-                throw DuckDbException.From(NativeMethods.Text(NativeMethods.duckdb_pending_error(pending)), Sql, values);
+                throw connection.Failed(NativeMethods.Text(NativeMethods.duckdb_pending_error(pending)), Sql, values);
             // TRICKY: the engine forgets interrupts when a statement becomes pending, so only from here on can none be lost.
             interrupt = cancellation.UnsafeRegister(static state => ((DuckDbConnection)state!).Interrupt(), connection);
             NativeResult result;
             if (NativeMethods.duckdb_execute_pending(pending, &result) == NativeMethods.Success)
-                return new(result, Sql, interrupt, cancellation);
+                return new(result, connection, Sql, interrupt, cancellation);
             var reason = NativeMethods.Text(NativeMethods.duckdb_result_error(&result));
             NativeMethods.duckdb_destroy_result(&result);
             interrupt.Dispose();
             cancellation.ThrowIfCancellationRequested();
-            throw DuckDbException.From(reason, Sql, values);
+            throw connection.Failed(reason, Sql, values);
         }
         finally
         {
