@@ -29,7 +29,8 @@ internal static class PeoplePages
         try
         {
             var role = Wanted(request) ?? throw new UserErrorException(request.Tongue[Texts.RoleHead]);
-            var (state, email) = (request.Data.State, request.Field("email"));
+            // TRICKY: "email" is a field of the sign-in page, where this form waits when the session has ended.
+            var (state, email) = (request.Data.State, request.Field("person_email"));
             var user = state.Users.Add(email, request.Optional("name") ?? email.Split('@')[0]);
             state.Roles.Give(user.Id, request.Optional("workspace"), role, request.User!.Email);
             return InviteAsync(request, user);

@@ -26,6 +26,7 @@ internal static class SourceEndpoints
         string[] secrets = [.. new[] { request.Field("secret") }.Where(secret => secret.Length > 0)];
         try
         {
+            KeptForm.RequireSecrets(request.Http.Request.Form);
             if (SourceVerb.Problem(request.Field("name"), request.Field("provider"), secrets) is { } problem)
                 throw new UserErrorException(problem);
             request.Data.State.Sources.Save(workspace.Name, new SourceSettings

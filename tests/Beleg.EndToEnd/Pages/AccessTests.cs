@@ -66,7 +66,7 @@ public sealed class AccessTests
         await using var desk = await Desk.OpenAsync();
         await desk.GoAsync("/people");
         var form = desk.Page.Locator("form[action='/people']");
-        await form.Locator("[name=email]").FillAsync(Kim);
+        await form.Locator("[name=person_email]").FillAsync(Kim);
         await form.Locator("[name=workspace]").SelectOptionAsync(Desk.Workspace);
         await form.Locator("[name=role]").SelectOptionAsync("editor");
         await form.Locator("button").ClickAsync();

@@ -119,6 +119,148 @@ public sealed partial class FormTests
     }
 
     [Fact]
+    public async Task ASourceThatCouldNotBeAddedStaysTypedButForItsSecrets()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.GoAsync("/w/ours/sources?lang=de");
+        await FillSourceAsync(await desk.OpenFormAsync("Quelle hinzufügen"), "import");
+
+        (await desk.Page.Locator(".note.error").InnerTextAsync()).ShouldContain("'import' ist eine Quelle, die jeder Mandant schon hat");
+        var form = await desk.OpenFormAsync("Quelle hinzufügen");
+        await HoldsAsync(form, ("provider", "shopify"), ("name", "import"), ("account_ids", "a.example, b.example"), ("shop", "main"), ("secret", ""), ("verify_token", ""));
+        (await desk.Page.ContentAsync()).ShouldNotContain("s3cr3t");
+        (await form.InnerTextAsync()).ShouldContain("Geheimnisse werden nie behalten: Gib sie noch einmal ein.");
+    }
+
+    [Fact]
+    public async Task ASourceTypedAfterTheSessionHadEndedWaitsWithoutItsSecretsAndAsksForThemAgain()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.GoAsync("/w/ours/sources");
+        var form = await desk.OpenFormAsync("Add a source");
+        await desk.Page.Context.ClearCookiesAsync(new() { Name = "beleg_session" });
+        await FillSourceAsync(form, "shop");
+        (await desk.Page.ContentAsync()).ShouldNotContain("s3cr3t");
+        await SignInAsync(desk.Page, SignedIn.Password);
+
+        (await desk.Page.Locator(".note.error").InnerTextAsync()).ShouldContain("Secrets are never kept");
+        await HoldsAsync(await desk.OpenFormAsync("Add a source"), ("provider", "shopify"), ("name", "shop"), ("shop", "main"), ("secret", ""), ("verify_token", ""));
+        await FillSourceAsync(await desk.OpenFormAsync("Add a source"), "shop");
+        await desk.SavedAsync();
+        (await desk.Beleg.RunAsync("source", "list", "ours")).Ok().ShouldContain("shop\tshopify\ta.example,b.example\t1 secret");
+    }
+
+    [Fact]
+    public async Task LinksThatCouldNotBeMadeOrSignedStayTyped()
+    {
+        await using var desk = await Desk.OpenAsync();
+        (await desk.Beleg.RunAsync("workspace", "set", "ours", "link_domains", "shop.example")).Ok();
+        await desk.GoAsync("/w/ours/links");
+        await FillLinkAsync(desk, "https://elsewhere.example/p?size=m");
+
+        (await desk.Page.Locator(".note.error").InnerTextAsync()).ShouldContain("elsewhere.example is not among the domains");
+        var form = Form(desk, "/w/ours/links");
+        await HoldsAsync(form, ("target", "https://elsewhere.example/p?size=m"), ("channel", "instagram"), ("flow", "welcome & \"more\""), ("branch", "a"), ("campaign", "spring"));
+        (await form.Locator("[name=many]").IsCheckedAsync()).ShouldBeTrue();
+        await form.Locator("[name=target]").FillAsync("https://shop.example/p");
+        await form.GetByRole(AriaRole.Button).ClickAsync();
+        await desk.SavedAsync();
+        await HoldsAsync(Form(desk, "/w/ours/links"), ("target", ""), ("flow", ""));
+
+        await FillLinkAsync(desk, "https://shop.example/other");
+        await desk.SavedAsync();
+        var sign = Form(desk, "/w/ours/links/contact");
+        var code = (await sign.Locator("[name=code] option").Last.GetAttributeAsync("value"))!;
+        await sign.Locator("[name=code]").SelectOptionAsync(code);
+        await sign.Locator("[name=type]").SelectOptionAsync("Phone");
+        await sign.Locator("[name=value]").FillAsync("0151 234");
+        await sign.Locator("[name=scope]").FillAsync("sales");
+        await sign.Locator("[name=days]").FillAsync("12");
+        await sign.GetByRole(AriaRole.Button).ClickAsync();
+        (await desk.Page.Locator(".note.error").InnerTextAsync()).ShouldContain("recipient: its value cannot be read");
+        await HoldsAsync(Form(desk, "/w/ours/links/contact"), ("code", code), ("type", "Phone"), ("value", "0151 234"), ("scope", "sales"), ("days", "12"));
+        await HoldsAsync(Form(desk, "/w/ours/links"), ("target", ""), ("flow", ""));
+
+        // Whoever it was signed for does not stay behind on a screen for the next one.
+        await Form(desk, "/w/ours/links/contact").Locator("[name=value]").FillAsync("+49 151 23456789");
+        await Form(desk, "/w/ours/links/contact").GetByRole(AriaRole.Button).ClickAsync();
+        await desk.SavedAsync();
+        await HoldsAsync(Form(desk, "/w/ours/links/contact"), ("value", ""), ("days", "90"));
+    }
+
+    [Fact]
+    public async Task DomainsThatCannotBeDomainsStayTyped()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.GoAsync("/w/ours/links");
+        var form = Form(desk, "/w/ours/links/domains");
+        await form.Locator("[name=domains]").FillAsync("shop.example\nno domain!/at all");
+        await form.GetByRole(AriaRole.Button).ClickAsync();
+        (await desk.Page.Locator(".note.error").CountAsync()).ShouldBe(1);
+        await HoldsAsync(Form(desk, "/w/ours/links/domains"), ("domains", "shop.example\nno domain!/at all"));
+    }
+
+    [Fact]
+    public async Task ASharedLinkThatCouldNotBeMadeStaysTyped()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.SendAsync(
+            """{"type":"track","event":"Message Received","messageId":"m1","userId":"c1","timestamp":"2026-08-01T10:00:00Z","properties":{"channel":"webchat","message_id":"1"}}""",
+            """{"type":"track","event":"Flow Entered","messageId":"f1","userId":"c1","timestamp":"2026-08-01T10:00:01Z","properties":{"channel":"webchat","flow_id":"welcome"}}""",
+            """{"type":"track","event":"Message Received","messageId":"m2","userId":"c1","timestamp":"2026-09-30T10:00:00Z","properties":{"channel":"webchat","message_id":"2"}}""");
+        await desk.GoAsync("/w/ours/shares");
+        var form = Form(desk, "/w/ours/shares");
+        await form.Locator("[name=label]").FillAsync("Board <of> Kim");
+        await form.Locator("[name=channel]").SelectOptionAsync("webchat");
+        await form.Locator("[name=flow]").SelectOptionAsync("welcome");
+        await form.Locator("[name=from]").SelectOptionAsync("2026-09");
+        await form.Locator("[name=to]").SelectOptionAsync("2026-08");
+        await form.Locator("[name=days]").FillAsync("7");
+        await form.Locator("[name=drill_down]").CheckAsync();
+        await form.GetByRole(AriaRole.Button).ClickAsync();
+
+        (await desk.Page.Locator(".note.error").InnerTextAsync()).ShouldContain("the first not after the last");
+        form = Form(desk, "/w/ours/shares");
+        await HoldsAsync(form, ("label", "Board <of> Kim"), ("channel", "webchat"), ("flow", "welcome"), ("from", "2026-09"), ("to", "2026-08"), ("days", "7"));
+        (await form.Locator("[name=drill_down]").IsCheckedAsync()).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task APersonWhoCouldNotBeAddedStaysTypedAndOneWhoWasDoesNot()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.GoAsync("/people");
+        await FillPersonAsync(desk, "owner@localhost");
+        (await desk.Page.Locator(".note.error").InnerTextAsync()).ShouldContain("There is a user with that e-mail already.");
+        await HoldsAsync(Form(desk, "/people"), ("person_email", "owner@localhost"), ("name", "Kim"), ("workspace", "ours"), ("role", "editor"));
+
+        await FillPersonAsync(desk, "kim@client.example");
+        (await desk.Page.Locator(".note.done code").InnerTextAsync()).ShouldContain("/welcome/");
+        await HoldsAsync(Form(desk, "/people"), ("person_email", ""), ("name", ""), ("role", "viewer"));
+
+        // Of the forms of all people the one that was sent stands open, with what was chosen there.
+        var own = desk.Page.Locator("tr", new() { HasText = "owner@localhost" });
+        await own.Locator("details summary").ClickAsync();
+        await own.Locator("form[action$='/role'] [name=role]").SelectOptionAsync("none");
+        await own.Locator("form[action$='/role'] button").ClickAsync();
+        (await desk.Page.Locator(".note.error").InnerTextAsync()).ShouldContain("admin of all workspaces");
+        (await desk.Page.Locator("tr details[open]").CountAsync()).ShouldBe(1);
+        await HoldsAsync(desk.Page.Locator("tr", new() { HasText = "owner@localhost" }).Locator("form[action$='/role']"), ("workspace", ""), ("role", "none"));
+    }
+
+    [Fact]
+    public async Task APersonTypedAfterTheSessionHadEndedIsAddedOnceSignedInAgain()
+    {
+        await using var desk = await Desk.OpenAsync();
+        await desk.GoAsync("/people");
+        await desk.Page.Context.ClearCookiesAsync(new() { Name = "beleg_session" });
+        await FillPersonAsync(desk, "kim@client.example");
+        (await desk.Page.Locator(".note.warn").InnerTextAsync()).ShouldContain("What you typed is kept");
+        await SignInAsync(desk.Page, SignedIn.Password);
+        (await desk.Page.Locator(".note.done").InnerTextAsync()).ShouldContain("kim@client.example");
+    }
+
+    [Fact]
     public async Task WhatNoFormOfOursIsGetsAPageAndNoFault()
     {
         await using var desk = await Desk.OpenAsync();
@@ -144,6 +286,47 @@ public sealed partial class FormTests
         (await desk.Page.Locator("#calculator [name=c_hours]").InputValueAsync()).ShouldBe("viele");
         (await desk.Page.Locator("#calculator [name=c_hours]").GetAttributeAsync("aria-invalid")).ShouldBe("true");
         (await desk.Page.Locator("#calculator .field-error").CountAsync()).ShouldBe(2);
+    }
+
+    private static ILocator Form(Desk desk, string action) => desk.Page.Locator($"form[method=post][action='{action}']");
+
+    private static async Task HoldsAsync(ILocator form, params (string Name, string Value)[] fields)
+    {
+        foreach (var (name, value) in fields)
+            (await form.Locator($"[name={name}]").InputValueAsync()).ShouldBe(value, name);
+    }
+
+    private static async Task FillSourceAsync(ILocator form, string name)
+    {
+        await form.Locator("[name=provider]").SelectOptionAsync("shopify");
+        await form.Locator("[name=name]").FillAsync(name);
+        await form.Locator("[name=secret]").FillAsync("s3cr3t-one");
+        await form.Locator("[name=verify_token]").FillAsync("s3cr3t-two");
+        await form.Locator("[name=account_ids]").FillAsync("a.example, b.example");
+        await form.Locator("[name=shop]").FillAsync("main");
+        await form.GetByRole(AriaRole.Button).ClickAsync();
+    }
+
+    private static async Task FillLinkAsync(Desk desk, string target)
+    {
+        var form = Form(desk, "/w/ours/links");
+        await form.Locator("[name=target]").FillAsync(target);
+        await form.Locator("[name=channel]").SelectOptionAsync("instagram");
+        await form.Locator("[name=flow]").FillAsync("welcome & \"more\"");
+        await form.Locator("[name=branch]").FillAsync("a");
+        await form.Locator("[name=campaign]").FillAsync("spring");
+        await form.Locator("[name=many]").CheckAsync();
+        await form.GetByRole(AriaRole.Button).ClickAsync();
+    }
+
+    private static async Task FillPersonAsync(Desk desk, string email)
+    {
+        var form = Form(desk, "/people");
+        await form.Locator("[name=person_email]").FillAsync(email);
+        await form.Locator("[name=name]").FillAsync("Kim");
+        await form.Locator("[name=workspace]").SelectOptionAsync("ours");
+        await form.Locator("[name=role]").SelectOptionAsync("editor");
+        await form.GetByRole(AriaRole.Button).ClickAsync();
     }
 
     private static async Task IsAPageAsync(HttpResponseMessage answer, HttpStatusCode status, string says)

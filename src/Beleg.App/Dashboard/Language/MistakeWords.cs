@@ -68,6 +68,7 @@ internal static partial class MistakeWords
         // Sources, people, settings
         new("'{0}' is a source that every workspace has already: choose another name.", "'{0}' ist eine Quelle, die jeder Mandant schon hat: Wähle einen anderen Namen."),
         new("'{0}' is no provider: say one of {1} with --provider.", "'{0}' ist kein Anbieter: einer von {1}."),
+        Texts.SecretsAgain,
         new("A source needs a secret: pipe it in, such as: {0}", "Eine Quelle braucht ein Geheimnis."),
         new("A source's name is 1 to 40 of a-z, 0-9 and hyphen; '{0}' is not.", "Der Name einer Quelle besteht aus 1 bis 40 von a-z, 0-9 und Bindestrich; '{0}' nicht."),
         new("A region is two capital letters such as DE; '{0}' is not.", "Eine Region sind zwei Großbuchstaben wie DE; '{0}' nicht."),

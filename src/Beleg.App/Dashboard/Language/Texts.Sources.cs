@@ -11,6 +11,8 @@ internal static partial class Texts
         "Receiving: something came within the last {0} hours. Quiet: nothing since that day; whether that is a calm shop or a broken connection, the sender’s own log tells. Turning away: within the last {1} minutes something came that was not let in.",
         "Empfängt: in den letzten {0} Stunden kam etwas. Still: seit diesem Tag nichts; ob der Laden ruht oder die Verbindung gestört ist, sagt das Protokoll des Absenders. Weist ab: in den letzten {1} Minuten kam etwas, das nicht eingelassen wurde.");
 
+    public static readonly Phrase SecretsAgain = new("Secrets are never kept: type them once more.", "Geheimnisse werden nie behalten: Gib sie noch einmal ein.");
+
     public static readonly Phrase TranslateAgain = new("Translate again", "Erneut übersetzen");
     public static readonly Phrase TranslateAgainText = new("After a fix everything is read once more from the journal; the pages go on showing what they show until it is done.", "Nach einer Korrektur wird alles noch einmal aus dem Journal gelesen; bis dahin zeigen die Seiten, was sie zeigen.");
     public static readonly Phrase TranslatingAgain = new("Everything is being read again. What is understood now leaves the table below by itself.", "Alles wird erneut gelesen. Was nun verstanden wird, verschwindet von selbst aus der Tabelle unten.");
