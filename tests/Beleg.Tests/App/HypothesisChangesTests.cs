@@ -11,7 +11,13 @@ public sealed class HypothesisChangesTests
 {
     private static readonly HypothesisPayload first = new()
     {
-        HypothesisId = "h", Statement = "Bigger baskets", MetricId = "abandonment_rate", Baseline = 0.08m, Target = 0.12m, From = new LocalDate(2026, 9, 1), Due = new LocalDate(2026, 10, 31),
+        HypothesisId = "h",
+        Statement = "Bigger baskets",
+        MetricId = "abandonment_rate",
+        Baseline = 0.08m,
+        Target = 0.12m,
+        From = new LocalDate(2026, 9, 1),
+        Due = new LocalDate(2026, 10, 31),
     };
 
     [Fact]

@@ -131,6 +131,7 @@ public sealed class RoiReader(
         return new RoiHypothesis(
             line.Id, said.Statement ?? "", said.StatementDe, said.MetricId, metric?.Name ?? new Words(said.MetricId, said.MetricId), metric?.Unit ?? MetricUnit.Ratio, baseline, target, from, due, said.Owner, said.Closed,
             figure?.Value, figure is { LowSample: true, Value: not null }, HypothesisStanding.Of(baseline, target, from, due, period.To, figure?.Value, metric?.Good != GoodDirection.Down),
-            line.Latest.Number, written, [.. line.Versions.SkipLast(1).Select(version => version.Written).Reverse()]) { Said = [.. line.Versions.Select(version => version.Said).Reverse()] };
+            line.Latest.Number, written, [.. line.Versions.SkipLast(1).Select(version => version.Written).Reverse()])
+        { Said = [.. line.Versions.Select(version => version.Said).Reverse()] };
     }
 }
