@@ -83,7 +83,7 @@ internal sealed class ReportEndpoints(Installation data, ProofPrints prints)
             return;
         }
 
-        await FigureEndpoints.WriteAsync(http, Encoding.UTF8.GetBytes((await new Proofs(data, workspace).PublishAsync(month, http.RequestAborted)).ToJson()));
+        await FigureEndpoints.WriteAsync(http, Encoding.UTF8.GetBytes((await new Proofs(data, workspace).PublishAsync(month, http.RequestAborted, endLinks: http.Request.Query["end_links"] == "true")).ToJson()));
     }
 
     private async Task WritePdfAsync(HttpContext http, ProofDocument proof, ReportLanguage language)

@@ -20,6 +20,7 @@ internal static class ReportVerb
     private static readonly Option<string?> language = PeriodOptions.Language("en or de; the workspace's where none is named.");
     private static readonly Option<Paper> paper = new("--paper") { Description = "Paper of HTML and PDF: a4 or letter.", HelpName = "PAPER", DefaultValueFactory = _ => Paper.A4 };
     private static readonly Option<bool> again = new("--again") { Description = "Publish anew where later data changed the month; the first stays, and the new one says what it restates." };
+    private static readonly Option<bool> endLinks = new("--end-links") { Description = "With --again: end the links on what was published of the month before; else they stay open until they expire." };
     private static readonly Option<bool> draft = new("--draft") { Description = "Write the draft and publish nothing." };
     private static readonly Option<string[]> set = new("--set") { Description = "A line to write over the draft, such as wins.1.text=…; an empty text gives it back to the draft.", HelpName = "PLACE=TEXT", Required = true };
     private static readonly Option<string> author = new("--author") { Description = "Who wrote it.", HelpName = "NAME", Required = true };
@@ -27,7 +28,7 @@ internal static class ReportVerb
 
     public static Command Build() => new("report", "Write reports, edit, share and verify them.")
     {
-        new Verb("proof-pack", "Freeze a month's proof and write it: figures, evidence, reconciliation, signed hash.") { Runs = RunAsync, Options = { workspace, month, output, language, paper, again, draft } },
+        new Verb("proof-pack", "Freeze a month's proof and write it: figures, evidence, reconciliation, signed hash.") { Runs = RunAsync, Options = { workspace, month, output, language, paper, again, endLinks, draft } },
         new Verb("edit", "Write over drafted sentences of a month's proof.") { Runs = EditAsync, Options = { workspace, month, set, author, language } },
         ReportShareVerb.Build(),
         new Verb("verify", "Say whether a proof's file, or a hash, is what was published.") { Runs = VerifyAsync, Arguments = { subject } },
@@ -41,10 +42,12 @@ internal static class ReportVerb
         var format = path is null ? ".json" : Path.GetExtension(path).ToLowerInvariant();
         if (format is not (".json" or ".html" or ".pdf"))
             throw new UserErrorException("--out: name a .json, .html or .pdf file.");
+        if (context.Get(endLinks) && !context.Get(again))
+            throw new UserErrorException("--end-links goes with --again: only a restatement has links before it.");
         await open.CatchUpAsync(context.Progress(), cancellationToken);
         var proofs = new Proofs(context.Data, open, context.ServerAddress);
         var proof = context.Get(draft) ? ProofDocument.Draft(await proofs.DraftAsync(asked, cancellationToken))
-            : context.Get(again) ? await proofs.PublishAsync(asked, cancellationToken) : await proofs.FreezeAsync(asked, cancellationToken);
+            : context.Get(again) ? await proofs.PublishAsync(asked, cancellationToken, context.Get(endLinks)) : await proofs.FreezeAsync(asked, cancellationToken);
         if (path is null)
         {
             await context.Out.WriteAsync(proof.ToJson());

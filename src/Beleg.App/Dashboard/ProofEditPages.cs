@@ -26,7 +26,7 @@ internal static class ProofEditPages
             await proofs.EditAsync(month, author[..Math.Min(MaxAuthor, author.Length)], texts, request.Http.RequestAborted);
             if (request.Field("act") == "publish")
             {
-                await proofs.PublishAsync(month, request.Http.RequestAborted);
+                await proofs.PublishAsync(month, request.Http.RequestAborted, endLinks: request.Field("end_links").Length > 0);
                 request.Http.Response.Redirect($"/w/{workspace.Name}/proof?said=frozen");
                 return;
             }
@@ -46,6 +46,7 @@ internal static class ProofEditPages
         var drafted = await proofs.DraftedAsync(month, request.Http.RequestAborted);
         var edits = proofs.Edits(month);
         var draft = await proofs.DraftAsync(month, request.Http.RequestAborted);
+        var views = request.Data.State.Shares.List(workspace.Name).ToDictionary(link => link.Share.Id, link => link.Views, StringComparer.Ordinal);
         (string Code, IReadOnlyList<ProofPlace> Places)[] leftOut = [.. new[] { ReportLanguage.English, ReportLanguage.German }.Select(l => (l.Code, ProofHtml.LeftOut(draft, l)))];
         request.Visitor.Title = request.Tongue[Texts.ProofEditProof];
         await PageDoor.DrawAsync<ProofEditPage>(request.Http, new
@@ -58,6 +59,7 @@ internal static class ProofEditPages
                 Code = YearMonthPattern.Iso.Format(month),
                 IsOver = proofs.IsOver(month),
                 IsPublished = proofs.Find(month) is not null,
+                OpenLinks = [.. proofs.OpenLinks(month).Select(link => (link, views.GetValueOrDefault(link.Id)))],
                 Words = ProofWords.On(ProofHtml.Render(ProofDocument.Measured(draft), request.Tongue.Writes)),
                 Mistake = mistake,
                 Lines =

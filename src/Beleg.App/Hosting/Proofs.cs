@@ -35,15 +35,26 @@ internal sealed class Proofs(Installation data, OpenWorkspace workspace, Uri? se
     public async Task<ProofDocument> FreezeAsync(YearMonth month, CancellationToken cancellationToken) =>
         shelf.Find(month) ?? (IsOver(month) ? await PublishAsync(month, cancellationToken) : ProofDocument.Draft(await DraftAsync(month, cancellationToken)));
 
+    /// <summary>The links that stand on what was published of a month and still open, newest first: whoever has such a proof in hand reaches them.</summary>
+    public IReadOnlyList<Share> OpenLinks(YearMonth month) =>
+        [.. History(month).Reverse().Select(LinkOf).OfType<Share>().Where(share => share.Workspace == workspace.Name && share.IsOpen(data.Clock.GetCurrentInstant()))];
+
     /// <summary>Publishes a month as it stands now; one that shows nothing new stays the one it was.</summary>
+    /// <param name="month">The month.</param>
+    /// <param name="cancellationToken">Stops drafting.</param>
+    /// <param name="endLinks">Whether the links on what was published of the month before end: else they show the living figures until they expire, since that was agreed when they were made.</param>
     /// <exception cref="UserErrorException">The month is not over, or the proof has more words than a minute holds.</exception>
-    public async Task<ProofDocument> PublishAsync(YearMonth month, CancellationToken cancellationToken)
+    public async Task<ProofDocument> PublishAsync(YearMonth month, CancellationToken cancellationToken, bool endLinks = false)
     {
         if (!IsOver(month))
             throw new UserErrorException($"{Code(month)} is not over: its proof is published once it is, and until then the draft follows the figures.");
         var draft = await DraftAsync(month, cancellationToken);
         RequireAMinute(draft);
-        return shelf.Publish(draft, proof => proof with { Address = Address, Live = Live(proof) });
+        var published = shelf.Publish(draft, proof => proof with { Address = Address, Live = Live(proof) });
+        // Its own link stays, also where it is the one that stood.
+        foreach (var share in endLinks ? OpenLinks(month).Where(share => share.Id != LinkOf(published)?.Id) : [])
+            data.State.Shares.Revoke(workspace.Name, share.Id);
+        return published;
     }
 
     /// <summary>The proof of a month as it would be published now, with what people wrote.</summary>
@@ -112,6 +123,8 @@ internal sealed class Proofs(Installation data, OpenWorkspace workspace, Uri? se
         });
         return new ProofLive($"{Address}{SharePath(data, share)}", share.ExpiresAt);
     }
+
+    private Share? LinkOf(ProofDocument proof) => proof.Proof.Live?.Url is { } url ? data.State.Shares.Find(url[(url.LastIndexOf('/') + 1)..]) : null;
 
     /// <summary>Path of a shared link.</summary>
     public static string SharePath(Installation data, Share share) => "/share/" + data.State.Shares.TokenOf(share);

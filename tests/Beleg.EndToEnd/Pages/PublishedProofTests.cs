@@ -67,6 +67,48 @@ public sealed class PublishedProofTests : IAsyncLifetime
         }
     }
 
+    [Fact]
+    public async Task TheLinkOnAProofStaysOpenWhenItIsRestatedUnlessItIsEndedInTheSameAct()
+    {
+        await beleg.SignInAsync(beleg.Http);
+        var first = await PublishAsync("/publish");
+        var second = await RestateAsync("second", []);
+        (await StatusAsync(first), await StatusAsync(second)).ShouldBe((System.Net.HttpStatusCode.OK, System.Net.HttpStatusCode.OK), "whoever was sent the first was promised it");
+
+        var page = await beleg.Http.GetStringAsync("/w/shop/proof/2026-02/edit");
+        page.Split("/w/shop/shares/").Length.ShouldBe(1 + 2, "both are said to be open");
+        var third = await RestateAsync("third", [("end_links", "yes")]);
+        (await StatusAsync(first), await StatusAsync(second), await StatusAsync(third)).ShouldBe((System.Net.HttpStatusCode.NotFound, System.Net.HttpStatusCode.NotFound, System.Net.HttpStatusCode.OK));
+
+        // What shows nothing new is not published again, and ends no link of its own.
+        (await PublishAsync("/publish?end_links=true")).ShouldBe(third);
+        (await StatusAsync(third)).ShouldBe(System.Net.HttpStatusCode.OK);
+        (await beleg.RunAsync("report", "proof-pack", "--workspace", "shop", "--month", "2026-02", "--end-links")).Code.ShouldBe(2);
+
+        async Task<string> RestateAsync(string text, (string Name, string Value)[] more)
+        {
+            var form = await beleg.Http.GetStringAsync("/w/shop/proof/2026-02/edit");
+            using var answer = await beleg.Http.PostAsync("/w/shop/proof/2026-02/edit", SignedIn.Form(form, [("commentary.1.text.en", text), ("commentary.1.text.de", text), ("act", "publish"), .. more]));
+            answer.Headers.Location?.ToString().ShouldBe("/w/shop/proof?said=frozen", await answer.Content.ReadAsStringAsync());
+            return LinkOf(await GetAsync(Pack + ".json"));
+        }
+
+        async Task<string> PublishAsync(string act)
+        {
+            using var answer = await SendAsync(HttpMethod.Post, Pack + act, new { });
+            return LinkOf(await answer.Content.ReadAsByteArrayAsync());
+        }
+
+        async Task<System.Net.HttpStatusCode> StatusAsync(string link)
+        {
+            using var stranger = beleg.NewClient();
+            using var answer = await stranger.GetAsync(link);
+            return answer.StatusCode;
+        }
+
+        static string LinkOf(byte[] proof) => new Uri(JsonDocument.Parse(proof).RootElement.GetProperty("proof").GetProperty("live").GetProperty("url").GetString()!).AbsolutePath;
+    }
+
     private async Task ImportAsync(string name, string kind, string text)
     {
         var file = Path.Combine(data.Root, name);

@@ -18,6 +18,9 @@ public sealed record ProofEditModel
 
     public required bool IsPublished { get; init; }
 
+    /// <summary>Links on what was published of the month that still open, and how often each was looked at.</summary>
+    public required IReadOnlyList<(Share Share, long Views)> OpenLinks { get; init; }
+
     /// <summary>Words on the page as it stands.</summary>
     public required int Words { get; init; }
 
