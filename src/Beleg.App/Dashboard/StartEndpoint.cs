@@ -12,8 +12,11 @@ internal static class StartEndpoint
 {
     private static readonly TimeSpan patience = TimeSpan.FromSeconds(1.5);
 
-    // More at a time than there are cores only makes each of them later.
-    private static readonly SemaphoreSlim turns = new(Math.Max(1, Environment.ProcessorCount));
+    /// <summary>So many are seen at one look; of more somebody looks for one.</summary>
+    private const int Few = 8;
+
+    /// <summary>Longer names than this no workspace has.</summary>
+    private const int LongestName = 64;
 
     private static readonly (string Code, Phrase Name)[] orders =
     [
@@ -24,7 +27,9 @@ internal static class StartEndpoint
     {
         request.Visitor.Title = request.Tongue[Texts.Workspaces];
         var sort = Array.Find(orders, order => order.Code == request.Query("sort")).Code ?? "attention";
-        var rows = await RowsAsync(request, [.. request.Data.State.Workspaces.List().Select(workspace => workspace.Name).Where(name => request.Visitor.Rights.In(name) is not null)]);
+        var asked = request.Query("q")?.Trim() is { Length: > 0 and <= LongestName } text ? text : null;
+        string[] all = [.. request.Data.State.Workspaces.List().Select(workspace => workspace.Name).Where(name => request.Visitor.Rights.In(name) is not null)];
+        var rows = await RowsAsync(request, asked is null ? all : [.. all.Where(name => IsLike(name, asked))]);
         // Works without scripts: the page comes again by itself until every line has its figures.
         if (rows.Exists(row => row.IsReading))
             request.Http.Response.Headers["Refresh"] = "2";
@@ -33,9 +38,30 @@ internal static class StartEndpoint
             Model = new WorkspacesModel
             {
                 Rows = [.. Sorted(rows, sort)],
-                Orders = [.. orders.Select(order => (order.Name, order.Code == "attention" ? "/" : "/?sort=" + order.Code, order.Code == sort))],
+                Orders = [.. orders.Select(order => (order.Name, Path(order.Code, asked), order.Code == sort))],
+                Sort = sort == "attention" ? null : sort,
+                Asked = asked,
+                HasSearch = all.Length > Few || asked is not null,
+                All = Path(sort, null),
+                Counted = all.Length <= Few && asked is null ? null : Counted(request.Tongue, rows, all.Length, asked is not null),
             },
         });
+    }
+
+    private static string Path(string sort, string? asked) => "/" + QueryString.Create(
+        new[] { KeyValuePair.Create("sort", sort == "attention" ? null : sort), KeyValuePair.Create("q", asked) }.Where(part => part.Value is not null)).ToUriComponent();
+
+    // A client is looked for by its name as people say it: with spaces, whatever the case.
+    private static bool IsLike(string name, string asked) =>
+        asked.Split((char[])[' ', '-', '_'], StringSplitOptions.RemoveEmptyEntries) is { Length: > 0 } words && Array.TrueForAll(words, word => name.Contains(word, StringComparison.OrdinalIgnoreCase));
+
+    private static string Counted(Tongue tongue, List<WorkspaceRow> rows, int all, bool isSearch)
+    {
+        var known = rows.FindAll(row => !row.IsReading);
+        var attentive = Print.Count(tongue, known.Count(row => row.Attention.Count > 0));
+        return isSearch ? tongue.Say(Texts.ClientsFound, Print.Count(tongue, rows.Count), Print.Count(tongue, all))
+            : known.Count < rows.Count ? tongue.Say(Texts.ClientsRead, Print.Count(tongue, known.Count), Print.Count(tongue, all))
+            : tongue.Say(Texts.ClientsAttention, Print.Count(tongue, all), attentive);
     }
 
     private static IEnumerable<WorkspaceRow> Sorted(List<WorkspaceRow> rows, string sort) => sort switch
@@ -53,7 +79,7 @@ internal static class StartEndpoint
     private static async Task<List<WorkspaceRow>> RowsAsync(PageRequest request, IReadOnlyList<string> names)
     {
         var (tongue, data, logger) = (request.Tongue, request.Data, request.Http.RequestServices.GetRequiredService<ILogger<WorkspaceRow>>());
-        var reading = names.Select(name => (Name: name, Row: Task.Run(() => InTurnAsync(data, logger, tongue, name)))).ToList();
+        var reading = names.Select(name => (Name: name, Row: Task.Run(() => RowAsync(data, logger, tongue, name)))).ToList();
         var all = Task.WhenAll(reading.Select(one => one.Row));
         await Task.WhenAny(all, Task.Delay(patience, request.Http.RequestAborted));
         // What fails after nobody waits any more fails again for the next who asks, and is told then.
@@ -62,19 +88,6 @@ internal static class StartEndpoint
         foreach (var (name, row) in reading)
             rows.Add(row.IsCompleted ? await row : new WorkspaceRow { Name = name, Period = "", IsReading = true });
         return rows;
-    }
-
-    private static async Task<WorkspaceRow> InTurnAsync(Installation data, ILogger logger, Tongue tongue, string name)
-    {
-        await turns.WaitAsync();
-        try
-        {
-            return await RowAsync(data, logger, tongue, name);
-        }
-        finally
-        {
-            turns.Release();
-        }
     }
 
     private static async Task<WorkspaceRow> RowAsync(Installation data, ILogger logger, Tongue tongue, string name)
@@ -86,7 +99,9 @@ internal static class StartEndpoint
             row = row with { LastAt = counts.Max(count => count.LastReceivedAt), LastEvent = Print.Ago(tongue, now - counts.Max(count => count.LastReceivedAt)) };
         try
         {
-            return await new WorkspaceGlance(tongue, data.Open(name), counts, now).ReadAsync(row, CancellationToken.None);
+            // What has to be opened or asked takes its turn; what is kept already does not, and so every look shows what has been read since the last.
+            var workspace = data.IsOpen(name) ? data.Open(name) : await Turns.RunAsync(() => Task.FromResult(data.Open(name)));
+            return await new WorkspaceGlance(tongue, workspace, counts, now).ReadAsync(row, CancellationToken.None);
         }
         catch (WarehouseUnavailableException)
         {

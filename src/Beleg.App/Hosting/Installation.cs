@@ -79,6 +79,9 @@ internal sealed class Installation : IAsyncDisposable
     public OpenWorkspace Open(string workspace) =>
         opened.GetOrAdd(Require(workspace).Name, name => new Lazy<OpenWorkspace>(() => new OpenWorkspace(this, name, keys.Of(name), engine))).Value;
 
+    /// <summary>Whether a workspace's facts are open already, so that asking for it takes no time.</summary>
+    public bool IsOpen(string workspace) => opened.TryGetValue(workspace, out var one) && one.IsValueCreated;
+
     /// <summary>Makes a workspace's keys, without opening its facts.</summary>
     public KeyedHash HashOf(string workspace) => keys.Of(workspace).Hash;
 
