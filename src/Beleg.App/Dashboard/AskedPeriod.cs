@@ -16,7 +16,12 @@ public sealed record AskedPeriod(MetricRequest Request, PageFilters Filters, Fil
         var (months, standard, _) = Months.Of(workspace, null);
         var filters = PageFilters.Read(request, workspace, standard);
         FilterForm.RequirePlain(request, filters);
-        filters = filters with { Chosen = filters.Chosen.Where(chosen => offer.Dimensions.Contains(chosen.Key)).ToDictionary(StringComparer.Ordinal) };
+        filters = filters with
+        {
+            Chosen = filters.Chosen.Where(chosen => offer.Dimensions.Contains(chosen.Key)).ToDictionary(StringComparer.Ordinal),
+            // The figures of a page without models are of the workspace's own: their rows must be, too.
+            Model = offer.Models ? filters.Model : filters.StandardModel,
+        };
         var asked = new MetricRequest
         {
             Metrics = [],

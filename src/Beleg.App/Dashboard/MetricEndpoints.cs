@@ -3,6 +3,7 @@ using Beleg.App.Dashboard.Language;
 using Beleg.App.Dashboard.Overview;
 using Beleg.App.Dashboard.Pages;
 using Beleg.Metrics;
+using Beleg.Metrics.Rows;
 using Beleg.Primitives;
 using Beleg.Reports.Charts;
 
@@ -80,20 +81,21 @@ internal static class MetricEndpoints
         if (metric.IsDue)
         {
             var (_, month, _) = Months.Of(workspace, request.Query("month"));
-            var ask = new MetricRequest { Metrics = [metric], Period = new Period(month.To.PlusMonths(-Year), month.To), Grain = Grain.Month, Basis = EvidenceBasis.Conservative };
+            var ask = new MetricRequest { Metrics = [metric], Period = new Period(month.To.PlusMonths(-Year), month.To), Grain = Grain.Month, Splits = false, Basis = EvidenceBasis.Conservative };
             var result = (await workspace.QueryAsync(ask, request.Http.RequestAborted)).Results[0];
-            var explained = await workspace.ExplainAsync(ask with { Grain = null, Period = month, Intervals = false }, request.Http.RequestAborted);
+            var explained = await workspace.ExplainAsync(ask with { Grain = null, Splits = true, Period = month, Intervals = false }, request.Http.RequestAborted);
             var text = new FigureText(request.Tongue, workspace.Currency);
             var rows = result.Rows.GroupBy(row => row.Period).Select(group => (Period: group.Key, group.First().Figure)).SkipWhile(row => row.Figure.Value is null or 0).ToList();
             model = model with
             {
-                Months = [.. rows.Select(row => (row.Period, text.Cautious(result with { Total = row.Figure }))).Reverse()],
+                Months = [.. rows.Select(row => (row.Period, text.Cautious(result with { Total = row.Figure }) with { Href = RowsPath.Of(workspace.Name, metric.Id, ask with { Period = row.Period }) })).Reverse()],
                 Trend = rows.Count <= 1 ? null : rows.Any(row => row.Figure.Low is not null) ? MetricCharts.Scenarios(result, workspace.Currency.Code) : MetricCharts.Trend(result, workspace.Currency.Code),
                 Sql = string.Join("\n\n", explained.Statements.Select(statement => statement.Sql)),
                 Gaps = [.. result.Gaps.Select(gap => gap.In(request.Tongue.Code))],
                 Notes = [.. result.Notes.Select(note => note.In(request.Tongue.Code))],
                 Beside = [.. Beside(result, rows.Count > 0 ? rows[^1].Figure : result.Total).Select(part => (
-                    metric.PartName(part.Key).In(request.Tongue.Code), text.Value(metric.PartUnit(part.Key), part.Value.Value), text.Interval(metric.PartUnit(part.Key), part.Value)))],
+                    metric.PartName(part.Key).In(request.Tongue.Code), text.Value(metric.PartUnit(part.Key), part.Value.Value), text.Interval(metric.PartUnit(part.Key), part.Value),
+                    rows.Count > 0 && rows[^1].Figure.Parts.ContainsKey(part.Key) && RowReader.CanRead(metric, part.Key) ? RowsPath.Of(workspace.Name, metric.Id, ask with { Period = rows[^1].Period }, ("part", part.Key)) : null))],
                 Assumptions = [.. result.Assumptions.Select(assumption => (AssumptionNames.Of(request.Tongue, assumption.Id), assumption.Value.ToString("#,0.####", request.Tongue.Culture) + " " + AssumptionNames.Unit(request.Tongue, assumption.Unit), assumption.Approver))],
             };
         }

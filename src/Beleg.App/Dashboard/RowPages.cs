@@ -18,7 +18,7 @@ internal static class RowPages
     private const int PerPage = 50;
     private const int CsvLot = 10_000;
 
-    private static readonly string[] within = ["step", "flow_version", "branch", "template"];
+    private static readonly string[] within = ["step", "flow_version", "branch", "template", "evidence"];
 
     /// <summary>Rows of a file at most; whoever needs more takes an export.</summary>
     private const int MostInCsv = 1_000_000;
@@ -77,7 +77,7 @@ internal static class RowPages
 
     /// <summary>What a figure within a flow is narrowed to besides the filters of every page, as the address says it.</summary>
     public static IEnumerable<(string Name, string? Value)> Within(PageRequest request) =>
-        within.Select(name => (name, request.Query(name))).Where(one => one.Item2 is { Length: <= 200 });
+        within.Select(name => (name, request.Query(name))).Where(one => one.Item2 is { Length: <= 200 } value && (value == PageFilters.None || Dimensions.Find(one.name)!.Labels?.Contains(value) != false));
 
     private static (PageFilters Filters, RowRequest Asked) Read(PageRequest request, OpenWorkspace workspace, Metric metric)
     {
@@ -86,7 +86,19 @@ internal static class RowPages
         if (part is not null && !metric.HasPart(part))
             throw new NotHereException();
         var side = request.Query("side") == "denominator" && RowReader.HasDenominator(metric, part) ? RowSide.Denominator : RowSide.Numerator;
-        MetricFilter[] narrowed = [.. Within(request).Where(one => metric.Dimensions.Contains(one.Name)).Select(one => new MetricFilter(one.Name, [one.Value == PageFilters.None ? "" : one.Value!]))];
-        return (filters, new RowRequest { Metric = metric, Part = part, Side = side, Period = filters.Period, Filters = [.. filters.ForMetrics, .. narrowed], Model = filters.Model, Take = PerPage });
+        // A figure is narrowed by what its metric knows and is of the whole else; a fact of its may know more, and its rows would be fewer than the figure's.
+        MetricFilter[] narrowed = [.. filters.ForMetrics.Concat(Within(request).Select(one => new MetricFilter(one.Name, [one.Value == PageFilters.None ? "" : one.Value!]))).Where(filter => metric.Dimensions.Contains(filter.Dimension))];
+        return (filters, new RowRequest
+        {
+            Metric = metric,
+            Part = part,
+            Side = side,
+            Period = filters.Period,
+            Filters = narrowed,
+            Model = filters.Model,
+            // Whoever asks for one grade sees it, also where the cautious figure leaves it out.
+            Basis = Array.Exists(narrowed, filter => filter.Dimension == "evidence") ? EvidenceBasis.All : EvidenceBasis.Conservative,
+            Take = PerPage,
+        });
     }
 }

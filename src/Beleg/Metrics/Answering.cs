@@ -88,7 +88,7 @@ internal sealed class Answering
         return query.Model.IsLearned ? LearnedModel.Tell(request.Metrics, results, query.Weights!) : results;
     }
 
-    private IReadOnlyList<string> ByOf(Metric metric) => request.By.Count > 0 ? request.By : metric.Split;
+    private IReadOnlyList<string> ByOf(Metric metric) => request.By.Count > 0 ? request.By : request.Splits ? metric.Split : [];
 
     private MetricResult Result(Metric metric, Calculated now, Calculated? then, Period? compared)
     {

@@ -84,7 +84,7 @@ public sealed class MetricEngine
     // Every text with its length, since a filter's values hold what people like.
     private static string KeyOf(MetricRequest request) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{Listed(request.Metrics.Select(m => m.Id))} {request.Period.From:uuuu-MM-dd} {request.Period.To:uuuu-MM-dd} {request.Grain} {Listed(request.By)} {request.Filters.Count} {string.Concat(request.Filters.Select(f => Listed([f.Dimension, .. f.Values])))} {Listed([request.Model])} {request.Basis} {request.Compare} {request.Totals} {request.Intervals}");
+        $"{Listed(request.Metrics.Select(m => m.Id))} {request.Period.From:uuuu-MM-dd} {request.Period.To:uuuu-MM-dd} {request.Grain} {Listed(request.By)} {request.Splits} {request.Filters.Count} {string.Concat(request.Filters.Select(f => Listed([f.Dimension, .. f.Values])))} {Listed([request.Model])} {request.Basis} {request.Compare} {request.Totals} {request.Intervals}");
 
     private static string Listed(IEnumerable<string> texts) => string.Concat(texts.Select(text => string.Create(CultureInfo.InvariantCulture, $"{text.Length}:{text},"))) + ";";
 }

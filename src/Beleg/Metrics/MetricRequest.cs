@@ -14,6 +14,9 @@ public sealed record MetricRequest
     /// <summary>Dimensions to split by; where there are none each metric has its own.</summary>
     public IReadOnlyList<string> By { get; init; } = [];
 
+    /// <summary>Whether a metric that has dimensions of its own is split by them; a trend of it is of all groups together.</summary>
+    public bool Splits { get; init; } = true;
+
     /// <summary>How fine the period is cut; not at all where null.</summary>
     public Grain? Grain { get; init; }
 

@@ -23,6 +23,38 @@ public sealed class RowTests
     }
 
     [Fact]
+    public void AModelThatLearnedNothingHasNoRowsAsItsFigureHasNoValue()
+    {
+        // Seen as a dash that led to the whole revenue.
+        var story = new Story();
+        story.Credit(story.Order(1, "2026-09-20", 4_000), story.Conversation(1, "2026-09-18", c => c), 4_000);
+        using var scene = new MetricScene(story.Facts);
+        scene.Ask("metrics=attributed_revenue&month=2026-09&model=markov")["attributed_revenue"].Total.Value.ShouldBeNull();
+
+        var page = Read(scene, Ask("attributed_revenue") with { Period = Period.Month(2026, 9), Basis = EvidenceBasis.All, Model = "markov" });
+
+        page.Rows.ShouldBeEmpty();
+        page.Total.ShouldBe(0);
+        page.Refusal.ShouldNotBeNull().En.ShouldContain("order");
+        Read(scene, Ask("revenue_per_chat") with { Period = Period.Month(2026, 9), Basis = EvidenceBasis.All, Model = "markov", Side = RowSide.Denominator }).Total.ShouldBe(1, "what does not follow the model is there");
+    }
+
+    [Fact]
+    public async Task ATrendOfAMetricThatIsUsuallySplitIsOfAllItsGroups()
+    {
+        // Seen as a month of 200 conversations that had 0: the first group's.
+        using var scene = new MetricScene(RandomStory.Tell(3).Facts);
+        var ask = MetricScene.Request("metrics=entry_starts,automated_conversations&from=2026-06-01&to=2026-10-01&grain=month") with { Splits = false };
+
+        var answer = await scene.Engine.QueryAsync(scene.Warehouse, ask, scene.Settings, TestContext.Current.CancellationToken);
+        var split = await scene.Engine.QueryAsync(scene.Warehouse, ask with { Splits = true }, scene.Settings, TestContext.Current.CancellationToken);
+
+        answer["entry_starts"].Rows.Select(row => row.Figure.Value).ShouldBe(answer["automated_conversations"].Rows.Select(row => row.Figure.Value));
+        answer["entry_starts"].Rows.ShouldAllBe(row => row.Group.Count == 0);
+        split["entry_starts"].Rows.Count.ShouldBeGreaterThan(answer["entry_starts"].Rows.Count, "another question is kept apart");
+    }
+
+    [Fact]
     public void PagesFollowEachOtherWithoutAGapOrARepeat()
     {
         using var scene = new MetricScene(RandomStory.Tell(3).Facts);
@@ -81,10 +113,23 @@ public sealed class RowTests
         rows.Rows.Count.ShouldBe((int)rows.Total);
         var money = rows.Columns.Select((column, i) => (column.Kind, i)).Where(c => c.Kind == RowColumnKind.Money).Select(c => (int?)c.i).FirstOrDefault();
         var value = rows.Columns[^1].Id == "value" ? rows.Columns.Count - 1 : (int?)null;
+        if (metric.Formula!.Numerator is { Aggregate: Aggregate.Quantile } ranked && side == RowSide.Numerator)
+        {
+            var sorted = rows.Rows.Select(row => decimal.Parse(row[value!.Value]!, CultureInfo.InvariantCulture)).Order().ToArray();
+            sorted.ShouldNotBeEmpty(metric.Id);
+            scene.Ask($"metrics={metric.Id}&from=2026-06-01&to=2026-10-01&basis=conservative")[metric.Id].Total.Value.ShouldBe(sorted[(int)Math.Ceiling(ranked.Rank * sorted.Length) - 1], "the lowest value that so large a part does not exceed");
+            return;
+        }
+
         if (expected is null)
-            return; // A rank is no sum of its rows.
+            return;
         if (rows.Distinct is { } distinct)
+        {
             ((decimal)distinct).ShouldBe(expected.Value);
+            // Whoever counts the file again sees which of its rows are one.
+            var counted = rows.Columns.ToList().FindLastIndex(column => column.Id is "counted" or "contact");
+            rows.Rows.Select(row => row[counted]).Where(one => one is not null).Distinct().Count().ShouldBe((int)distinct, metric.Id);
+        }
         else if ((value ?? (metric.Unit == MetricUnit.Money && side == RowSide.Numerator ? money : null)) is { } summed)
             (rows.Rows.Sum(row => decimal.Parse(row[summed] ?? "0", CultureInfo.InvariantCulture)) / (rows.Columns[summed].Kind == RowColumnKind.Money ? 100 : 1)).ShouldBe(expected.Value);
         else

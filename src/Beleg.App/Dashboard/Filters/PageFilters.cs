@@ -41,6 +41,9 @@ public sealed record PageFilters
         _ => null,
     };
 
+    /// <summary>The same of other days.</summary>
+    public PageFilters During(Period days) => this with { Code = days == Period.Month(days.From.ToYearMonth()) ? Months.Code(days) : Presets.Custom, Period = days };
+
     /// <summary>As the engine takes them.</summary>
     public IReadOnlyList<MetricFilter> ForMetrics => [.. Chosen.OrderBy(c => c.Key, StringComparer.Ordinal).Select(c => new MetricFilter(c.Key, [c.Value == None ? "" : c.Value]))];
 

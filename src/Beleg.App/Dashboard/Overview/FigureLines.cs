@@ -89,15 +89,8 @@ internal sealed class FigureLines(Shown overview, FigureText text, Tongue tongue
             RowsOf("step_dropoff", ("flow", row.Group[0].Value ?? PageFilters.None), ("flow_version", row.Group[1].Value ?? PageFilters.None), ("step", row.Group[2].Value ?? PageFilters.None))))];
     }
 
-    private string? RowsOf(string metric, params (string Name, string? Value)[] more)
-    {
-        if (open is not null)
-            return open(metric);
-        // A step names its flow: that filter stands once in the address.
-        var own = more.Select(part => part.Name).ToHashSet(StringComparer.Ordinal);
-        var kept = filters with { Chosen = filters.Chosen.Where(c => !own.Contains(c.Key)).ToDictionary(c => c.Key, c => c.Value, StringComparer.Ordinal) };
-        return $"/w/{workspace}/rows/{metric}" + kept.ToQuery(more);
-    }
+    private string? RowsOf(string metric, params (string Name, string? Value)[] more) =>
+        open is not null ? open(metric) : RowsPath.Of(workspace, metric, filters, more);
 
     private IReadOnlyList<double?>? TrendOf(string metric) => overview.Trend.TryGetValue(metric, out var trend)
         ? [.. trend.Rows.Select(row => (double?)row.Figure.Cautious).SkipWhile(value => value is null or 0)] : null;

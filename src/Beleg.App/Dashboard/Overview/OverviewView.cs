@@ -22,8 +22,8 @@ internal sealed class OverviewView(Shown overview, OpenWorkspace workspace, Tong
     private static readonly string[] conversions = ["dm_to_lead", "dm_to_sale", "aov", "attributed_revenue"];
 
     private readonly FigureLines lines = new(overview, new FigureText(tongue, workspace.Currency), tongue, workspace.Name, filters, shared);
-    private readonly OverviewCharts charts = new(overview, workspace.Currency.Code, (metric, dimension, value) => shared is null
-        ? $"/w/{workspace.Name}/rows/{metric}" + (filters with { Chosen = new Dictionary<string, string>(filters.Chosen) { [dimension] = value is { Length: > 0 } ? value : PageFilters.None } }).ToQuery() : null);
+    private readonly OverviewCharts charts = new(overview, workspace.Currency.Code, (metric, period, within) => shared is null
+        ? RowsPath.Of(workspace.Name, metric, period is { } days ? filters.During(days) : filters, within is { } one ? [(one.Dimension, one.Value is { Length: > 0 } value ? value : PageFilters.None)] : []) : null);
 
     public OverviewModel Model(bool hasData) => new()
     {

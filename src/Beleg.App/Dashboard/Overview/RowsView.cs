@@ -32,6 +32,7 @@ internal sealed class RowsView(PageRequest request, OpenWorkspace workspace, Pag
             Sides = RowReader.HasDenominator(asked.Metric, asked.Part)
                 ? [(Texts.RowsNumerator, Link(("side", null)), asked.Side == RowSide.Numerator), (Texts.RowsDenominator, Link(("side", "denominator")), asked.Side == RowSide.Denominator)] : [],
             Count = Counted(page),
+            None = page.Refusal?.In(tongue.Code) ?? tongue[Texts.RowsNone],
             Shown = page.Rows.Count == 0 ? null : tongue.Say(Texts.RowsPage, Print.Count(tongue, first), Print.Count(tongue, first + page.Rows.Count - 1), Print.Count(tongue, page.Total)),
             Newer = number > 1 ? Link(("side", SideCode), ("page", number > 2 ? Code(number - 1) : null)) : null,
             Older = first + page.Rows.Count - 1 < page.Total ? Link(("side", SideCode), ("page", Code(number + 1))) : null,

@@ -43,7 +43,7 @@ public sealed record FlowModel
         Title = new Words("Goal rate", "Zielquote"),
         Unit = MetricUnit.Share,
         Categories = [.. Months.Select(row => MetricCharts.Category(row.Period))],
-        Series = [new ChartSeries { Name = new Words("Goal rate", "Zielquote"), Values = [.. Months.Select(row => row.Figure.Value)], Low = [.. Months.Select(row => row.Figure.Interval?.Low)], High = [.. Months.Select(row => row.Figure.Interval?.High)] }],
+        Series = [new ChartSeries { Name = new Words("Goal rate", "Zielquote"), Values = [.. Months.Select(row => row.Figure.Value)], Low = [.. Months.Select(row => row.Figure.Interval?.Low)], High = [.. Months.Select(row => row.Figure.Interval?.High)], Hrefs = [.. Months.Select(row => RowsPath.Of(Workspace, "flow_goal_rate", Asked.Request with { Period = row.Period }, ("flow", Report.Flow)))] }],
     };
 
     /// <summary>The branches of the latest version as parts of each step's choices; null where there are none, or too many to tell apart.</summary>

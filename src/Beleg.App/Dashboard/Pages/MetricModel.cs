@@ -42,5 +42,5 @@ public sealed record MetricModel
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     /// <summary>What stands beside it in the last month: name, value, interval.</summary>
-    public IReadOnlyList<(string Name, string Value, string? Interval)> Beside { get; init; } = [];
+    public IReadOnlyList<(string Name, string Value, string? Interval, string? Href)> Beside { get; init; } = [];
 }

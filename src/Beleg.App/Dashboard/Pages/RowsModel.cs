@@ -31,6 +31,9 @@ public sealed record RowsModel
     /// <summary>How many there are and what they come to together.</summary>
     public required Microsoft.AspNetCore.Components.MarkupString Count { get; init; }
 
+    /// <summary>Why there are none, where there are none.</summary>
+    public required string None { get; init; }
+
     /// <summary>Which of them stand here; null where there are none.</summary>
     public string? Shown { get; init; }
 

@@ -35,10 +35,10 @@ internal sealed class ForecastCalculation : MetricCalculation
         var scope = Scope(books, facts, shape);
         (LookAhead? Look, int Days) At(Period piece, Scenario scenario) => begun is null ? (null, 0) : Ahead(values, new Period(begun.Value, EndOf(piece)), scenario);
         var total = At(query.Period, Scenario.Base);
-        var whole = Figure(metrics[0], total, query.Period, query, figures, scope);
-        if (whole.Value is not null)
-            whole = whole with { Low = Sum(At(query.Period, Scenario.Low).Look, query), High = Sum(At(query.Period, Scenario.High).Look, query) };
-        Figure Of(Period piece) => Figure(metrics[0], At(piece, Scenario.Base), piece, query, figures, scope);
+        Figure Of(Period piece) => Ranged(Figure(metrics[0], At(piece, Scenario.Base), piece, query, figures, scope), piece);
+        Figure Ranged(Figure figure, Period piece) => figure.Value is null ? figure
+            : figure with { Low = Sum(At(piece, Scenario.Low).Look, query), High = Sum(At(piece, Scenario.High).Look, query) };
+        var whole = Ranged(Figure(metrics[0], total, query.Period, query, figures, scope), query.Period);
 
         Assumption[] used = [.. values.AssumptionsAt(past), scope];
         return metrics.ToDictionary(

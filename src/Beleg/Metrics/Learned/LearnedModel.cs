@@ -33,6 +33,7 @@ internal static class LearnedModel
     public static bool Follows(Metric metric) => Following.Contains(metric.Id)
         || (metric.Formula?.Measures ?? []).Concat(metric.Parts.SelectMany(part => part.Formula?.Measures ?? [])).Any(Follows);
 
-    private static bool Follows(Measure measure) =>
+    /// <summary>Whether what a measure reads depends on the model.</summary>
+    public static bool Follows(Measure measure) =>
         measure.Of?.Contains("{model}", StringComparison.Ordinal) == true || measure.Where.Any(w => w.Contains("{weighted}", StringComparison.Ordinal));
 }

@@ -59,9 +59,15 @@ internal static class RowColumns
     public static IReadOnlyList<(RowColumn Column, string Expression)> Of(Measure measure)
     {
         var shown = facts.GetValueOrDefault(measure.Fact) ?? Plain(FactScans.All[measure.Fact], measure.Time);
-        return measure.Aggregate is Aggregate.Sum or Aggregate.Quantile && measure.Of is { } of && !shown.Any(column => column.Expression == of || column.Expression == of.Trim('"'))
-            ? [.. shown, (new RowColumn("value", new("Value", "Wert"), Kind(measure.Fact, of)), of)]
-            : shown;
+        if (measure.Of is not { } of || shown.Any(column => column.Expression == of || column.Expression == of.Trim('"')))
+            return shown;
+        return measure.Aggregate switch
+        {
+            Aggregate.Sum or Aggregate.Quantile => [.. shown, (new RowColumn("value", new("Value", "Wert"), Kind(measure.Fact, of)), of)],
+            // Whoever counts the rows again has to know which of them are one.
+            Aggregate.Distinct => [.. shown, (new RowColumn("counted", new("Counted once", "Zählt einmal"), of is "run" or "conversation" ? RowColumnKind.Key : RowColumnKind.Text), of)],
+            _ => shown,
+        };
     }
 
     /// <summary>How what a measure sums is written.</summary>

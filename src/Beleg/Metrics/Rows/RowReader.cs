@@ -11,6 +11,9 @@ public sealed class RowReader(MetricEngine engine, WorkspaceWarehouse warehouse,
     /// <summary>Whether a metric has rows of its own; what is calculated from others has theirs.</summary>
     public static bool CanRead(Metric metric) => metric.Formula is not null;
 
+    /// <summary>Whether a part of a metric has rows of its own.</summary>
+    public static bool CanRead(Metric metric, string part) => CanRead(metric) && FormulaOf(metric, part) is not null;
+
     /// <summary>Whether anything stands below the line.</summary>
     public static bool HasDenominator(Metric metric, string? part) => FormulaOf(metric, part)?.Denominator is not null;
 
@@ -34,6 +37,7 @@ public sealed class RowReader(MetricEngine engine, WorkspaceWarehouse warehouse,
         };
         if (query.Model.IsLearned)
             query = LearnedModel.Weigh(facts, query);
+        var refusal = LearnedModel.Follows(measure) ? query.Weights?.Refusal : null;
         if (measure.Where.Any(condition => condition.Contains("{tells_", StringComparison.Ordinal)))
             query = query with { Receipts = Answering.Receipts(facts, query) };
         var parameters = new SqlParameters(facts.Dialect);
@@ -42,11 +46,14 @@ public sealed class RowReader(MetricEngine engine, WorkspaceWarehouse warehouse,
         var from = From(query);
         var counted = measure.Aggregate == Aggregate.Distinct ? $", count(DISTINCT {words.Fill(measure.Of!)})" : ", NULL::BIGINT";
         var summed = measure.Aggregate == Aggregate.Sum ? $", sum({words.Fill(measure.Of!)})::DECIMAL(38,6)" : ", NULL::DECIMAL(38,6)";
-        var (total, distinct, sum) = facts.Rows($"SELECT count(*){counted}{summed}\n{from}", parameters.Values, row => (row.Long(0), row.LongOrNull(1), row.DecimalOrNull(2))).Single();
         var columns = shown.Select((column, i) => string.Create(CultureInfo.InvariantCulture, $"{words.Fill(column.Expression)} AS c{i}"));
         string Sql(string of) => $"SELECT\n  {string.Join(",\n  ", columns)}\n{of}\nORDER BY c0 DESC, c1, c2\nLIMIT {Number(request.Take)} OFFSET {Number(request.Skip)}";
         // What is shown says how learned credits come about; what is run reads them where they are kept.
         var told = Sql(From(query with { Learned = null }));
+        // A figure without a value has no rows: those of a model that learned nothing would be somebody else's credit.
+        if (refusal is not null)
+            return new RowPage([.. shown.Select(column => column.Column)], [], 0, null, null, new Statement(told, parameters.Values).ToText(), refusal);
+        var (total, distinct, sum) = facts.Rows($"SELECT count(*){counted}{summed}\n{from}", parameters.Values, row => (row.Long(0), row.LongOrNull(1), row.DecimalOrNull(2))).Single();
         var rows = facts.Rows(Sql(from), parameters.Values, row => (IReadOnlyList<string?>)[.. shown.Select((column, i) => Text(row, i, column.Column.Kind))]);
         return new RowPage([.. shown.Select(column => column.Column)], rows, total, distinct, sum is { } all ? new RowSum(all, RowColumns.KindOf(measure)) : null, new Statement(told, parameters.Values).ToText());
     }

@@ -9,9 +9,6 @@ namespace Beleg.Reports.Charts;
 /// <param name="IsTotal">In a waterfall: stands on the ground instead of on what came before.</param>
 public sealed record ChartCategory(Words Label, Words? Tick = null, bool IsTotal = false)
 {
-    /// <summary>Where the rows behind its first value are, for the table beneath; null where nobody may open them.</summary>
-    public string? Href { get; init; }
-
     /// <summary>A month.</summary>
     public static ChartCategory Month(YearMonth month) => new(
         ReportLanguage.Say(language => language.Month(month)), ReportLanguage.Say(language => language.MonthTick(month)));

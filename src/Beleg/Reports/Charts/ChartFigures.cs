@@ -45,7 +45,7 @@ public static class ChartFigures
         var table = ChartTable.Of(chart, language);
         var head = Markup.Join(table.Head.Select((name, i) => Markup.Of($"""<th scope="col"{Side(i)}>{name}</th>""")));
         var rows = Markup.Join(table.Rows.Select((row, at) => Markup.Of(
-            $"""<tr>{Markup.Join(row.Select((text, i) => i == 0 ? Markup.Of($"""<th scope="row">{text}</th>""") : Markup.Of($"""<td class="num">{Linked(i == 1 && table.Values[at][i] is not null ? chart.Categories[at].Href : null, Exact(table.Values[at][i], text))}</td>""")))}</tr>""")));
+            $"""<tr>{Markup.Join(row.Select((text, i) => i == 0 ? Markup.Of($"""<th scope="row">{text}</th>""") : Markup.Of($"""<td class="num">{Linked(table.Hrefs[at][i], Exact(table.Values[at][i], text))}</td>""")))}</tr>""")));
         return Markup.Of($"""<details class="chart-table"><summary>{language.Pick("As a table", "Als Tabelle")}<span class="visually-hidden">: {chart.Title.In(language.Code)}</span></summary><div class="scroll" tabindex="0" role="region" aria-label="{chart.Title.In(language.Code)}"><table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table></div></details>""");
     }
 

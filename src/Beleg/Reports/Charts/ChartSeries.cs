@@ -17,6 +17,9 @@ public sealed record ChartSeries
     /// <summary>Upper ends of the values' intervals; null where there are none.</summary>
     public IReadOnlyList<decimal?>? High { get; init; }
 
+    /// <summary>Where the rows behind each value are, for the table beneath; null where there are none, or where nobody may open them.</summary>
+    public IReadOnlyList<string?>? Hrefs { get; init; }
+
     /// <summary>Colour.</summary>
     public ChartTone Tone { get; init; }
 

@@ -4,7 +4,9 @@ namespace Beleg.Reports.Charts;
 /// <param name="Head">Names of the columns, the category first.</param>
 /// <param name="Rows">One row a category.</param>
 /// <param name="Values">The number written in each place of a row; null where that is a name, a pair or none.</param>
-public sealed record ChartTable(IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlyList<IReadOnlyList<decimal?>> Values)
+/// <param name="Hrefs">Where the rows behind that number are; null where there are none.</param>
+public sealed record ChartTable(
+    IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<string>> Rows, IReadOnlyList<IReadOnlyList<decimal?>> Values, IReadOnlyList<IReadOnlyList<string?>> Hrefs)
 {
     /// <summary>The table of a chart, written in a language.</summary>
     public static ChartTable Of(Chart chart, ReportLanguage language)
@@ -13,21 +15,22 @@ public sealed record ChartTable(IReadOnlyList<string> Head, IReadOnlyList<IReadO
         return new ChartTable(
             [chart.CategoryName.In(language.Code), .. columns.Select(column => column.Name)],
             [.. chart.Categories.Select((category, i) => (IReadOnlyList<string>)[category.Label.In(language.Code), .. columns.Select(column => column.Text(i))])],
-            [.. chart.Categories.Select((_, i) => (IReadOnlyList<decimal?>)[null, .. columns.Select(column => column.Value(i))])]);
+            [.. chart.Categories.Select((_, i) => (IReadOnlyList<decimal?>)[null, .. columns.Select(column => column.Value(i))])],
+            [.. chart.Categories.Select((_, i) => (IReadOnlyList<string?>)[null, .. columns.Select(column => column.Value(i) is null ? null : column.Hrefs?[i])])]);
     }
 
-    private static IEnumerable<(string Name, Func<int, string> Text, Func<int, decimal?> Value)> Columns(Chart chart, ChartSeries series, ReportLanguage language)
+    private static IEnumerable<(string Name, Func<int, string> Text, Func<int, decimal?> Value, IReadOnlyList<string?>? Hrefs)> Columns(Chart chart, ChartSeries series, ReportLanguage language)
     {
         var name = series.Name.In(language.Code);
         yield return (name, i => chart.Kind == ChartKind.Waterfall && !chart.Categories[i].IsTotal
-            ? ChartFormat.Signed(chart, series.Values[i], language) : ChartFormat.Full(chart, series.Values[i], language), i => series.Values[i]);
+            ? ChartFormat.Signed(chart, series.Values[i], language) : ChartFormat.Full(chart, series.Values[i], language), i => series.Values[i], series.Hrefs);
         if (series.Low is { } low && series.High is { } high)
             yield return (language.Pick("95% interval", "95-%-Intervall"), i => low[i] is null || high[i] is null
-                ? ReportLanguage.None : $"{ChartFormat.Full(chart, low[i], language)} – {ChartFormat.Full(chart, high[i], language)}", _ => null);
+                ? ReportLanguage.None : $"{ChartFormat.Full(chart, low[i], language)} – {ChartFormat.Full(chart, high[i], language)}", _ => null, null);
         if (chart.Kind == ChartKind.Funnel)
-            yield return (language.Pick("Of the first step", "Vom ersten Schritt"), i => series.Values[i] is { } value && series.Values[0] is > 0 and var first ? language.Share(value / first) : ReportLanguage.None, i => series.Values[0] is > 0 and var first ? series.Values[i] / first : null);
+            yield return (language.Pick("Of the first step", "Vom ersten Schritt"), i => series.Values[i] is { } value && series.Values[0] is > 0 and var first ? language.Share(value / first) : ReportLanguage.None, i => series.Values[0] is > 0 and var first ? series.Values[i] / first : null, null);
         if (chart.Kind == ChartKind.Share)
-            yield return (language.Pick($"{name}, share", $"{name}, Anteil"), i => ShareOf(chart, series, i) is { } share ? language.Share(share) : ReportLanguage.None, i => ShareOf(chart, series, i));
+            yield return (language.Pick($"{name}, share", $"{name}, Anteil"), i => ShareOf(chart, series, i) is { } share ? language.Share(share) : ReportLanguage.None, i => ShareOf(chart, series, i), null);
     }
 
     /// <summary>A series' part of the whole of a category; null where there is no whole.</summary>

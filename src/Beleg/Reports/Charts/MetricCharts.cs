@@ -9,7 +9,8 @@ public static class MetricCharts
     /// <param name="result">Asked with a grain.</param>
     /// <param name="currency">ISO 4217 code of the workspace's money.</param>
     /// <param name="id">The chart's name on the page; the metric's where null.</param>
-    public static Chart Trend(MetricResult result, string currency, string? id = null)
+    /// <param name="rows">Where the rows of a piece are; null where nobody may open them.</param>
+    public static Chart Trend(MetricResult result, string currency, string? id = null, Func<Period, string?>? rows = null)
     {
         var pieces = result.Rows.GroupBy(row => row.Period).Select(piece => (Period: piece.Key, piece.First().Figure)).SkipWhile(piece => piece.Figure.Value is null or 0).ToList();
         var hasInterval = pieces.Any(piece => piece.Figure.Interval is not null);
@@ -31,6 +32,7 @@ public static class MetricCharts
                     Low = hasInterval ? [.. pieces.Select(piece => piece.Figure.Interval?.Low)] : null,
                     High = hasInterval ? [.. pieces.Select(piece => piece.Figure.Interval?.High)] : null,
                     IsArea = !hasInterval,
+                    Hrefs = rows is null ? null : [.. pieces.Select(piece => rows(piece.Period))],
                 },
             ],
         };
@@ -42,9 +44,10 @@ public static class MetricCharts
     /// </summary>
     /// <param name="result">Asked with a grain.</param>
     /// <param name="currency">ISO 4217 code of the workspace's money.</param>
-    public static Chart Scenarios(MetricResult result, string currency)
+    /// <param name="rows">Where what a piece is made of stands; null where nobody may open it.</param>
+    public static Chart Scenarios(MetricResult result, string currency, Func<Period, string?>? rows = null)
     {
-        var cautious = Trend(result with { Rows = [.. result.Rows.Select(row => row with { Figure = row.Figure with { Value = row.Figure.Cautious, Interval = null } })] }, currency);
+        var cautious = Trend(result with { Rows = [.. result.Rows.Select(row => row with { Figure = row.Figure with { Value = row.Figure.Cautious, Interval = null } })] }, currency, rows: rows);
         var known = result.Rows.Skip(result.Rows.Count - cautious.Categories.Count).Select(row => row.Figure).ToList();
         var isRange = known.Any(figure => figure.High is not null && figure.High != figure.Low);
         return cautious with
@@ -71,7 +74,7 @@ public static class MetricCharts
             CategoryName = result.By.Count > 0 && Dimensions.Find(result.By[0]) is { } dimension ? dimension.Name : new Words("Group", "Gruppe"),
             Unit = result.Metric.Unit,
             Currency = result.Metric.Unit == MetricUnit.Money ? currency : null,
-            Categories = [.. ranked.Select(row => new ChartCategory(label(Group(row))) { Href = rows?.Invoke(Group(row)) })],
+            Categories = [.. ranked.Select(row => new ChartCategory(label(Group(row))))],
             Series =
             [
                 new ChartSeries
@@ -80,6 +83,7 @@ public static class MetricCharts
                     Values = [.. ranked.Select(row => row.Figure.Value)],
                     Low = hasInterval ? [.. ranked.Select(row => row.Figure.Interval?.Low)] : null,
                     High = hasInterval ? [.. ranked.Select(row => row.Figure.Interval?.High)] : null,
+                    Hrefs = rows is null ? null : [.. ranked.Select(row => rows(Group(row)))],
                 },
             ],
         };
