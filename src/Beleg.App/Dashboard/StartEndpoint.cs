@@ -79,7 +79,8 @@ internal static class StartEndpoint
     private static async Task<List<WorkspaceRow>> RowsAsync(PageRequest request, IReadOnlyList<string> names)
     {
         var (tongue, data, logger) = (request.Tongue, request.Data, request.Http.RequestServices.GetRequiredService<ILogger<WorkspaceRow>>());
-        var reading = names.Select(name => (Name: name, Row: Task.Run(() => RowAsync(data, logger, tongue, name)))).ToList();
+        // What has to be opened first does not keep back what is open: so every look shows what has been read since the last.
+        var reading = names.Select(name => (Name: name, Row: Task.Run(() => Turns.RunAsync(data.IsOpen(name), () => RowAsync(data, logger, tongue, name))))).ToList();
         var all = Task.WhenAll(reading.Select(one => one.Row));
         await Task.WhenAny(all, Task.Delay(patience, request.Http.RequestAborted));
         // What fails after nobody waits any more fails again for the next who asks, and is told then.
@@ -99,9 +100,7 @@ internal static class StartEndpoint
             row = row with { LastAt = counts.Max(count => count.LastReceivedAt), LastEvent = Print.Ago(tongue, now - counts.Max(count => count.LastReceivedAt)) };
         try
         {
-            // What has to be opened or asked takes its turn; what is kept already does not, and so every look shows what has been read since the last.
-            var workspace = data.IsOpen(name) ? data.Open(name) : await Turns.RunAsync(() => Task.FromResult(data.Open(name)));
-            return await new WorkspaceGlance(tongue, workspace, counts, now).ReadAsync(row, CancellationToken.None);
+            return await new WorkspaceGlance(tongue, data.Open(name), counts, now).ReadAsync(row, CancellationToken.None);
         }
         catch (WarehouseUnavailableException)
         {

@@ -27,7 +27,7 @@ internal sealed class WorkspaceGlance(Tongue tongue, OpenWorkspace workspace, IR
     public async Task<WorkspaceRow> ReadAsync(WorkspaceRow row, CancellationToken cancellation)
     {
         var month = Months.Standard(workspace);
-        var (answer, trend, before) = await workspace.Answers.GetAsync($"glance {month}", () => Turns.RunAsync(() => AskAsync(month)), cancellation);
+        var (answer, trend, before) = await workspace.Answers.GetAsync($"glance {month}", () => AskAsync(month), cancellation);
         var headline = text.Cautious(answer["net_value"], before.Results[0]);
         return row with
         {
