@@ -21,7 +21,7 @@ public sealed class FiltersTests(DemoBeleg demo)
         })
         {
             var at = new Uri(demo.Beleg.Url, "/w/florist" + path).ToString();
-            (await page.GotoAsync(at + "?period=2026-08"))!.Status.ShouldBe(200, path);
+            (await page.VisitAsync(at + "?period=2026-08")).ShouldBe(200, path);
             await page.Locator(".filters select[name=period]").SelectOptionAsync("custom");
             await page.Locator(".filters .filter-go").ClickAsync();
             await page.Locator(".filters input[type=date][name=from]").FillAsync("2026-08-10");
@@ -31,7 +31,7 @@ public sealed class FiltersTests(DemoBeleg demo)
             (await page.InnerTextAsync("main")).ShouldContain("10 Aug – 9 Sep 2026", Case.Sensitive, path);
 
             // Shared, reloaded and gone back to, it is the same.
-            (await page.GotoAsync(page.Url))!.Status.ShouldBe(200, path);
+            (await page.VisitAsync(page.Url)).ShouldBe(200, path);
             (await page.Locator(".filters select[name=period]").InputValueAsync()).ShouldBe("custom", path);
             (await page.Locator(".filters input[type=date]").EvaluateAllAsync<string[]>("days => days.map(day => day.value)")).ShouldBe(["2026-08-10", "2026-09-09"], path);
 
