@@ -53,7 +53,7 @@ public sealed class SurfacesAgreeTests(DemoBeleg demo)
             .Where(row => EngineFigures.Number(row, "value") > 0).ToDictionary(row => row.GetProperty("group").GetProperty("evidence").GetString()!.ToUpperInvariant(), row => EngineFigures.Number(row, "value"));
         var proof = await ProofAsync(workspace);
 
-        var split = Table(page, "chart-evidence").Where(column => column.Head.Contains(" · ", StringComparison.Ordinal) && !column.Head.EndsWith("share", StringComparison.Ordinal)).ToDictionary(column => column.Head[..1], column => column.Values[0]);
+        var split = page.QuerySelectorAll("#chart-evidence tbody tr").ToDictionary(row => row.Children[0].TextContent[..1], row => EngineFigures.Parsed(row.QuerySelector("data")?.GetAttribute("value")));
 
         split.ShouldBe(grades, ignoreOrder: true, customMessage: $"{workspace}: evidence split of dashboard and engine");
         foreach (var (grade, value) in split)

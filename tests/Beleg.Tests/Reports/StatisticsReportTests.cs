@@ -138,6 +138,7 @@ public sealed class StatisticsReportTests
         report.Tests.Count.ShouldBe(3);
         report.Sentence.En.ShouldContain("31 days");
         OutlookCharts.Of(report).Series[1].Values.Count.ShouldBe(OutlookCharts.Of(report).Categories.Count);
+        OutlookCharts.Of(report).Series[1].RangeName.En.ShouldBe("80% interval");
         OutlookText.Render(report, ReportLanguage.German).ShouldContain("31 Tage");
     }
 

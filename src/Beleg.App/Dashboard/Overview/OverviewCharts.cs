@@ -31,9 +31,10 @@ internal sealed class OverviewCharts(Shown overview, string currency, Func<strin
                 Kind = ChartKind.Share,
                 Title = Of(Language.Texts.EvidenceSplit),
                 Note = grades.Any(grade => grade.Letter is "D" or "E") ? Of(Language.Texts.EvidenceSplitNote) : null,
+                CategoryName = Dimensions.Find("evidence")!.Name,
                 Unit = MetricUnit.Money,
                 Currency = currency,
-                Categories = [new ChartCategory(Of(Language.Texts.EvidenceSplit))],
+                Categories = [new ChartCategory(overview.ByEvidence.Metric.Name)],
                 Series = [.. grades.Select(grade => new ChartSeries
                 {
                     Name = new Words($"{grade.Letter} · {Grades.Meaning(grade.Letter).En}", $"{grade.Letter} · {Grades.Meaning(grade.Letter).De}"),

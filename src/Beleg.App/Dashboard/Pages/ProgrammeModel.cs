@@ -52,6 +52,7 @@ public sealed record ProgrammeModel
                 Values = [.. Report.Course.Months.Select(month => (decimal?)Major(month.CumulatedBase))],
                 Low = [.. Report.Course.Months.Select(month => (decimal?)Major(month.CumulatedLow))],
                 High = [.. Report.Course.Months.Select(month => (decimal?)Major(month.CumulatedHigh))],
+                RangeName = ChartSeries.Scenarios,
             },
             new ChartSeries { Name = new Words("Cost, cumulated", "Kosten, aufaddiert"), Tone = ChartTone.Second, Values = [.. Report.Course.Months.Select(month => (decimal?)Major(month.CumulatedCost))] },
         ],

@@ -17,6 +17,12 @@ public sealed record ChartSeries
     /// <summary>Upper ends of the values' intervals; null where there are none.</summary>
     public IReadOnlyList<decimal?>? High { get; init; }
 
+    /// <summary>What lies between the two ends.</summary>
+    public Words RangeName { get; init; } = new("95% interval", "95-%-Intervall");
+
+    /// <summary>What lies between the low and the high assumptions: a range of what was agreed, and no interval of chance.</summary>
+    public static Words Scenarios { get; } = new("Low to high", "Niedrig bis hoch");
+
     /// <summary>Where the rows behind each value are, for the table beneath; null where there are none, or where nobody may open them.</summary>
     public IReadOnlyList<string?>? Hrefs { get; init; }
 

@@ -52,7 +52,7 @@ public static class MetricCharts
         var isRange = known.Any(figure => figure.High is not null && figure.High != figure.Low);
         return cautious with
         {
-            Series = [cautious.Series[0] with { Low = isRange ? [.. known.Select(figure => figure.Low)] : null, High = isRange ? [.. known.Select(figure => figure.High)] : null, IsArea = false }],
+            Series = [cautious.Series[0] with { Low = isRange ? [.. known.Select(figure => figure.Low)] : null, High = isRange ? [.. known.Select(figure => figure.High)] : null, RangeName = ChartSeries.Scenarios, IsArea = false }],
         };
     }
 

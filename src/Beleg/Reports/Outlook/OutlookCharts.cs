@@ -36,6 +36,7 @@ public static class OutlookCharts
                     Values = [.. Ahead(p => p.Value)],
                     Low = [.. Ahead(p => p.Low80)],
                     High = [.. Ahead(p => p.High80)],
+                    RangeName = new Words("80% interval", "80-%-Intervall"),
                     Tone = ChartTone.Second,
                     IsDashed = true,
                 },

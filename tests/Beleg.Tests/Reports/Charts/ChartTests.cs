@@ -25,12 +25,35 @@ public sealed class ChartTests
         using var model = JsonDocument.Parse(page.QuerySelector("script[type='application/json']")!.TextContent);
         var texts = model.RootElement.GetProperty("series").EnumerateArray().Select(series => series.GetProperty("texts").EnumerateArray().Select(text => text.GetString()!).ToArray()).ToArray();
         var cells = page.QuerySelectorAll("tbody tr").Select(row => row.QuerySelectorAll("td").Select(cell => cell.TextContent).ToArray()).ToArray();
-        cells.Length.ShouldBe(chart.Categories.Count);
+        // One whole stands by its parts, everything else by its categories.
+        if (kind == ChartKind.Share)
+            texts = [.. Enumerable.Range(0, texts[0].Length).Select(category => texts.Select(series => series[category]).ToArray())];
+        cells.Length.ShouldBe(kind == ChartKind.Share ? chart.Series.Count : chart.Categories.Count);
         for (var i = 0; i < cells.Length; i++)
         {
             foreach (var series in texts)
                 cells[i].ShouldContain(series[i]);
         }
+    }
+
+    [Fact]
+    public void TheTableOfOneWholeHasARowForEachOfItsParts()
+    {
+        var table = ChartTable.Of(SomeChart.Of(ChartKind.Share) with { CategoryName = new Words("Evidence", "Nachweis") }, ReportLanguage.English);
+
+        table.Head.ShouldBe(["Evidence", "All", "Share"]);
+        table.Rows.ShouldBe([["A", "$244.00", "19.1%"], ["B", "$365.00", "28.5%"], ["C", "$671.00", "52.4%"]]);
+    }
+
+    [Theory]
+    [InlineData("en", "Low to high")]
+    [InlineData("de", "Niedrig bis hoch")]
+    public void WhatLiesBetweenLowAndHighAssumptionsIsNotCalledAnIntervalOfChance(string language, string head)
+    {
+        var chart = SomeChart.Line with { Series = [SomeChart.Line.Series[0] with { RangeName = ChartSeries.Scenarios }] };
+
+        ChartTable.Of(chart, ReportLanguage.Of(language)).Head[2].ShouldBe(head);
+        ChartTable.Of(SomeChart.Line, ReportLanguage.Of(language)).Head[2].ShouldBe(language == "en" ? "95% interval" : "95-%-Intervall");
     }
 
     [Theory]

@@ -23,6 +23,7 @@ public sealed class MetricChartsTests
     public void WhereTheyDifferTheBandReachesFromLowToHigh()
     {
         var line = MetricCharts.Scenarios(Net((10m, 20m, 30m), (15m, 25m, 35m)), "USD").Series.ShouldHaveSingleItem();
+        line.RangeName.ShouldBe(ChartSeries.Scenarios, "assumptions are no interval of chance");
 
         line.Values.ShouldBe([10m, 15m]);
         line.Low.ShouldNotBeNull().ShouldBe([10m, 15m]);
