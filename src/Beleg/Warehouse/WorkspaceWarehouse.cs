@@ -11,11 +11,6 @@ namespace Beleg.Warehouse;
 /// </summary>
 public sealed class WorkspaceWarehouse : IFactStore, IDisposable
 {
-    private static readonly string[] ElsewhereTheFault = ["Could not set lock", "ermission", "No space", "Out of Memory", "being used"];
-
-    // As the engine says that what it reads is not what it wrote: bytes are missing, a block's sum is wrong, the head is none.
-    private static readonly string[] Damages = ["Could not read", "Corrupt database file", "not a valid DuckDB database file", WarehouseFile.Missing];
-
     private readonly DuckDbInstance instance;
     private readonly Lock writing = new();
     private readonly string path;
@@ -273,9 +268,9 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
         {
             // Found damaged, and said so, while it was read.
         }
-        catch (DuckDbException error) when (IsAboutTheFile(error))
+        catch (DuckDbException error) when (FileFaults.IsOfTheFile(error))
         {
-            (State, Reason, Bookmark, Replaced) = (WarehouseState.Broken, error.Message.Split('\n')[0], 0, 0);
+            Break(error);
         }
     }
 
@@ -297,16 +292,15 @@ public sealed class WorkspaceWarehouse : IFactStore, IDisposable
     // ends before another takes its place.
     private Exception Judge(DuckDbException failure)
     {
-        if (!Damages.Any(word => failure.Message.Contains(word, StringComparison.Ordinal)))
+        if (!FileFaults.IsDamage(failure))
             return failure;
         var wasReady = State == WarehouseState.Ready;
-        (State, Reason, Bookmark, Replaced) = (WarehouseState.Broken, failure.Message.Split('\n')[0], 0, 0);
+        Break(failure);
         if (wasReady)
             Lost?.Invoke();
         return new WarehouseUnavailableException($"The warehouse of {Workspace} must be rebuilt: {Reason}", failure);
     }
 
-    // A lock, a right or the room on the disk that is missing says nothing about what the file holds.
-    private static bool IsAboutTheFile(DuckDbException error) =>
-        !ElsewhereTheFault.Any(word => error.Message.Contains(word, StringComparison.Ordinal));
+    private void Break(DuckDbException fault) =>
+        (State, Reason, Bookmark, Replaced) = (WarehouseState.Broken, fault.Message.Split('\n')[0], 0, 0);
 }
